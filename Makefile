@@ -1,0 +1,64 @@
+# `make serve` and `make test` are enough to begin with; `make` lists the rest.
+# Python 3.11 or newer, pip and git are all that is needed: the first command
+# sets up .venv, and a changed lock file makes it anew.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check types bench lock
+
+VENV := .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+RUN := $(BIN)/python
+
+# The first Python that is new enough: `python3` is 3.9 on many machines that
+# have a newer one beside it.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+
+# Extra arguments for the command behind a target, as in make test ARGS="-k sums".
+ARGS ?=
+
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := hooks
+
+define need_python
+	@command -v "$(PYTHON)" >/dev/null 2>&1 || { \
+	echo "Python 3.11 or newer is needed and was not found (python3 here: $$(python3 --version 2>&1 || true))."; \
+	echo "Install one, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12"; exit 1; }
+endef
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+
+serve: $(VENV)/.site ## the site on this machine, rebuilt at every edit (PORT=8000)
+	@$(RUN) tools/serve.py $(if $(PORT),--port $(PORT)) $(ARGS)
+
+build: $(VENV)/.site ## the site as files, into site/
+	$(RUN) -m mkdocs build --strict $(ARGS)
+
+test: $(VENV)/.dev ## all tests, with a real browser
+	$(RUN) -m pytest $(ARGS)
+
+check: $(VENV)/.dev ## format, lint, types, JavaScript, and the bank
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+	$(RUN) tools/check_modules.py
+	$(RUN) -m pushpull check
+
+types: $(VENV)/.dev ## types of the JavaScript (this one needs npm)
+	npx --yes --package typescript@5.9.3 tsc --project jsconfig.json
+
+bench: $(VENV)/.dev ## build time, memory and page weight beside their budgets
+	$(RUN) tools/bench.py $(ARGS)
+
+lock: ## pin the ranges of pyproject.toml (UPGRADE=1: newest allowed)
+	$(need_python)
+	@"$(PYTHON)" tools/lock.py $(if $(UPGRADE),--upgrade)
+
+$(VENV)/.site: requirements.txt
+	$(need_python)
+	@"$(PYTHON)" tools/make_venv.py site
+
+$(VENV)/.dev: requirements-dev.txt
+	$(need_python)
+	@"$(PYTHON)" tools/make_venv.py dev
