@@ -4,8 +4,6 @@ The pins hold for Python 3.11 and newer on Linux, macOS and Windows, each with
 the hashes of its files. Pins that still fit are kept unless --upgrade is given.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import tempfile

@@ -5,8 +5,6 @@ library is used. A stamp file in .venv holds the hash of what was installed;
 the same hash again means there is nothing to do.
 """
 
-from __future__ import annotations
-
 import hashlib
 import subprocess
 import sys

@@ -1,0 +1,44 @@
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from site_server import serve
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> Iterator[str]:
+    (tmp_path / "404.html").write_text("our own page")
+    (tmp_path / "main.mjs").touch()
+    (tmp_path / "bank.json").touch()
+    (tmp_path / "results").mkdir()
+    with serve(tmp_path, "/some/where/") as address:
+        yield address
+
+
+def get(address: str) -> HTTPResponse:
+    parts = urlsplit(address)
+    connection = HTTPConnection(parts.netloc)
+    connection.request("GET", parts.path)
+    response = connection.getresponse()
+    connection.close()
+    return response
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("main.mjs", "text/javascript; charset=utf-8"), ("bank.json", "application/json")]
+)
+def test_files_have_the_type_browsers_insist_on(url: str, name: str, kind: str) -> None:
+    assert kind == get(urljoin(url, name)).headers["Content-Type"]
+
+
+@pytest.mark.parametrize("path", ["nothing-here/", "results/"])
+def test_a_path_without_a_page_gives_the_sites_own_404_page(url: str, path: str) -> None:
+    response = get(urljoin(url, path))
+    assert (404, b"our own page") == (response.status, response.read())
+
+
+def test_nothing_is_served_outside_the_sub_path(url: str) -> None:
+    assert get(urljoin(url, "/bank.json")).status == 404

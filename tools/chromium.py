@@ -1,0 +1,114 @@
+"""A Chromium for the browser tests and the bench: found on this machine, or else installed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ON_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
+ELSEWHERE = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+CURES = """No Chromium was found, and none could be installed (tried: {tried}).
+Any one of these helps:
+  - install Chromium, Chrome or Edge with this system's package manager (Debian: apt install chromium);
+  - run: .venv/bin/python -m playwright install chromium   (it downloads from the network);
+  - name one that is already there: CHROMIUM=/path/to/chrome make test"""
+INSTALL_SECONDS = 900
+
+
+class ChromiumMissingError(RuntimeError):
+    """No Chromium to be had; the message names the cures."""
+
+
+def find_chromium(own: Path) -> Path:
+    """The path of a Chromium that starts.
+
+    `own` is where Playwright keeps its own build. In this order: $CHROMIUM, Playwright's own,
+    an installed Chromium, Chrome or Edge, and a fresh installation.
+
+    Raises ChromiumMissingError.
+    """
+    if named := os.environ.get("CHROMIUM"):
+        found = shutil.which(named)
+        if not found or not starts(Path(found)):
+            raise ChromiumMissingError(f"CHROMIUM is set to {named}, which does not start: mend the path or unset it.")
+        return Path(found)
+    if path := first_that_starts(own):
+        return path
+    tried = []
+    for command in installers():
+        tried.append(" ".join(command))
+        print(f"No Chromium found; trying: {tried[-1]}", file=sys.stderr, flush=True)
+        run_installer(command)
+        if path := first_that_starts(own):
+            return path
+    raise ChromiumMissingError(CURES.format(tried="; ".join(tried)))
+
+
+def launch_args() -> list[str]:
+    """Command-line flags that every Chromium started here gets."""
+    flags = [
+        "--disable-background-networking",  # no update or field-trial requests of its own
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",  # nothing leaves the machine
+    ]
+    if running_as_root():
+        flags.append("--no-sandbox")  # Chromium refuses its sandbox to root
+    return flags
+
+
+def first_that_starts(own: Path) -> Path | None:
+    """The best Chromium of this machine, or None."""
+    return next(filter(starts, candidates(own)), None)
+
+
+def candidates(own: Path) -> Iterator[Path]:
+    """Chromiums that exist, the best first."""
+    if own.exists():
+        yield own
+    yield from (Path(path) for name in ON_PATH if (path := shutil.which(name)))
+    yield from (Path(path) for path in ELSEWHERE if Path(path).exists())
+
+
+def starts(path: Path) -> bool:
+    """True when the browser can at least tell its version: a downloaded one may lack system libraries."""
+    if sys.platform == "win32":
+        return path.exists()  # there --version would open a window
+    try:
+        run = subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return run.returncode == 0
+
+
+def installers() -> Iterator[list[str]]:
+    """Commands that may bring a Chromium, in the order to try them."""
+    yield [sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"]
+    if running_as_root() and shutil.which("apt-get"):
+        yield ["apt-get", "update"]
+        # Someone else may be installing at this moment: wait for them.
+        yield ["apt-get", "-o", "DPkg::Lock::Timeout=120", "install", "--yes", "--no-install-recommends", "chromium"]
+
+
+def run_installer(command: list[str]) -> None:
+    """Nothing; whether it helped is seen by looking again. Its last lines are shown when it fails."""
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        run = subprocess.run(command, env=quiet, capture_output=True, text=True, timeout=INSTALL_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        print(f"  failed: {error}", file=sys.stderr)
+        return
+    if run.returncode:
+        last = (run.stderr or run.stdout).strip().splitlines()[-3:]
+        print("\n".join(f"  {line}" for line in last), file=sys.stderr)
+
+
+def running_as_root() -> bool:
+    """True for user id 0; never on Windows, which has no such number."""
+    return sys.platform != "win32" and os.geteuid() == 0
