@@ -1,0 +1,52 @@
+import socket
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+import serve
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    with socket.create_server((serve.HOST, 0)) as server:
+        yield server.getsockname()[1]
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, list[str]]]:
+    """What `mkdocs serve` was started with, in place of starting it."""
+    calls: list[tuple[int, list[str]]] = []
+
+    def note(port: int, more: list[str]) -> int:
+        calls.append((port, more))
+        return 0
+
+    monkeypatch.setattr(serve, "serve", note)
+    return calls
+
+
+def test_a_port_in_use_is_not_free(taken_port: int) -> None:
+    assert not serve.is_free(taken_port)
+
+
+def test_a_taken_port_is_named_and_the_next_free_one_used(
+    taken_port: int,
+    served: list[tuple[int, list[str]]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["serve.py", "--port", str(taken_port), "--dirty"])
+    serve.main()
+    [(port, more)] = served
+    assert f"Port {taken_port} is taken; using {port}.\n" == capsys.readouterr().out
+    assert ["--dirty"] == more
+
+
+def test_without_any_free_port_the_cure_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(serve, "is_free", lambda _: False)
+    monkeypatch.setattr(sys, "argv", ["serve.py", "--port", "8000"])
+    assert serve.main() == 1
+    assert "Ports 8000 to 8049 are all taken; name another: make serve PORT=9000\n" == capsys.readouterr().err
