@@ -45,7 +45,7 @@ check: $(VENV)/.dev ## format, lint, types, JavaScript, and the bank
 	$(RUN) tools/check_modules.py
 	$(RUN) -m pushpull check
 
-types: $(VENV)/.dev ## types of the JavaScript (this one needs npm)
+types: ## types of the JavaScript (this one needs npm)
 	npx --yes --package typescript@7.0.2 tsc --project jsconfig.json
 
 bench: $(VENV)/.dev ## build time, memory and page weight beside their budgets
