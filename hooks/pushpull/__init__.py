@@ -1,0 +1,1 @@
+"""Turns the bank in `assessment/` into pages and browser data; knows nothing of MkDocs."""

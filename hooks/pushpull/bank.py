@@ -1,0 +1,196 @@
+"""Stage three: a folder of YAML in, one frozen `Bank` out, in bank order."""
+
+import os.path
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar, cast
+
+from pushpull.document import Document, Location, Value
+from pushpull.models import (
+    KINDS,
+    Dimension,
+    Entry,
+    Glossary,
+    Idea,
+    Insights,
+    Model,
+    Play,
+    Practice,
+    References,
+    RetiredIds,
+    Worksheet,
+)
+from pushpull.problem import Problem, message
+from pushpull.saved import JSON_KINDS, Release, Sample
+from pushpull.shape import read_entry
+from pushpull.source import read_json, read_yaml
+
+EntryT = TypeVar("EntryT", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """Everything under `assessment/`. Entries that could not be read are absent, but their `ids` are known."""
+
+    model: Model
+    entries: Mapping[str, Entry]  # by path below the bank's folder
+    documents: Mapping[str, Document]  # the same paths; for the place of a problem
+
+    @cached_property
+    def practices(self) -> tuple[Practice, ...]:
+        """All practices, in the order of the dimensions and of each dimension's list."""
+        found = {entry.id: entry for _, entry in self.files(Practice)}
+        listed = [practice for dimension in self.model.dimensions for practice in dimension.practices]
+        return tuple(found[practice] for practice in dict.fromkeys(listed) if practice in found)
+
+    @cached_property
+    def plays(self) -> tuple[Play, ...]:
+        """All plays, in the order of their practices, then by the level they lift to, then by id."""
+        order = {practice.id: index for index, practice in enumerate(self.practices)}
+        plays = [play for _, play in self.files(Play)]
+        return tuple(sorted(plays, key=lambda play: (order.get(play.practice, len(order)), play.lifts_to, play.id)))
+
+    @cached_property
+    def worksheets(self) -> tuple[Worksheet, ...]:
+        """All worksheets, by id."""
+        return tuple(sorted((worksheet for _, worksheet in self.files(Worksheet)), key=lambda worksheet: worksheet.id))
+
+    @cached_property
+    def insights(self) -> Insights:
+        """The insights, empty if the file is absent."""
+        return cast(Insights, self.entries.get("insights.yml", Insights(insights=[])))
+
+    @cached_property
+    def references(self) -> References:
+        """The sources and works, empty if the file is absent."""
+        return cast(References, self.entries.get("references.yml", References()))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms, empty if the file is absent."""
+        return cast(Glossary, self.entries.get("glossary.yml", Glossary()))
+
+    @cached_property
+    def retired(self) -> RetiredIds:
+        """The ids that are never used again, empty if the file is absent."""
+        return cast(RetiredIds, self.entries.get("retired.yml", RetiredIds()))
+
+    @cached_property
+    def practice_by_id(self) -> Mapping[str, Practice]:
+        """Each practice by its id."""
+        return {practice.id: practice for practice in self.practices}
+
+    @cached_property
+    def play_by_id(self) -> Mapping[str, Play]:
+        """Each play by its id."""
+        return {play.id: play for play in self.plays}
+
+    @cached_property
+    def idea_by_id(self) -> Mapping[str, Idea]:
+        """Each idea of the sources by its id."""
+        return {idea.id: idea for source in self.references.sources for idea in source.ideas}
+
+    @cached_property
+    def dimension_by_practice(self) -> Mapping[str, Dimension]:
+        """The dimension that lists each practice."""
+        return {practice: dimension for dimension in self.model.dimensions for practice in dimension.practices}
+
+    @cached_property
+    def plays_by_practice(self) -> Mapping[str, tuple[Play, ...]]:
+        """Each practice's plays, lowest step first."""
+        groups: dict[str, list[Play]] = {practice.id: [] for practice in self.practices}
+        for play in self.plays:
+            groups.get(play.practice, []).append(play)
+        return {practice: tuple(plays) for practice, plays in groups.items()}
+
+    @cached_property
+    def samples(self) -> Mapping[str, Value]:
+        """The sample responses as data, by file name."""
+        return {name_of(path): self.documents[path].data for path, _ in self.files(Sample)}
+
+    @cached_property
+    def releases(self) -> Mapping[str, Release]:
+        """What each released version asked, by version, oldest first."""
+        found = [release for _, release in self.files(Release)]
+        ordered = sorted(found, key=lambda release: [int(part) for part in release.version.split(".")])
+        return {release.version: release for release in ordered}
+
+    def ids(self, folder: str) -> frozenset[str]:
+        """Return the ids in use in `practices`, `plays` or `worksheets`, those of unreadable files included."""
+        return frozenset(name_of(path) for path in self.documents if path.startswith(f"{folder}/"))
+
+    def unread(self, start: str) -> list[str]:
+        """Return the paths beginning with `start` whose file is there but gave no entry."""
+        return [path for path in self.documents if path.startswith(start) and path not in self.entries]
+
+    def practices_of(self, dimension: Dimension) -> tuple[Practice, ...]:
+        """Return the practices of `dimension` in its order."""
+        return tuple(
+            self.practice_by_id[practice] for practice in dimension.practices if practice in self.practice_by_id
+        )
+
+    def problem(self, path: str, at: Location, must: str, found: str, cure: str) -> Problem:
+        """Return a problem at a place of one of the bank's files."""
+        return self.documents[path].problem(at, must, found, cure)
+
+    def files(self, kind: type[EntryT]) -> Iterator[tuple[str, EntryT]]:
+        """Return each path that holds an entry of `kind`, with the entry."""
+        return ((path, entry) for path, entry in self.entries.items() if isinstance(entry, kind))
+
+
+def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
+    """Return the bank below `root` and all faults of single files; None if there is no frame to hang it in."""
+    if not root.is_dir():
+        found = "it is a file" if root.exists() else "there is none"
+        return None, [Problem(shown(root), 1, 1, message("the bank must be a folder", found, "name the right one"))]
+    documents: dict[str, Document] = {}
+    entries: dict[str, Entry] = {}
+    problems = list(_strangers(root))
+    for model, pattern in (*KINDS.values(), *JSON_KINDS.values()):
+        read = read_json if pattern.endswith(".json") else read_yaml
+        for path in _matching(root, pattern):
+            inside = path.relative_to(root).as_posix()
+            documents[inside] = read(path, shown(path))
+            entry, faults = read_entry(documents[inside], model)
+            problems += faults
+            if entry is not None:
+                entries[inside] = entry
+    frame = entries.get("model.yml")
+    if isinstance(frame, Model):
+        return Bank(frame, entries, documents), problems
+    if "model.yml" not in documents:
+        found = "it is missing"
+        problems.append(
+            Problem(shown(root / "model.yml"), 1, 1, message("a bank must have this file", found, "add it"))
+        )
+    return None, problems
+
+
+def name_of(path: str) -> str:
+    """Return the name of the file at `path`, without folder and ending: the id of what it holds."""
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def shown(path: Path) -> str:
+    """Return `path` as people know it: from the working folder if it lies below, else in full."""
+    # Not resolve(), which follows links and raises where they run in a circle.
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100
+    here = Path.cwd()
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else absolute.as_posix()
+
+
+def _matching(root: Path, pattern: str) -> list[Path]:
+    """Return the files of one kind; hidden ones, which editors leave for a while, are passed over."""
+    return sorted(path for path in root.glob(pattern) if not path.name.startswith("."))
+
+
+def _strangers(root: Path) -> Iterator[Problem]:
+    """Return a problem for each YAML file that matches no kind and would be ignored in silence."""
+    patterns = [pattern for _, pattern in KINDS.values()]
+    known = {path for pattern in patterns for path in root.glob(pattern)}
+    for path in sorted(root.rglob("*")):
+        if path.suffix.lower() in (".yml", ".yaml") and path not in known and not path.name.startswith("."):
+            must = f"a bank file must be one of {', '.join(patterns)}"
+            yield Problem(shown(path), 1, 1, message(must, "this is none", "move, rename or delete it"))

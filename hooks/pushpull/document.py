@@ -1,0 +1,48 @@
+"""One file of the bank as read: plain values, and the place of each, so that every fault can name its line."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pushpull.problem import Problem, message
+
+Location: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
+
+DEEPEST = 20  # levels; the bank needs six, and bounded recursion keeps hostile files harmless
+
+
+@dataclass
+class Document:
+    """One file: `path` as shown to people, its `data`, and the (line, column) of every key and every value."""
+
+    path: str
+    data: Value = None
+    whole: bool = False  # False when reading stopped before the end: `data` is then what came before
+    keys: dict[Location, tuple[int, int]] = field(default_factory=dict)
+    marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, at: Location, must: str, found: str, cure: str) -> Problem:
+        """Return a problem at the value at `at`, or at the nearest place around it."""
+        while at and at not in self.marks:
+            at = at[:-1]
+        return Problem(self.path, *self.marks.get(at, (1, 1)), message(must, found, cure))
+
+    def key_problem(self, at: Location, must: str, found: str, cure: str) -> Problem:
+        """Return a problem at the key of the value at `at`."""
+        return Problem(self.path, *self.keys[at], message(must, found, cure))
+
+    def note(self, place: tuple[int, int], must: str, found: str, cure: str) -> None:
+        """Keep a problem found while reading, at a (line, column)."""
+        self.problems.append(Problem(self.path, *place, message(must, found, cure)))
+
+
+def place_in(text: str, index: int) -> tuple[int, int]:
+    """Return the (line, column), from 1, of the character at `index`."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def short(text: str) -> str:
+    """Return `text` on one line, cut to what fits into a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -1,0 +1,48 @@
+"""What is wrong with a bank, and where: the one shape in which every stage reports a fault."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault: its place (1-based line and column) and what must hold, what was found, what to do."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        """`path:line:column: message`, which editors and terminals turn into a link."""
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+class BankError(Exception):
+    """Raised when a bank cannot be used; carries every problem found, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(report(self.problems))
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Return one line a problem, sorted by place, and a closing line with their count."""
+    ordered = sorted(set(problems))
+    noun = "problem" if len(ordered) == 1 else "problems"
+    return "\n".join([*map(str, ordered), f"{len(ordered)} {noun} in the bank."])
+
+
+def message(must: str, found: str, cure: str) -> str:
+    """Return the words of a problem: what must hold, what was found, what to do."""
+    return f"{must}, but {found}: {cure}"
+
+
+def did_you_mean(name: str, known: Iterable[str], otherwise: str = "correct it or take it out") -> str:
+    """Return the cure for an unknown name: the known name most like it, or what to do if none is."""
+    # Comparing is slow and a broken bank may hold thousands of unknown names,
+    # so only names that begin alike are compared: typing errors seldom hit the first letter.
+    alike = sorted(other for other in known if other[:1] == name[:1])
+    near = difflib.get_close_matches(name, alike, n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else otherwise

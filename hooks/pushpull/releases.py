@@ -1,0 +1,88 @@
+"""What each released version of the bank asked: so that changed wording is noticed and can be shown beside the new."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pushpull.bank import Bank, name_of
+from pushpull.models import Practice
+from pushpull.problem import Problem
+from pushpull.saved import Release, Wordings
+
+
+def released(bank: Bank) -> dict[str, Any]:
+    """Return what `bank` asks: `{version, practices: {id: {number, rev, question, anchors}}}`, in bank order."""
+    keys = {"number", "rev", "question", "anchors"}
+    practices = {practice.id: practice.model_dump(include=keys) for practice in bank.practices}
+    return {"version": bank.model.version, "practices": practices}
+
+
+def write_release(bank: Bank, root: Path) -> Path:
+    """Write what `bank` asks to `releases/<version>.json` below `root` and return that path.
+
+    Raises: FileExistsError if that version has been released with other wording.
+    """
+    path = root / "releases" / f"{bank.model.version}.json"
+    text = json.dumps(released(bank), ensure_ascii=False, indent=1) + "\n"
+    if path.exists() and path.read_text(encoding="utf-8") != text:
+        version = bank.model.version
+        raise FileExistsError(
+            f"a release must never change, but {version} has asked something else: raise `version` in model.yml"
+        )
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def earlier(bank: Bank, practice: Practice) -> list[dict[str, Any]]:
+    """Return the released wordings of `practice` before its present rev: `{rev, question, anchors}`, oldest first."""
+    found = dict[int, Wordings]()
+    for release in bank.releases.values():
+        entry = release.practices.get(practice.id)
+        if entry and entry.rev < practice.rev:
+            found[entry.rev] = entry
+    return [found[rev].model_dump(include={"rev", "question", "anchors"}) for rev in sorted(found)]
+
+
+def changed_wording_has_a_higher_rev(bank: Bank) -> Iterator[Problem]:
+    """A question or anchor that differs from the last release has a higher rev, so that old answers are looked at."""
+    asked = _last_wordings(bank)
+    for path, practice in bank.files(Practice):
+        version, before = asked.get(practice.id, ("", None))
+        if before is None:
+            continue
+        same = (before.question, before.anchors) == (practice.question, practice.anchors)
+        least = before.rev if same else before.rev + 1
+        if practice.rev < least:
+            must = f"`rev` must be at least {least}, since release {version} asked {'this' if same else 'otherwise'}"
+            cure = "raise it" if same else "raise it, or restore the wording"
+            yield bank.problem(path, ("rev",), must, f"found {practice.rev}", cure)
+        if before.number not in (None, practice.number):
+            must = f"`number` must stay what it was in release {version}, {before.number}"
+            yield bank.problem(path, ("number",), must, f"found {practice.number}", "restore it")
+
+
+def released_practices_live_on_or_retire(bank: Bank) -> Iterator[Problem]:
+    """A practice that was ever released is in use or in retired.yml; a release lies in a file named by its version."""
+    for path, release in bank.files(Release):
+        if name_of(path) != release.version:
+            must, found = f'`version` must be the file\'s name, "{name_of(path)}"', f'found "{release.version}"'
+            yield bank.problem(path, ("version",), must, found, "restore the file")
+    if bank.unread("retired.yml"):
+        return
+    kept = bank.ids("practices") | {entry.id for entry in bank.retired.practices}
+    for practice, (version, _) in _last_wordings(bank).items():
+        if practice not in kept:
+            path, at = f"releases/{version}.json", ("practices", practice)
+            must, found = "a released practice must be in use or in retired.yml", f'"{practice}" is in neither'
+            yield bank.problem(path, at, must, found, "add a line to retired.yml")
+
+
+def _last_wordings(bank: Bank) -> dict[str, tuple[str, Wordings]]:
+    """Return, for each practice ever released, the last version that has it and what that asked."""
+    return {
+        practice: (version, wordings)
+        for version, release in bank.releases.items()
+        for practice, wordings in release.practices.items()
+    }
