@@ -14,7 +14,7 @@ from axe import violations
 from chromium import ChromiumMissingError, find_chromium, launch_args
 from faults import Faults
 from node import node
-from site_server import serve
+from site_server import SUB_PATH, serve
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,8 +37,9 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built") / "site"
     # Never --quiet here: it makes --strict pass over broken links (mkdocs#4126).
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    build = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=False)
+    # The 404 page, alone of all, holds addresses from the root of the host.
+    settings = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://site.example{SUB_PATH}"}
+    build = subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, check=False)
     if build.returncode:
         pytest.fail(f"mkdocs build --strict failed:\n{build.stdout}{build.stderr}", pytrace=False)
     return folder

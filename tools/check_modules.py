@@ -10,7 +10,7 @@ from pathlib import Path
 from node import node
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("docs", "tests/js", "tools")
+FOLDERS = ("docs", "tests", "tools")
 
 
 def main() -> int:

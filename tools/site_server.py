@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-SUB_PATH = "/push-to-pull/"  # the path of site_url in mkdocs.yml, which the 404 page relies on
+SUB_PATH = "/push-to-pull/"
 
 
 @contextmanager
