@@ -1,0 +1,57 @@
+"""Measures what has a budget and prints it beside the budget, as tables.
+
+Sections, all unless named: build (time and memory), pages (bytes of a first load).
+Figures depend on the machine: compare only those of one run.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import bench_build
+import bench_pages
+
+BUILD_HEAD = (
+    "practices", "pages", "runs", "plain s", "hook s", "plain cpu s", "hook cpu s",
+    "added", "<= 25 %", "ms/practice", "plain MB", "hook MB",
+)  # fmt: skip
+SECTIONS = ("build", "pages")
+
+
+def main() -> int:
+    """The exit code: always 0, since a budget that is missed is a finding, not a failure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], metavar="section", help=", ".join(SECTIONS))
+    parser.add_argument("--sizes", type=int, nargs="+", default=bench_build.SIZES, help="practices in the bank")
+    parser.add_argument("--runs", type=int, help="builds of each kind (3; 1 for the largest bank)")
+    parser.add_argument("--site", type=Path, help="a built site to measure pages of, instead of building one")
+    options = parser.parse_args()
+    chosen = options.sections or SECTIONS
+    if "build" in chosen:
+        print("Builds: the bank through the hook, beside the same pages as plain files (medians)\n")
+        print(table(BUILD_HEAD, bench_build.rows(tuple(options.sizes), options.runs)))
+        print("\nadded: processor time of the hook's build above the plain one; MB: the most memory held\n", flush=True)
+    if "pages" in chosen:
+        sizes, budgets = bench_pages.measure(options.site)
+        print("First loads: kB (1,000 bytes) after gzip -9, nothing cached; results with the quick form answered\n")
+        print(table(("page", *bench_pages.KINDS, "all", "requests"), sizes))
+        print("\n" + table(("budget", "found kB", "at most", ""), budgets))
+    return 0
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The rows below their head, in columns; the first column to the left, the rest to the right."""
+    widths = [max(len(line[column]) for line in [head, *rows]) for column in range(len(head))]
+    lines = [head, ["-" * width for width in widths], *rows]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if n else cell.ljust(width)
+            for n, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in lines
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
