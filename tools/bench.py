@@ -1,6 +1,7 @@
 """Measures what has a budget and prints it beside the budget, as tables.
 
-Sections, all unless named: build (time and memory), pages (bytes of a first load).
+Sections, all unless named: build (time and memory), pages (bytes of a first load),
+live (a page after an edit, scores of a large bank).
 Figures depend on the machine: compare only those of one run.
 """
 
@@ -10,13 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import bench_build
+import bench_live
 import bench_pages
 
 BUILD_HEAD = (
     "practices", "pages", "runs", "plain s", "hook s", "plain cpu s", "hook cpu s",
     "added", "<= 25 %", "ms/practice", "plain MB", "hook MB",
 )  # fmt: skip
-SECTIONS = ("build", "pages")
+SECTIONS = ("build", "pages", "live")
 
 
 def main() -> int:
@@ -37,6 +39,9 @@ def main() -> int:
         print("First loads: kB (1,000 bytes) after gzip -9, nothing cached; results with the quick form answered\n")
         print(table(("page", *bench_pages.KINDS, "all", "requests"), sizes))
         print("\n" + table(("budget", "found kB", "at most", ""), budgets))
+    if "live" in chosen:
+        print("\nWaiting (medians)\n")
+        print(table(("what", "found", "less than", ""), bench_live.rows()))
     return 0
 
 

@@ -117,8 +117,8 @@ def cost(arguments: list[str]) -> Cost:
         if process.returncode:
             output.seek(0)
             sys.exit(f"{' '.join(arguments)} failed:\n{output.read().decode(errors='replace')}")
-    unit = 1_000_000 if sys.platform == "darwin" else 1_000  # ru_maxrss is in bytes there, in KiB elsewhere
-    return Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
+    peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)  # in bytes there, in KiB elsewhere
+    return Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, peak / 1_000_000)
 
 
 def run(arguments: list[str]) -> None:

@@ -68,7 +68,7 @@ def load(context: BrowserContext, url: str, path: str) -> Load:
     page = context.new_page()
     page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
     responses: list[Response] = []
-    page.on("response", responses.append)
+    page.on("response", lambda response: responses.append(response))  # noqa: PLW0108 - a built-in is refused
     page.goto(url + path, wait_until="networkidle")
     ours = [response for response in responses if response.url.startswith(url) and response.ok]
     foreign = [response.url for response in responses if not response.url.startswith((url, "data:", "blob:"))]
