@@ -25,7 +25,7 @@ def main() -> None:
     """Writes both lock files; the second keeps to the pins of the first."""
     extra = ["--upgrade"] if "--upgrade" in sys.argv[1:] else []
     with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
+        venv.create(folder, symlinks=sys.platform != "win32", with_pip=True)
         binaries = Path(folder) / ("Scripts" if sys.platform == "win32" else "bin")
         run(str(binaries / "python"), "-m", "pip", "install", "--quiet", UV)
         compile_with = [str(binaries / "uv"), "pip", "compile", *OPTIONS, *extra, "pyproject.toml"]

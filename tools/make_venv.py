@@ -32,7 +32,7 @@ def main() -> int:
         print(NO_VENV.format(python=sys.executable), file=sys.stderr)
         return 1
     print(f"Setting up .venv from {LOCKS[kind].name} (once; a minute or so) …", flush=True)
-    venv.create(VENV, clear=True, with_pip=True)
+    venv.create(VENV, clear=True, symlinks=sys.platform != "win32", with_pip=True)
     done = subprocess.run(install_command(kind), check=False)
     if done.returncode == 0:
         # The larger set contains the smaller one.
