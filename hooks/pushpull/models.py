@@ -1,325 +1,282 @@
 """The shape of every kind of bank file, as typed and frozen values; `KINDS` says which file has which shape."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-# `shape.py` says in words what each pattern asks for.
-ID = r"^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"
-WORDS = r"\S"
-LINE = r"^[^\n]*\S[^\n]*$"
-IDEA = r"^[A-Z][A-Z0-9]*-[0-9]{2,}$"
-SOURCE = r"^[A-Z][A-Z0-9]*$"
-VERSION = r"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}$"
-SIZE = r"^[A-Z]{1,3}$"
-ADDRESS = r"^https?://[^\s\"<>\\^`{|}]+$"
+from pushpull.fields import SOURCE, Address, Count, Entry, Id, Named, Reference, Short, Text, Version
+from pushpull.model import Dimension, Model
 
-Id = Annotated[str, Field(pattern=ID, max_length=60)]
-Text = Annotated[str, Field(pattern=WORDS, max_length=1200)]
-Short = Annotated[str, Field(pattern=LINE, max_length=120)]
-Reference = Annotated[str, Field(pattern=IDEA, max_length=20)]
-Version = Annotated[str, Field(pattern=VERSION)]
-Address = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
-Count = Annotated[int, Field(ge=1, le=1_000_000)]
-
-
-class Entry(BaseModel):
-    """What every part of the bank shares: unknown keys refused, types strict, values frozen."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Named(Entry):
-    """An entry with a file of its own, named by its id."""
-
-    id: Id
-
-
-class Level(Entry):
-    """A step of maturity; its value is its position, from 0."""
-
-    id: Id
-    name: Short
-    gist: Text
-
-
-class Axis(Entry):
-    """One of the map's coordinates."""
-
-    id: Id
-    name: Short
-    meaning: Text
-
-
-class Dimension(Entry):
-    """A group of practices that belongs to one axis; `practices` gives their order."""
-
-    id: Id
-    name: Short
-    axis: Id
-    weight: float = Field(default=1, gt=0, le=10)
-    asks: Text
-    about: Text
-    practices: list[Id] = Field(min_length=1)
-
-
-class Quadrant(Entry):
-    """One reading of the map; `at` gives low or high for each axis."""
-
-    id: Id
-    name: Short
-    at: dict[Id, Literal["low", "high"]]
-    reading: Text
-    next: Text
-
-
-class Form(Entry):
-    """The set of practices asked; without `practices`, all of them."""
-
-    title: Short
-    intro: Text
-    reports: list[Text] = []
-    leaves_out: list[Text] = []
-    closing: Text | None = None
-    practices: list[Id] | None = None
-
-
-class Forms(Entry):
-    """The two forms; `full` asks every practice."""
-
-    quick: Form
-    full: Form
-
-
-class People(Entry):
-    """Words for those served; the first is used until the respondent picks one."""
-
-    prompt: Short
-    options: list[Short] = Field(min_length=1)
-
-
-class Effort(Entry):
-    """A size of play: `days` of work when planning, `cost` when ranking."""
-
-    id: Annotated[str, Field(pattern=SIZE)]
-    name: Short
-    days: Count
-    cost: float = Field(gt=0, le=1_000)
-    means: Short
-
-
-class Scoring(Entry):
-    """The constants of score and advice; what each does stands on the method pages."""
-
-    show_coverage: float = Field(default=0.6, ge=0, le=1)
-    show_known: Count = 3
-    insight_bonus: float = Field(default=0.3, ge=0, le=1)
-    insight_bonus_most: Count = 2
-    plan_first: Count = 5
-    plan_most_per_dimension: Count = 2
-    weak_axis_gap: float = Field(default=0.8, ge=0, le=6)
-    target_least: Count = 2
-    within_noise: float = Field(default=0.5, ge=0, le=6)
-    days_per_month: Count = 10
-
-
-class Wording(Entry):
-    """Rules for the words of questions and anchors, which depend on the bank's language."""
-
-    avoid_in_anchors: list[Short] = []
-    joining_words: list[Short] = []
-    joining_allowed: list[Short] = []
-
-
-class Model(Entry):
-    """`model.yml`: the frame that every practice hangs in."""
-
-    id: Id
-    version: Version
-    title: Short
-    window: Short
-    answer_rule: Text
-    levels: list[Level] = Field(min_length=3, max_length=7)
-    axes: list[Axis] = Field(min_length=1, max_length=2)
-    dimensions: list[Dimension] = Field(min_length=1)
-    quadrants: list[Quadrant] = []
-    forms: Forms
-    people: People
-    effort: list[Effort] = Field(min_length=1)
-    scoring: Scoring = Scoring()
-    wording: Wording = Wording()
-
-    @property
-    def top(self) -> int:
-        """The value of the highest level."""
-        return len(self.levels) - 1
+__all__ = [
+    "KINDS",
+    "Condition",
+    "Dimension",
+    "Entry",
+    "Glossary",
+    "Idea",
+    "Insight",
+    "Insights",
+    "Model",
+    "Named",
+    "Play",
+    "Practice",
+    "References",
+    "RetiredIds",
+    "Worksheet",
+]
 
 
 class Practice(Named):
-    """One thing an organisation does, and its question; `anchors` stand in the order of the levels."""
+    """One thing an organisation does, and its question."""
 
     number: Count
+    """Its place in private links; frozen for ever."""
     rev: Count
+    """How many times question or anchors have changed, from 1; only ever goes up."""
     weight: float = Field(default=1, ge=0.5, le=2)
+    """How much it counts within its dimension."""
     weight_reason: Text | None = None
+    """Why the weight is not 1."""
     title: Short
+    """What the practice is about."""
     facet: Short
+    """The one thing that varies between the anchors."""
     question: Text
+    """The question: one thing, one question mark at the end."""
     hint: Text | None = None
+    """What a word in the question means, or which cases to take."""
     na_reason: Text | None = None
+    """Why the practice may not apply; without it, that answer is not offered."""
     anchors: list[Text]
+    """One sentence of observable behaviour for each level, lowest first."""
     why: Text
+    """Why the practice matters."""
     evidence: list[Text] = Field(min_length=2)
+    """What would show the level."""
     metric: Text
+    """One number that would follow it."""
     find_out: Text
-    sources: list[Reference] = []
+    """Who would know."""
+    sources: list[Reference] = Field(default_factory=list)
+    """Ids of the ideas that it rests on."""
 
 
 class Play(Named):
     """An action that lifts a practice to a level."""
 
     practice: Id
+    """The practice it lifts."""
     title: Short
+    """What one does, as an imperative."""
     lifts_to: int
+    """The level it leads to, from 1."""
     effort: str
+    """Size of the work: the id of an effort in model.yml."""
     lead: Short
+    """Who would lead it."""
     why: Text
+    """Why it works."""
     steps: list[Text] = Field(min_length=3, max_length=8)
+    """What to do, in order."""
     pitfall: Text
+    """How it goes wrong."""
     worked_when: Text
+    """What somebody else could see when it has worked."""
     worksheet: Id | None = None
-    also_lifts: list[Id] = []
+    """The worksheet that helps with it."""
+    also_lifts: list[Id] = Field(default_factory=list)
+    """Other practices that gain from it."""
 
 
 class Condition(Entry):
-    """Holds when a mean, an answer or a gap between two means is at least or at most a number."""
+    """Holds when one of mean, practice and gap is at least or at most a number on the scale."""
 
     mean: Id | None = None
+    """An axis or dimension, whose mean is looked at."""
     practice: Id | None = None
+    """A practice, whose answer is looked at."""
     gap: Annotated[list[Id], Field(min_length=2, max_length=2)] | None = None
+    """Two axes or dimensions: the first mean less the second."""
     at_least: float | None = None
+    """The number that must be reached."""
     at_most: float | None = None
+    """The number that must not be passed."""
 
 
 class Insight(Entry):
-    """A pattern across answers; `practices` are those it points at."""
+    """A pattern across answers."""
 
     id: Id
+    """Name of the pattern in data."""
     when: list[Condition] = Field(min_length=1)
+    """The conditions, all of which must hold."""
     practices: list[Id] = Field(min_length=1)
+    """The practices it points at; their plays come sooner."""
     say: Text
-    sources: list[Reference] = []
+    """What stands out, and what to do."""
+    sources: list[Reference] = Field(default_factory=list)
+    """Ids of the ideas that it rests on."""
 
 
 class Insights(Entry):
-    """`insights.yml`."""
+    """The patterns worth pointing out."""
 
     insights: list[Insight]
+    """The patterns, in the order in which they are shown."""
 
 
 class Idea(Entry):
     """One idea found in a source, and what it looks like in four degrees."""
 
     id: Reference
+    """Id of the idea: that of its source, a hyphen, a number."""
     idea: Text
+    """The idea in our own words."""
     badly: Text | None = None
+    """What it looks like done badly."""
     partly: Text | None = None
+    """What it looks like done in part."""
     well: Text | None = None
+    """What it looks like done well."""
     superbly: Text | None = None
+    """What it looks like done superbly."""
 
 
 class Source(Entry):
     """An article the bank draws on."""
 
     id: Annotated[str, Field(pattern=SOURCE, max_length=10)]
+    """Id of the source."""
     title: Text
+    """Its title as printed."""
     author: Short | None = None
+    """Who wrote it, if it says."""
     year: int | None = Field(default=None, ge=1900, le=2100)
+    """When it appeared, if it says."""
     url: Address | None = None
+    """Where it stands."""
     about: Text
+    """What it is about, in our own words."""
     ideas: list[Idea]
+    """The ideas found in it."""
 
 
 class Work(Entry):
     """A work of the field that a page cites."""
 
     id: Id
+    """Name by which pages cite it."""
     title: Text
+    """Its title as printed."""
     authors: Text | None = None
+    """Who wrote it."""
     year: int | None = Field(default=None, ge=1800, le=2100)
+    """When it appeared."""
     where: Text | None = None
+    """Journal, publisher or series."""
     url: Address | None = None
+    """The publisher's address or a DOI."""
 
 
 class References(Entry):
-    """`references.yml`."""
+    """What the bank rests on."""
 
-    sources: list[Source] = []
-    works: list[Work] = []
+    sources: list[Source] = Field(default_factory=list)
+    """The articles and their ideas."""
+    works: list[Work] = Field(default_factory=list)
+    """Other works that pages cite."""
 
 
 class Term(Entry):
-    """A word explained; `also` lists other forms of it that texts use."""
+    """A word explained."""
 
     id: Id
+    """Name of the term in data and addresses."""
     term: Short
+    """The word as it stands in texts."""
     means: Text
-    also: list[Short] = []
+    """What it means, in one or two sentences."""
+    also: list[Short] = Field(default_factory=list)
+    """Other forms of it that texts use, such as the plural."""
 
 
 class Glossary(Entry):
-    """`glossary.yml`."""
+    """The words explained."""
 
-    terms: list[Term] = []
+    terms: list[Term] = Field(default_factory=list)
+    """The terms."""
 
 
 class Retired(Entry):
-    """An id that is never used again, and where its answers go, if anywhere."""
+    """An id that is never used again."""
 
     id: Id
+    """The id that was."""
     number: Count | None = None
+    """The number of a practice that has ended, never used again either."""
     since: Version
+    """The first version of the bank without it."""
     moved_to: Id | None = None
+    """The id where its answers go, if anything took its place."""
     why: Text
+    """Why it went."""
 
 
 class RetiredIds(Entry):
-    """`retired.yml`."""
+    """The ids that are never used again."""
 
-    practices: list[Retired] = []
-    plays: list[Retired] = []
+    practices: list[Retired] = Field(default_factory=list)
+    """Ids of practices."""
+    plays: list[Retired] = Field(default_factory=list)
+    """Ids of plays."""
 
 
 class Prompt(Entry):
     """One column or one question of a worksheet."""
 
     id: Id
+    """Name of the prompt in data."""
     title: Short
+    """What heads the column, or what is asked."""
     hint: Text | None = None
+    """What to write there."""
 
 
 class Figure(Entry):
-    """Something a worksheet works out, and how, in words."""
+    """Something a worksheet works out."""
 
     name: Short
+    """What it is called."""
     how: Text
+    """The formula in words."""
 
 
 class Worksheet(Named):
     """A page that works something out for a play."""
 
     title: Short
+    """Its title."""
     purpose: Text
+    """What a reader gets out of it."""
     informs: list[Id] = Field(min_length=1)
-    sources: list[Reference] = []
+    """The practices it helps with."""
+    sources: list[Reference] = Field(default_factory=list)
+    """Ids of the ideas that it rests on."""
     minutes: Count
-    columns: list[Prompt] = []
-    questions: list[Prompt] = []
+    """How long it takes."""
+    columns: list[Prompt] = Field(default_factory=list)
+    """What each row asks."""
+    questions: list[Prompt] = Field(default_factory=list)
+    """What is asked once."""
     rows: Count = 8
-    works_out: list[Figure] = []
+    """Blank rows on paper."""
+    works_out: list[Figure] = Field(default_factory=list)
+    """What is worked out from it."""
     guard: Text | None = None
-    steps: list[Text] = []
+    """The caution."""
+    steps: list[Text] = Field(default_factory=list)
+    """How to use it, in order."""
 
 
 # kind of file: its model and where its files lie below the bank's folder

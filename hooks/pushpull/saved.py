@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from pushpull.models import Count, Entry, Id, Short, Text, Version
+from pushpull.fields import Count, Entry, Id, Short, Text, Version
 
 
 class Answer(Entry):

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from pushpull import models
+from pushpull import fields
 from pushpull.document import Document, Location, Value, short
-from pushpull.models import Entry
+from pushpull.fields import Entry
 from pushpull.problem import Problem, did_you_mean
 
 EntryT = TypeVar("EntryT", bound=Entry)
@@ -34,14 +34,14 @@ RULES = {
     "literal_error": ("must be {expected}", "write one of these"),
 }
 PATTERNS = {
-    models.ID: ("must be an id: small letters, digits and single hyphens", "write one such as listening-routine"),
-    models.WORDS: ("must not be empty", "write it, or take the key out"),
-    models.LINE: ("must be one line of text", "write it on one line"),
-    models.IDEA: ("must be the id of an idea", "write one such as S3-07"),
-    models.VERSION: ("must be a version of three numbers", "write one such as 1.0.0"),
-    models.SIZE: ("must be one to three capital letters", "write one such as S"),
-    models.SOURCE: ("must be a capital letter, then capitals or digits", "write one such as S3"),
-    models.ADDRESS: ("must be a web address", "begin it with https://"),
+    fields.ID: ("must be an id: small letters, digits and single hyphens", "write one such as listening-routine"),
+    fields.WORDS: ("must not be empty", "write it, or take the key out"),
+    fields.LINE: ("must be one line of text", "write it on one line"),
+    fields.IDEA: ("must be the id of an idea", "write one such as S3-07"),
+    fields.VERSION: ("must be a version of three numbers", "write one such as 1.0.0"),
+    fields.SIZE: ("must be one to three capital letters", "write one such as S"),
+    fields.SOURCE: ("must be a capital letter, then capitals or digits", "write one such as S3"),
+    fields.ADDRESS: ("must be a web address", "begin it with https://"),
 }
 
 

@@ -147,10 +147,14 @@ class _Reader:
             return int(text)
         if NUMBER.fullmatch(text):
             return float(text)
-        if text and (reading := _reading(text)):
+        if not text:
+            cure = "write it, or leave the key out"
+            self.document.note(place, "there must be a value here", "found nothing", cure)
+            return None
+        if reading := _reading(text):
             found = f"found {short(text)} (YAML may read it as {reading})"
             self.document.note(place, "such a text must be in quotes", found, f'write "{short(text)}"')
-        return text or None
+        return text
 
     def refuse_extras(self, event: yaml.Event) -> None:
         """Note an alias, an anchor or a tag: the bank has no use for them, and each can hide what a file holds."""

@@ -1,0 +1,86 @@
+"""The commands: `python -m pushpull check`, `schema`, `release` and `render`, run from the project's folder."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pushpull.bank import Bank
+from pushpull.check import open_bank
+from pushpull.problem import BankError
+from pushpull.releases import write_release
+from pushpull.schema import write_schemas
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 a fault in the bank or in writing, 2 a wrong command."""
+    options = _parser().parse_args(arguments)
+    try:
+        print(options.run(options))
+    except BankError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        # The project's own errors say it all; the system's name the reason and the file.
+        reason = f"{error.strerror}: {error.filename}" if error.strerror else error
+        print(reason, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _check(options: argparse.Namespace) -> str:
+    return f"The bank is sound: {_contents(open_bank(options.bank))}."
+
+
+def _schema(options: argparse.Namespace) -> str:
+    folder = options.bank / "schema"
+    return f"{write_schemas(folder)} schemas written to {folder}."
+
+
+def _release(options: argparse.Namespace) -> str:
+    return f"What the bank asks is kept in {write_release(open_bank(options.bank), options.bank)}."
+
+
+def _render(options: argparse.Namespace) -> str:
+    # Here, so that the check of a bank does not wait for the templates.
+    from pushpull.render import write_site  # noqa: PLC0415
+
+    return f"{write_site(open_bank(options.bank), options.docs, options.to)} files written to {options.to}."
+
+
+def _contents(bank: Bank) -> str:
+    counts = {
+        "practice": len(bank.practices),
+        "play": len(bank.plays),
+        "insight": len(bank.insights.insights),
+        "idea": sum(len(source.ideas) for source in bank.references.sources),
+        "term": len(bank.glossary.terms),
+        "worksheet": len(bank.worksheets),
+        "sample": len(bank.samples),
+        "release": len(bank.releases),
+    }
+    return ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items() if count)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m pushpull", description="Work with the bank of questions and plays."
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for name, run, words in (
+        ("check", _check, "say whether the bank is sound, and every fault if not"),
+        ("schema", _schema, "write the schemas that editors use"),
+        ("release", _release, "keep what this version of the bank asks"),
+        ("render", _render, "write every page as a plain file, for another generator"),
+    ):
+        command = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
+        command.add_argument("--bank", type=Path, default=Path("assessment"), metavar="DIR", help="default: assessment")
+        command.set_defaults(run=run)
+        if name == "render":
+            command.add_argument("--to", type=Path, required=True, metavar="DIR", help="a new or empty folder")
+            command.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="default: docs")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

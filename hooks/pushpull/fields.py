@@ -1,0 +1,38 @@
+"""What the shapes of all bank files share: the kinds of text and number, and the base of every entry."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+# `shape.py` says in words what each pattern asks for.
+ID = r"^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"
+WORDS = r"\S"
+LINE = r"^[^\n]*\S[^\n]*$"
+IDEA = r"^[A-Z][A-Z0-9]*-[0-9]{2,}$"
+SOURCE = r"^[A-Z][A-Z0-9]*$"
+VERSION = r"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}$"
+SIZE = r"^[A-Z]{1,3}$"
+ADDRESS = r"^https?://[^\s\"<>\\^`{|}]+$"
+
+# The caps are what a page takes in without breaking: a paragraph of some 200 words, a heading of two lines.
+Id = Annotated[str, Field(pattern=ID, max_length=60)]
+Text = Annotated[str, Field(pattern=WORDS, max_length=1200)]
+Short = Annotated[str, Field(pattern=LINE, max_length=120)]
+Reference = Annotated[str, Field(pattern=IDEA, max_length=20)]
+Version = Annotated[str, Field(pattern=VERSION)]
+Address = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+
+
+class Entry(BaseModel):
+    """What every part of the bank shares: unknown keys refused, types strict, values frozen."""
+
+    # The lines under the fields become descriptions in the schemas, which editors show.
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+
+
+class Named(Entry):
+    """An entry with a file of its own, named by its id."""
+
+    id: Id
+    """Name of the entry and of its file; never used for anything else, even after it is gone."""
