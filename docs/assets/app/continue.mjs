@@ -1,0 +1,14 @@
+// @ts-check
+/** The front page's doors: whoever has begun finds the way back to where they were. */
+import { openCurrent } from "./current.mjs";
+import { sayer } from "./dom.mjs";
+import { progress } from "./responses.mjs";
+
+/** @param {HTMLElement} root */
+export async function start(root) {
+  const current = await openCurrent();
+  const say = sayer(root);
+  const count = progress(current.outline, current.response);
+  const door = root.querySelector(`[data-door="${current.response.form}"] strong`);
+  if (count.answered > 0 && door) door.textContent = say("resume", { answered: count.answered, of: count.of });
+}

@@ -1,0 +1,23 @@
+// @ts-check
+/** Starts what a page asks for: each element with `data-module` gets that module; one that fails leaves the rest alone. */
+import { showPeople } from "./people.mjs";
+
+const MODULES = ["questionnaire", "task-list", "results", "own-step", "continue"];
+
+/** @param {HTMLElement} element */
+async function start(element) {
+  const name = element.dataset.module ?? "";
+  if (!MODULES.includes(name)) throw new Error(`no module is called ${name}`);
+  const module = await import(`./${name}.mjs`);
+  await module.start(element);
+  element.dataset.started = "";
+}
+
+for (const element of document.querySelectorAll("[data-module]")) {
+  const root = /** @type {HTMLElement} */ (element);
+  start(root).catch((error) => {
+    root.dataset.failed = "";
+    console.error(`${root.dataset.module}:`, error);
+  });
+}
+showPeople().catch((error) => console.error("people:", error));

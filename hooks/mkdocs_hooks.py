@@ -1,0 +1,92 @@
+"""The only file that knows MkDocs: its events in, the core's values out. After editing it, restart `make serve`."""
+
+import importlib
+import logging
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+HERE = Path(__file__).resolve().parent
+log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
+
+
+class State:
+    """What lives from one build to the next while serving: the last good bank and what it made, and today's faults."""
+
+    serving = False
+    core: Any = None
+    bank: Any = None
+    generated: Any = None
+    problems: list[Any]
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 MkDocs' own
+    """Remember whether a person is watching: then faults are shown on the pages instead of ending the build."""
+    State.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the bank, with the core as it now is on disk, and fill the navigation from it."""
+    State.core = _fresh_core()
+    State.problems = []
+    try:
+        State.bank = State.core.check.open_bank(_folder(config))
+    except State.core.problem.BankError as error:
+        _complain(error)
+    config.nav = State.core.site.navigation(State.bank, config.nav or [])
+    return config
+
+
+@event_priority(100)  # before plugins, which then see the generated pages
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every file that the bank makes."""
+    try:
+        State.generated = State.core.site.generate(State.bank, Path(config.docs_dir))
+    except State.core.problem.BankError as error:
+        _complain(error)
+    for entry in State.generated or []:
+        file = File.generated(config, entry.uri, content=entry.text)
+        if entry.uri.endswith(".md"):
+            file.edit_uri = f"../{_folder(config).name}/{entry.source}"
+        files.append(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill a hand-written page from the bank; put any faults on top of every page."""
+    if page.file.generated_by is None:
+        try:
+            markdown = State.core.site.weave(State.bank, page.file.src_uri, markdown)
+        except State.core.problem.BankError as error:
+            _complain(error)
+    return State.core.site.with_problems(markdown, State.problems) if State.problems else markdown
+
+
+def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attributes
+    """Return the core as it is on disk: MkDocs keeps hooks and what they import while serving (mkdocs#3993)."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "pushpull"]:
+        del sys.modules[name]
+    if str(HERE) not in sys.path:
+        sys.path.insert(0, str(HERE))
+    importlib.invalidate_caches()
+    core = importlib.import_module("pushpull")
+    for module in ("check", "problem", "site"):
+        importlib.import_module(f"pushpull.{module}")
+    return core
+
+
+def _folder(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / str(config.extra["bank"])
+
+
+def _complain(error: Any) -> None:  # noqa: ANN401 a BankError of the core as it now is
+    if not State.serving or State.bank is None:
+        raise Abort(str(error))
+    log.error("%s\nThe last good bank stays up.", error)
+    State.problems += error.problems
