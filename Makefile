@@ -39,11 +39,9 @@ test: $(VENV)/.dev ## all tests, with a real browser
 	$(RUN) -m pytest $(ARGS)
 
 check: $(VENV)/.dev ## format, lint, types, JavaScript, and the bank
-	$(RUN) -m ruff format --check .
-	$(RUN) -m ruff check .
-	$(RUN) -m mypy
-	$(RUN) tools/check_modules.py
-	$(RUN) -m pushpull check
+	@failed=0; for command in "-m ruff format --check ." "-m ruff check ." "-m mypy" \
+		"tools/check_modules.py" "-m pushpull check"; do \
+		echo "python $$command"; $(RUN) $$command || failed=1; done; exit $$failed
 
 types: ## types of the JavaScript (this one needs npm)
 	npx --yes --package typescript@7.0.2 tsc --project jsconfig.json
