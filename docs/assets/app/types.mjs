@@ -1,0 +1,81 @@
+// @ts-check
+/** The shapes that the modules pass around, for editors and the type check. No page loads this file. */
+
+/** @typedef {{id: string, name?: string}} Named */
+/** @typedef {Named & {axis: string, weight?: number}} Dimension */
+/**
+ * @typedef {object} Practice
+ * @property {string} id
+ * @property {string} dimension
+ * @property {number} [weight] 1 when absent
+ * @property {number} [rev] 1 when absent; higher after each change of meaning
+ * @property {string|null} [naReason] when it may not apply; null where it always does
+ * @property {string[]} anchors one text per level
+ */
+/** @typedef {{id: string, practice: string, liftsTo: number, effort: string, alsoLifts?: string[]}} Play */
+/** Of `mean` (dimension or axis), `practice` and `gap` (first less second), one.
+ * @typedef {{mean?: string, practice?: string, gap?: string[],
+ *   atLeast?: number, atMost?: number, at_least?: number, at_most?: number}} Condition */
+/** @typedef {{id: string, when: Condition[], practices?: string[]}} Insight */
+/** @typedef {{id: string, days: number, cost: number}} Effort */
+/** @typedef {{id: string, at: Record<string, "low"|"high">}} Quadrant */
+/**
+ * The part of bank.json that is computed with. Keys marked optional have defaults, so that a smaller bank scores too.
+ * @typedef {object} Bank
+ * @property {string} id
+ * @property {string} [bankVersion]
+ * @property {(Named & {value: number})[]} levels 3 to 7 of them, lowest first
+ * @property {Named[]} axes
+ * @property {Dimension[]} dimensions
+ * @property {Record<string, string[]>} [forms] practice ids by form
+ * @property {Practice[]} practices
+ * @property {Quadrant[]} [quadrants]
+ * @property {Play[]} [plays]
+ * @property {Insight[]} [insights]
+ * @property {Effort[]} [effort]
+ * @property {string[]} [people]
+ * @property {Record<string, number>} [scoring]
+ * @property {Record<string, string|null>} [retired] old practice id to the one that took its place, or null
+ */
+
+/** @typedef {number|"unknown"|"na"} Value */
+/** `rev` of the practice when it was answered; absent means 1.
+ * @typedef {{value: Value, basis?: "seen"|"told"|"assumed", note?: string, reason?: string, rev?: number}} Answer */
+/**
+ * @typedef {object} Response
+ * @property {string} format
+ * @property {number} version
+ * @property {{id: string, version: string}} bank the one it was begun with
+ * @property {string} form
+ * @property {string} label
+ * @property {string} role
+ * @property {string} people
+ * @property {string|null} created ISO date and time
+ * @property {string|null} updated
+ * @property {Record<string, Answer>} answers
+ * @property {Record<string, number>} targets level by dimension
+ * @property {Snapshot[]} snapshots oldest first
+ * @property {Record<string, Answer>} [orphans] answers to questions this bank does not have, kept aside
+ */
+/** A response as it stood at `taken`, without snapshots. @typedef {Response & {taken: string|null}} Snapshot */
+/** @typedef {{code: string, message: string, count?: number, ids?: string[]}} Problem */
+/** What scoring reads of a response; anything odd in it counts as left alone.
+ * @typedef {{form?: any, answers?: any, targets?: any}} Answered */
+
+/**
+ * A score of nothing has point, low, high, coverage and level null, and levels [] ("not assessed").
+ * @typedef {object} Score
+ * @property {number|null} point 0 to L; null where too little is known to show one
+ * @property {number|null} low
+ * @property {number|null} high
+ * @property {number|null} coverage 0 to 1
+ * @property {number} known number of practices, as are unknown and na
+ * @property {number} unknown
+ * @property {number} na
+ * @property {number|null} level the nearest to the point
+ * @property {number[]} levels the nearest to low, the nearest to high
+ */
+/** @typedef {{form: string, overall: Score, axes: Record<string, Score>, dimensions: Record<string, Score>,
+ *   evenness: number|null, visibility: number|null, quadrants: string[]}} Profile */
+
+export {};
