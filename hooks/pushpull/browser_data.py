@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from pushpull import duration
 from pushpull.bank import Bank
 from pushpull.links import uri_of, url_of
 from pushpull.models import Condition, Play, Practice
@@ -62,6 +63,7 @@ def outline_json(bank: Bank) -> str:
             "dimension": bank.dimension_by_practice[practice.id].id,
             "rev": practice.rev,
             "naReason": practice.na_reason,
+            "seconds": round(duration.seconds(practice)),
         }
         for practice in bank.practices
     ]

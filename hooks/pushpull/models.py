@@ -23,6 +23,8 @@ __all__ = [
     "Practice",
     "References",
     "RetiredIds",
+    "Term",
+    "Work",
     "Worksheet",
 ]
 
@@ -71,7 +73,7 @@ class Play(Named):
     """What one does, as an imperative."""
     lifts_to: int
     """The level it leads to, from 1."""
-    effort: str
+    effort: Short
     """Size of the work: the id of an effort in model.yml."""
     lead: Short
     """Who would lead it."""
@@ -199,6 +201,8 @@ class Term(Entry):
     """What it means, in one or two sentences."""
     also: list[Short] = Field(default_factory=list)
     """Other forms of it that texts use, such as the plural."""
+    in_questions: bool = False
+    """Whether a question that uses it explains it on the spot."""
 
 
 class Glossary(Entry):

@@ -11,6 +11,7 @@ from pushpull import duration
 from pushpull.bank import Bank
 from pushpull.links import Linker
 from pushpull.models import Insight, Play, Practice
+from pushpull.releases import earlier
 from pushpull.templating import environment
 
 T = TypeVar("T")
@@ -35,8 +36,13 @@ class Site:
     @cached_property
     def env(self) -> Environment:
         """The templates, which all see the bank and its model."""
-        env = environment(self.bank.model)
-        env.globals |= {"bank": self.bank, "model": self.bank.model, "minutes": self.minutes}
+        env = environment(self.bank.model, self.bank.glossary.terms)
+        env.globals |= {
+            "bank": self.bank,
+            "model": self.bank.model,
+            "minutes": self.minutes,
+            "earlier": lambda practice: earlier(self.bank, practice),
+        }
         return env
 
     @cached_property
@@ -78,6 +84,7 @@ def _assessment(site: Site) -> Iterator[Page]:
             previous=previous,
             following=following,
         )
+    yield site.page("assessment/review.md", "review.md.jinja", "model.yml")
     yield site.page("results.md", "results.md.jinja", "model.yml")
     yield site.page("print.md", "print.md.jinja", "model.yml")
 

@@ -5,17 +5,18 @@ import { openStore } from "./storage.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */
-/** @typedef {"blocked"|"full"|"newer"|"corrupt"|null} Trouble */
+/** @typedef {import("./types.mjs").Problem} Problem */
+/** @typedef {"blocked"|"full"|"newer"|"corrupt"|"elsewhere"|null} Trouble */
 /**
  * @typedef {object} Current
  * @property {Bank} outline as much of the bank as reading and saving takes
  * @property {Response} response
- * @property {boolean} saved whether anything has been stored in this browser
- * @property {Trouble} trouble why saving fails, or what was found on opening
+ * @property {boolean} saved whether the response is stored in this browser as it stands
+ * @property {Trouble} trouble why it is not, or what was found
  * @property {string|null} aside a stored text that could not be read
+ * @property {Problem[]} problems what reading the stored text had to report
  * @property {(change: (response: Response) => Response) => void} edit
- * @property {() => Response} forget starts again, and returns what was there, for undoing
- * @property {(told: (outside: boolean) => void) => void} subscribe
+ * @property {(told: () => void) => void} subscribe
  */
 
 /** The folder that holds the site, whatever page this runs on. */
@@ -37,46 +38,45 @@ export const openCurrent = () => (opened ??= loadJson("outline.json").then(open)
 /** @param {Bank} outline @returns {Current} */
 function open(outline) {
   const store = openStore(`push-to-pull:${ROOT.pathname}:${outline.id}`);
-  /** @type {((outside: boolean) => void)[]} */
+  /** @type {(() => void)[]} */
   const listeners = [];
-  const tell = (/** @type {boolean} */ outside) => listeners.forEach((told) => told(outside));
+  const tell = () => listeners.forEach((told) => told());
   /** @type {Current} */
   const current = {
     outline,
     ...load(outline, store),
     edit(change) {
       current.response = change(current.response);
-      if (current.trouble !== "newer") write();
-      tell(false);
-    },
-    forget() {
-      const before = current.response;
-      current.edit(() => newResponse(outline, before.form));
-      return before;
+      if (current.trouble !== "newer") save(current, store);
+      tell();
     },
     subscribe: (told) => listeners.push(told),
   };
-  const write = () => {
-    const trouble = store.write(serialise(outline, current.response));
-    current.trouble = trouble;
-    current.saved ||= trouble === null;
-  };
   store.onOutside(() => {
     Object.assign(current, load(outline, store));
-    tell(true);
+    current.trouble ??= "elsewhere";
+    tell();
   });
   return current;
 }
 
+/** @param {Current} current @param {import("./storage.mjs").Store} store */
+function save(current, store) {
+  const trouble = store.write(serialise(current.outline, current.response));
+  current.saved = trouble === null;
+  // What was found on opening stays said until the page is left: saving again does not undo it.
+  if (trouble || current.trouble !== "corrupt") current.trouble = trouble;
+}
+
 /** @param {Bank} outline @param {import("./storage.mjs").Store} store
- * @returns {{response: Response, saved: boolean, trouble: Trouble, aside: string|null}} */
+ * @returns {{response: Response, saved: boolean, trouble: Trouble, aside: string|null, problems: Problem[]}} */
 function load(outline, store) {
   const { text, trouble } = store.read();
-  const empty = { response: newResponse(outline), saved: false, aside: null };
+  const empty = { response: newResponse(outline), saved: false, aside: null, problems: [] };
   if (text === null) return { ...empty, trouble };
   const { response, problems } = readResponse(outline, text);
-  if (response) return { response, saved: true, trouble: null, aside: null };
-  if (problems.some(({ code }) => code === "newer")) return { ...empty, trouble: "newer" };
+  if (response) return { response, saved: true, trouble: null, aside: null, problems };
+  if (problems.some(({ code }) => code === "newer-version")) return { ...empty, trouble: "newer" };
   store.setAside(text);
   return { ...empty, trouble: "corrupt", aside: text };
 }

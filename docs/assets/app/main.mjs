@@ -1,8 +1,8 @@
 // @ts-check
 /** Starts what a page asks for: each element with `data-module` gets that module; one that fails leaves the rest alone. */
-import { showPeople } from "./people.mjs";
+import { showAbout } from "./about.mjs";
 
-const MODULES = ["questionnaire", "task-list", "results", "own-step", "continue"];
+const MODULES = ["questionnaire", "review", "task-list", "results", "own-step", "continue"];
 
 /** @param {HTMLElement} element */
 async function start(element) {
@@ -20,4 +20,4 @@ for (const element of document.querySelectorAll("[data-module]")) {
     console.error(`${root.dataset.module}:`, error);
   });
 }
-showPeople().catch((error) => console.error("people:", error));
+showAbout().catch((error) => console.error("about:", error));

@@ -37,11 +37,23 @@ function playOf(view, step) {
     ["lead", play.lead],
     ["effort", effort.name],
   ]);
-  return h("li", { class: "pp-advice__play" },
+  return h(
+    "li",
+    { class: "pp-advice__play" },
     h("h3", {}, h("a", { href: new URL(play.url, ROOT) }, words(play.title))),
     h("p", { class: "pp-play__facts" }, words(practice.title)),
-    h("dl", { class: "pp-facts" }, ...facts.flatMap(([key, text]) => [h("dt", {}, say(key)), h("dd", {}, words(text))])),
-    h("p", { class: "pp-play__facts" }, say("gain", { gain: step.gain.toFixed(2) }), step.because.insights.length > 0 ? ` ${say("pointed")}` : ""));
+    h(
+      "dl",
+      { class: "pp-facts" },
+      ...facts.flatMap(([key, text]) => [h("dt", {}, say(key)), h("dd", {}, words(text))]),
+    ),
+    h(
+      "p",
+      { class: "pp-play__facts" },
+      say("gain", { gain: step.gain.toFixed(2) }),
+      step.because.insights.length > 0 ? ` ${say("pointed")}` : "",
+    ),
+  );
 }
 
 /** @param {View} view @returns {(Node|null)[]} the plays of each wave, with the score that it would lead to */
@@ -51,11 +63,21 @@ export function plan(view) {
     h("h3", {}, say(wave.id)),
     wave.plays.length === 0
       ? h("p", {}, say("empty_wave"))
-      : h("ol", {}, ...wave.plays.map((id) => {
-        const play = bank.plays.find((/** @type {any} */ each) => each.id === id);
-        const effort = bank.effort.find((/** @type {any} */ each) => each.id === play.effort);
-        return h("li", {}, h("a", { href: new URL(play.url, ROOT) }, play.title.replaceAll("{people}", people)), " ", h("small", {}, effort.name));
-      })),
+      : h(
+          "ol",
+          {},
+          ...wave.plays.map((id) => {
+            const play = bank.plays.find((/** @type {any} */ each) => each.id === id);
+            const effort = bank.effort.find((/** @type {any} */ each) => each.id === play.effort);
+            return h(
+              "li",
+              {},
+              h("a", { href: new URL(play.url, ROOT) }, play.title.replaceAll("{people}", people)),
+              " ",
+              h("small", {}, effort.name),
+            );
+          }),
+        ),
     wave.plays.length === 0 ? null : h("p", {}, say("wave_leads_to", { score: numberOf(view, wave.profile.overall) })),
   ]);
 }

@@ -21,7 +21,16 @@ import { scoreResponse } from "./score.mjs";
  */
 
 /** @type {Record<string, (view: View) => (Node|null)[]>} part of the page: what fills it; nothing hides its section */
-const PARTS = { headline, first, map, profile: profileBars, patterns, plan, "find-out": findOut, "keep-doing": keepDoing };
+const PARTS = {
+  headline,
+  first,
+  map,
+  profile: profileBars,
+  patterns,
+  plan,
+  "find-out": findOut,
+  "keep-doing": keepDoing,
+};
 
 /** @param {HTMLElement} root */
 export async function start(root) {
