@@ -20,10 +20,12 @@ from pushpull.models import (
     Practice,
     References,
     RetiredIds,
+    Term,
+    Work,
     Worksheet,
 )
 from pushpull.problem import Problem, message
-from pushpull.saved import JSON_KINDS, Release, Sample
+from pushpull.saved import JSON_KINDS, Release, Sample, ordinal
 from pushpull.shape import read_entry
 from pushpull.source import read_json, read_yaml
 
@@ -93,6 +95,26 @@ class Bank:
         return {idea.id: idea for source in self.references.sources for idea in source.ideas}
 
     @cached_property
+    def dimension_by_id(self) -> Mapping[str, Dimension]:
+        """Each dimension by its id."""
+        return {dimension.id: dimension for dimension in self.model.dimensions}
+
+    @cached_property
+    def worksheet_by_id(self) -> Mapping[str, Worksheet]:
+        """Each worksheet by its id."""
+        return {worksheet.id: worksheet for worksheet in self.worksheets}
+
+    @cached_property
+    def term_by_id(self) -> Mapping[str, Term]:
+        """Each term of the glossary by its id."""
+        return {term.id: term for term in self.glossary.terms}
+
+    @cached_property
+    def work_by_id(self) -> Mapping[str, Work]:
+        """Each work that pages cite by its id."""
+        return {work.id: work for work in self.references.works}
+
+    @cached_property
     def dimension_by_practice(self) -> Mapping[str, Dimension]:
         """The dimension that lists each practice."""
         return {practice: dimension for dimension in self.model.dimensions for practice in dimension.practices}
@@ -114,7 +136,7 @@ class Bank:
     def releases(self) -> Mapping[str, Release]:
         """What each released version asked, by version, oldest first."""
         found = [release for _, release in self.files(Release)]
-        ordered = sorted(found, key=lambda release: [int(part) for part in release.version.split(".")])
+        ordered = sorted(found, key=lambda release: ordinal(release.version))
         return {release.version: release for release in ordered}
 
     def ids(self, folder: str) -> frozenset[str]:

@@ -4,9 +4,15 @@ import json
 import re
 from bisect import bisect_right
 
-from pushpull.document import DEEPEST, Document, Value
+from pushpull.document import DEEPEST, Document, Value, short
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+
+MUST, CURE = "the file must be valid JSON", "correct it, or make it anew"
+
+
+class _RefusedError(ValueError):
+    """Raised for what Python reads and other programs may not."""
 
 
 def parse_json(text: str, shown: str) -> Document:
@@ -18,10 +24,12 @@ def parse_json(text: str, shown: str) -> Document:
         document.whole = True
     except RecursionError:
         document.note((1, 1), f"a file must be at most {DEEPEST} deep", "it is nested deeper", "flatten it")
-    except ValueError as error:
-        place = (getattr(error, "lineno", 1), getattr(error, "colno", 1))
-        found = f"found: {getattr(error, 'msg', error)}"
-        document.note(place, "the file must be valid JSON", found, "correct it, or make the file anew")
+    except json.JSONDecodeError as error:
+        document.note((error.lineno, error.colno), MUST, "here it is not", CURE)
+    except _RefusedError as error:
+        document.note((1, 1), MUST, str(error), CURE)
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        document.note((1, 1), MUST, "a number is too long", CURE)
     return document
 
 
@@ -29,13 +37,13 @@ def _once_each(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for name, value in pairs:
         if name in values:
-            raise ValueError(f'the key "{name}" twice in one group')
+            raise _RefusedError(f'the key "{short(name)}" stands twice')
         values[name] = value
     return values
 
 
 def _no_constant(name: str) -> None:
-    raise ValueError(f"{name}, which is no JSON number")
+    raise _RefusedError(f"found {name}, which is no number")
 
 
 def _mark_json(text: str, document: Document) -> None:

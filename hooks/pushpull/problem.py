@@ -43,6 +43,7 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str = "correct it o
     """Return the cure for an unknown name: the known name most like it, or what to do if none is."""
     # Comparing is slow and a broken bank may hold thousands of unknown names,
     # so only names that begin alike are compared: typing errors seldom hit the first letter.
-    alike = sorted(other for other in known if other[:1] == name[:1])
+    # A wrong number is like every other number, so none is proposed.
+    alike = [] if name[-1:].isdigit() else sorted(other for other in known if other[:1] == name[:1])
     near = difflib.get_close_matches(name, alike, n=1, cutoff=0.6)
     return f'did you mean "{near[0]}"?' if near else otherwise

@@ -8,7 +8,7 @@ from typing import Any
 from pushpull.bank import Bank, name_of
 from pushpull.models import Practice
 from pushpull.problem import Problem
-from pushpull.saved import Release, Wordings
+from pushpull.saved import Release, Wordings, ordinal
 
 
 def released(bank: Bank) -> dict[str, Any]:
@@ -47,11 +47,12 @@ def earlier(bank: Bank, practice: Practice) -> list[dict[str, Any]]:
 
 def changed_wording_has_a_higher_rev(bank: Bank) -> Iterator[Problem]:
     """A question or anchor that differs from the last release has a higher rev, so that old answers are looked at."""
-    asked = _last_wordings(bank)
+    asked = _last_asked(bank)
     for path, practice in bank.files(Practice):
-        version, before = asked.get(practice.id, ("", None))
-        if before is None:
+        if practice.id not in asked:
             continue
+        release, before = asked[practice.id]
+        version = name_of(release)
         same = (before.question, before.anchors) == (practice.question, practice.anchors)
         least = before.rev if same else before.rev + 1
         if practice.rev < least:
@@ -72,17 +73,14 @@ def released_practices_live_on_or_retire(bank: Bank) -> Iterator[Problem]:
     if bank.unread("retired.yml"):
         return
     kept = bank.ids("practices") | {entry.id for entry in bank.retired.practices}
-    for practice, (version, _) in _last_wordings(bank).items():
+    for practice, (path, _) in _last_asked(bank).items():
         if practice not in kept:
-            path, at = f"releases/{version}.json", ("practices", practice)
+            at = ("practices", practice)
             must, found = "a released practice must be in use or in retired.yml", f'"{practice}" is in neither'
             yield bank.problem(path, at, must, found, "add a line to retired.yml")
 
 
-def _last_wordings(bank: Bank) -> dict[str, tuple[str, Wordings]]:
-    """Return, for each practice ever released, the last version that has it and what that asked."""
-    return {
-        practice: (version, wordings)
-        for version, release in bank.releases.items()
-        for practice, wordings in release.practices.items()
-    }
+def _last_asked(bank: Bank) -> dict[str, tuple[str, Wordings]]:
+    """Return, for each practice ever released, the path of the last release that has it and what that asked."""
+    ordered = sorted(bank.files(Release), key=lambda item: ordinal(item[1].version))
+    return {practice: (path, asked) for path, release in ordered for practice, asked in release.practices.items()}

@@ -55,6 +55,11 @@ class Release(Entry):
     practices: dict[Id, Wordings]
 
 
+def ordinal(version: str) -> tuple[int, ...]:
+    """Return what versions are ordered by."""
+    return tuple(map(int, version.split(".")))
+
+
 # kind of file: its model and where its files lie below the bank's folder
 JSON_KINDS: Mapping[str, tuple[type[Entry], str]] = {
     "sample": (Sample, "samples/*.json"),

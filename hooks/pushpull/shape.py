@@ -18,8 +18,7 @@ MOST_FAULTS = 50  # for each file; one fault too many is usually the same fault 
 
 # What must hold and what to do, by pydantic's error type; {…} is filled from the error's context.
 RULES = {
-    "string_type": ("must be text", "put it in quotes"),
-    "string_too_short": ("must not be empty", "write it, or take the key out"),
+    "string_type": ("must be text", "write it in quotes"),
     "string_too_long": ("must have at most {max_length} characters", "shorten it"),
     "int_type": ("must be a whole number", "write digits, without quotes"),
     "float_type": ("must be a number", "write digits, without quotes"),
@@ -28,15 +27,15 @@ RULES = {
     "model_type": ("must be a group of keys", "write each as `key: value`"),
     "too_short": ("must have at least {min_length} entries", "add to it"),
     "too_long": ("must have at most {max_length} entries", "take some out"),
-    "greater_than": ("must be more than {gt}", "choose a higher number"),
-    "greater_than_equal": ("must be at least {ge}", "choose a higher number"),
-    "less_than_equal": ("must be at most {le}", "choose a lower number"),
+    "greater_than": ("must be more than {gt:g}", "choose a higher number"),
+    "greater_than_equal": ("must be at least {ge:g}", "choose a higher number"),
+    "less_than_equal": ("must be at most {le:g}", "choose a lower number"),
     "literal_error": ("must be {expected}", "write one of these"),
 }
 PATTERNS = {
     fields.ID: ("must be an id: small letters, digits and single hyphens", "write one such as listening-routine"),
     fields.WORDS: ("must not be empty", "write it, or take the key out"),
-    fields.LINE: ("must be one line of text", "write it on one line"),
+    fields.LINE: ("must be text on one line", "write it on one line, or take the key out"),
     fields.IDEA: ("must be the id of an idea", "write one such as S3-07"),
     fields.VERSION: ("must be a version of three numbers", "write one such as 1.0.0"),
     fields.SIZE: ("must be one to three capital letters", "write one such as S"),
@@ -98,6 +97,8 @@ def _found(value: Value) -> str:
         return "nothing"
     if isinstance(value, dict | list):
         return f"a {'group' if isinstance(value, dict) else 'list'} of {len(value)}"
+    if isinstance(value, str) and not value.strip():
+        return "an empty text"
     if isinstance(value, str) and len(value) > 60:
         return f"{len(value)} characters"
     return f'"{short(value)}"' if isinstance(value, str) else str(value).lower()

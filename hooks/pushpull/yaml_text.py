@@ -15,8 +15,9 @@ Loader: TypeAlias = "type[yaml.SafeLoader | yaml.CSafeLoader]"
 FAST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SURE: Loader = yaml.SafeLoader
 
-# Control characters, and the line breaks that YAML knows and editors do not show as such.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+# Control characters, tabs, and the line breaks that YAML knows and editors do not show as such:
+# parsers differ over them, and nobody sees them.
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 # What YAML reads as something other than the text its author saw, by the tag that it gives it.
@@ -29,11 +30,12 @@ READINGS = {
     "tag:yaml.org,2002:merge": "an order to merge",
     "tag:yaml.org,2002:value": "a default value",
 }
+STANDARD = "tag:yaml.org,2002:"
 # The same for what only other versions of YAML misread.
-MISREAD = re.compile(r"[yYnN]|[-+]?[0-9][0-9_.]*([eE][-+]?[0-9]+)?|[-+]?\.[0-9]+([eE][-+]?[0-9]+)?|0o[0-7]+")
+OTHER_TRUTH = re.compile(r"[yYnN]")
+OTHER_NUMBER = re.compile(r"[-+]?[0-9][0-9_.]*([eE][-+]?[0-9]+)?|[-+]?\.[0-9]+([eE][-+]?[0-9]+)?|0o[0-7]+")
 RESOLVER: Any = yaml.resolver.Resolver()
 CURES = (
-    ("'\\t'", "indent with spaces, not tabs"),
     ("mapping values are not allowed", "put text that holds a colon in quotes"),
     ("end of stream", "close the quotes or brackets that were opened"),
     ("", "look at the quotes, colons and indents here and on the line before"),
@@ -43,16 +45,14 @@ CURES = (
 def parse_yaml(text: str, shown: str, loader: Loader = FAST) -> Document:
     """Return the document that YAML `text` holds, whatever the text; nothing is raised."""
     document = Document(shown)
+    text = text.replace("\r\n", "\n")
     if unseen := UNSEEN.search(text):
         document.note(place_in(text, unseen.start()), *_unseen(unseen))
         return document
     try:
         _Reader(yaml.parse(text, Loader=loader), document).read()
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        found = str(getattr(error, "problem", None) or error)
-        cure = next(cure for sign, cure in CURES if sign in found)
-        document.note(_place(mark) if mark else (1, 1), "the file must be valid YAML", found, cure)
+        document.note(*_complaint(error))
     except (ValueError, OverflowError):  # PyYAML lets these out for \\UFFFFFFFF and for %YAML 1.999…
         place = place_in(text, max(text.find("\\U"), 0))
         document.note(place, "the file must be valid YAML", "an escape or number is out of range", "correct it")
@@ -111,7 +111,7 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             name, place = self.key(event), _place(event.start_mark)
             if name in values:
-                found = f'"{name}" stands on line {self.document.keys[*at, name][0]} too'
+                found = f'"{short(name)}" stands on line {self.document.keys[*at, name][0]} too'
                 self.document.note(place, "a key must stand once", found, "keep one of them")
             if name is None or name in values:
                 self.skip(next(self.events))
@@ -124,12 +124,13 @@ class _Reader:
         place = _place(event.start_mark)
         self.refuse_extras(event)
         if not isinstance(event, yaml.ScalarEvent):
-            self.document.note(place, "a key must be a word", "found a list, a group or an alias", "write a word")
+            if isinstance(event, yaml.CollectionStartEvent):
+                self.document.note(place, "a key must be a word", "found a list or a group", "write a word")
             self.skip(event)
             return None
         reading = None if event.style else _reading(event.value)
         if reading:
-            found = f"found {event.value or 'nothing'} (YAML may read it as {reading})"
+            found = f"found {short(event.value) or 'nothing'} (YAML may read it as {reading})"
             self.document.note(place, "a key must be a word", found, "write the word that is meant")
         return event.value
 
@@ -153,7 +154,8 @@ class _Reader:
             return None
         if reading := _reading(text):
             found = f"found {short(text)} (YAML may read it as {reading})"
-            self.document.note(place, "such a text must be in quotes", found, f'write "{short(text)}"')
+            cure = f'write "{short(text)}"' + (", or a number in plain digits" if reading == "a number" else "")
+            self.document.note(place, "such a text must be in quotes", found, cure)
         return text
 
     def refuse_extras(self, event: yaml.Event) -> None:
@@ -161,11 +163,17 @@ class _Reader:
         place = _place(event.start_mark)
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            self.document.note(place, "text must be written out", f"found the alias *{anchor}", "copy the text")
+            self.document.note(
+                place, "text must be written out", f"found the alias *{short(str(anchor))}", "copy the text"
+            )
         elif anchor:
-            self.document.note(place, "text must be written out", f"found the anchor &{anchor}", "take it out")
+            self.document.note(
+                place, "text must be written out", f"found the anchor &{short(str(anchor))}", "take it out"
+            )
         if tag:
-            self.document.note(place, "types must be plain", f"found the tag {tag}", "take it out")
+            self.document.note(
+                place, "types must be plain", f"found the tag {short(tag).replace(STANDARD, '!!')}", "take it out"
+            )
 
     def skip(self, event: yaml.Event) -> None:
         """Pass over the value that `event` begins."""
@@ -184,12 +192,26 @@ class _TooDeepError(Exception):
         self.place = place
 
 
+def _complaint(error: yaml.YAMLError) -> tuple[tuple[int, int], str, str, str]:
+    text = str(getattr(error, "problem", None) or error)
+    mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if "end of stream" in text:
+        mark = start  # the end is far from the quotes or brackets that were left open
+    cure = next(cure for sign, cure in CURES if sign in text)
+    place = _place(mark or start) if mark or start else (1, 1)
+    return place, "the file must be valid YAML", f'the parser says "{short(text)}"', cure
+
+
 def _reading(text: str) -> str | None:
     tag = RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
-    return READINGS.get(tag, "a word of its own" if MISREAD.fullmatch(text) else None)
+    if OTHER_TRUTH.fullmatch(text):
+        return "true or false"
+    return READINGS.get(tag, "a number" if OTHER_NUMBER.fullmatch(text) else None)
 
 
 def _unseen(match: re.Match[str]) -> tuple[str, str, str]:
+    if match.group() == "\t":
+        return "text must have no tabs", "found one", "write spaces"
     return "text must have no control characters", f"found U+{ord(match.group()):04X}", "delete it"
 
 
