@@ -2,9 +2,6 @@
 
 import gzip
 import json
-import os
-import subprocess
-import sys
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
@@ -13,10 +10,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, Response, sync_playwright
 
+from bench_build import run
 from chromium import find_chromium, launch_args
-from site_server import SUB_PATH, serve
+from site_server import serve
 
-ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("HTML", "own CSS", "own JS", "theme CSS", "theme JS", "search", "JSON", "fonts and images")
 OWN = ("own CSS", "own JS")
 COMPRESSED_ALREADY = {".woff2", ".woff", ".png", ".jpg", ".webp", ".gif"}
@@ -57,9 +54,7 @@ def measure(site: Path | None) -> tuple[list[list[str]], list[list[str]]]:
 
 def build_site(folder: Path) -> Path:
     """The folder with the real site in it, freshly built."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    settings = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://bench.example{SUB_PATH}"}
-    subprocess.run(command, cwd=ROOT, env=os.environ | settings, check=True, capture_output=True)
+    run(["-m", "mkdocs", "build", "--site-dir", str(folder)])
     return folder
 
 
