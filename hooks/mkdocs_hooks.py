@@ -23,7 +23,7 @@ class State:
     core: Any = None
     bank: Any = None
     generated: Any = None
-    problems: list[Any]
+    problems: list[Any] = []  # noqa: RUF012 the hook itself is the only instance
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 MkDocs' own
@@ -45,26 +45,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)  # before plugins, which then see the generated pages
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every file that the bank makes."""
+    """Add every file that the bank makes, fill the pages written by hand, and lend the scripts and styles."""
+    docs = Path(config.docs_dir)
     try:
-        State.generated = State.core.site.generate(State.bank, Path(config.docs_dir))
+        State.generated = State.core.site.generate(State.bank, docs)
     except State.core.problem.BankError as error:
         _complain(error)
-    for entry in State.generated or []:
-        file = File.generated(config, entry.uri, content=entry.text)
-        if entry.uri.endswith(".md"):
-            file.edit_uri = f"../{_folder(config).name}/{entry.source}"
-        files.append(file)
+    for entry in State.generated:
+        if entry.source is not None:
+            file = File.generated(config, entry.uri, content=entry.text)
+            if entry.uri.endswith(".md"):
+                file.edit_uri = State.core.site.edit_address(_folder(config), docs, entry.source)
+            files.append(file)
+        elif written := files.get_file_from_path(entry.uri):
+            written.content_string = entry.text
+    for uri, path in State.core.site.lent_assets(docs).items():
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill a hand-written page from the bank; put any faults on top of every page."""
-    if page.file.generated_by is None:
-        try:
-            markdown = State.core.site.weave(State.bank, page.file.src_uri, markdown)
-        except State.core.problem.BankError as error:
-            _complain(error)
+    """Put any faults on top of every page."""
     return State.core.site.with_problems(markdown, State.problems) if State.problems else markdown
 
 
@@ -82,11 +83,11 @@ def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attribu
 
 
 def _folder(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent / str(config.extra["bank"])
+    return Path(config.config_file_path).parent / str(config.extra.get("bank", "assessment"))
 
 
 def _complain(error: Any) -> None:  # noqa: ANN401 a BankError of the core as it now is
-    if not State.serving or State.bank is None:
+    if not State.serving or State.generated is None:
         raise Abort(str(error))
     log.error("%s\nThe last good bank stays up.", error)
     State.problems += error.problems

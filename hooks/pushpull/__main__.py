@@ -45,7 +45,8 @@ def _render(options: argparse.Namespace) -> str:
     # Here, so that the check of a bank does not wait for the templates.
     from pushpull.render import write_site  # noqa: PLC0415
 
-    return f"{write_site(open_bank(options.bank), options.docs, options.to)} files written to {options.to}."
+    written = write_site(open_bank(options.bank), options.docs, options.config, options.to)
+    return f"{written} files written to {options.to}."
 
 
 def _contents(bank: Bank) -> str:
@@ -79,6 +80,8 @@ def _parser() -> argparse.ArgumentParser:
         if name == "render":
             command.add_argument("--to", type=Path, required=True, metavar="DIR", help="a new or empty folder")
             command.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="default: docs")
+            config = Path("mkdocs.yml")
+            command.add_argument("--config", type=Path, default=config, metavar="FILE", help=f"default: {config}")
     return parser
 
 

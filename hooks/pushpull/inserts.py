@@ -1,13 +1,13 @@
-"""What hand-written pages may take from the bank: `<!-- insert: NAME -->` on a line of its own, and links by id."""
+"""What hand-written prose may take from the bank: `<!-- insert: NAME -->` on a line of its own, and links by id."""
 
 import re
 
-from pushpull.bank import Bank
-from pushpull.links import Linker
+from pushpull.links import Linker, prose_lines
 from pushpull.pages import Site
-from pushpull.problem import BankError, Problem
+from pushpull.problem import Problem, message
 
 MARK = re.compile(r"^<!-- insert: (?P<name>[a-z-]+) -->$")
+MEANT = re.compile(r"<!--\s*insert\b", re.IGNORECASE)
 
 INSERTS = {
     "areas": "playbook_areas.jinja",
@@ -17,26 +17,22 @@ INSERTS = {
 }
 
 
-def fill(bank: Bank, uri: str, markdown: str) -> str:
-    """Return the hand-written page at `uri` with its inserts filled and its links by id made real.
+def fill(site: Site, uri: str, markdown: str, shown: str) -> tuple[str, list[Problem]]:
+    """Return prose for the page at `uri` with its inserts filled and its links by id made real.
 
-    Raises: BankError naming every insert and every link that leads nowhere.
+    What leads nowhere stays as it is, and gives a problem in the file `shown`.
     """
-    shown = f"docs/{uri}"
-    woven = Linker(bank, uri).weave(markdown, shown)
-    if "<!-- insert:" not in woven:
-        return woven
-    site = Site(bank)
-    lines, problems = [], []
-    for number, line in enumerate(woven.split("\n"), 1):
+    woven, problems = Linker(site.bank, uri).weave(markdown, shown)
+    lines = []
+    for number, line, prose in prose_lines(woven):
         mark = MARK.match(line)
-        if mark is None:
-            lines.append(line)
-        elif mark["name"] in INSERTS:
+        if prose and mark and mark["name"] in INSERTS:
             lines.append(site.fragment(uri, INSERTS[mark["name"]]))
-        else:
-            message = f'an insert must be one of {", ".join(INSERTS)}, but found "{mark["name"]}": correct it'
-            problems.append(Problem(shown, number, 1, message))
-    if problems:
-        raise BankError(problems)
-    return "\n".join(lines)
+            continue
+        if prose and line.startswith("<!--") and MEANT.match(line):
+            must = (
+                f"an insert must stand alone on its line, as <!-- insert: NAME -->, and be one of {', '.join(INSERTS)}"
+            )
+            problems.append(Problem(shown, number, 1, message(must, f"found {line.strip()}", "correct it")))
+        lines.append(line)
+    return "\n".join(lines), problems

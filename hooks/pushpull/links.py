@@ -5,12 +5,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from pushpull.bank import Bank
-from pushpull.problem import BankError, Problem
+from pushpull.problem import Problem, message
+from pushpull.templating import in_markdown
 
-POINTER = re.compile(r"\]\((?P<kind>practice|play|dimension|area|worksheet|term|page):(?P<id>[^)\s]+)\)")
-CITATION = re.compile(r"\[(?P<idea>[A-Z][A-Z0-9]*-[0-9]{2,})\](?!\()")
-WORK = re.compile(r"\[@(?P<work>[a-z0-9-]+)\]")
-CODE = re.compile(r"(`[^`]*`)")
+# What prose may hold, left to right: code, which stays as it is; a link by id; the id of an idea; a work.
+MARKS = re.compile(
+    r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
+    r"|\]\((?P<kind>[A-Za-z]+):(?P<id>[^)\s]*)"
+    r"|\[(?P<idea>[A-Z][A-Z0-9]*-[0-9]{2,})\](?!\()"
+    r"|\[@(?P<work>[a-z0-9_-]+)\]"
+)
+FENCE = re.compile(r"\s*(?P<sign>`{3,}(?!.*`)|~{3,})")
+ELSEWHERE = {"http", "https", "mailto", "tel"}  # addresses that begin alike and are no links by id
 
 
 def uri_of(bank: Bank, kind: str, name: str) -> str | None:
@@ -25,6 +31,18 @@ def url_of(uri: str) -> str:
     path = path.removesuffix(".md")
     folder = path.removesuffix("index") if path == "index" or path.endswith("/index") else f"{path}/"
     return folder + (f"#{fragment}" if fragment else "")
+
+
+def prose_lines(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Return number, text and whether it is prose for each line of Markdown; fenced code is none."""
+    fence = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        sign = match["sign"] if (match := FENCE.match(line)) else ""
+        yield number, line, not (fence or sign)
+        if not fence:
+            fence = sign
+        elif sign.startswith(fence) and line.strip() == sign:
+            fence = ""
 
 
 class Linker:
@@ -52,55 +70,50 @@ class Linker:
         relative = posixpath.relpath(path, posixpath.dirname(self.uri) or ".")
         return relative + (f"#{fragment}" if fragment else "")
 
-    def weave(self, text: str, shown: str) -> str:
-        """Return prose with its pointers by id turned into links.
-
-        Raises: BankError naming every pointer in the file `shown` that leads nowhere.
-        """
+    def weave(self, text: str, shown: str) -> tuple[str, list[Problem]]:
+        """Return prose with what it names by id turned into links, and a problem for each that leads nowhere."""
         problems: list[Problem] = []
-        lines = [self._weave_line(line, shown, number, problems) for number, line in enumerate(text.split("\n"), 1)]
-        if problems:
-            raise BankError(problems)
-        return "\n".join(lines)
 
-    def _weave_line(self, line: str, shown: str, number: int, problems: list[Problem]) -> str:
-        def link(kind: str, name: str, column: int) -> str:
-            if uri_of(self.bank, kind, name) is None:
-                message = f'a link must name a known {kind}, but found "{name}": correct or remove it'
-                problems.append(Problem(shown, number, column, message))
-                return ""
-            return self.file(kind, name)
+        def woven(number: int, line: str) -> str:
+            def link(match: re.Match[str]) -> str:
+                part = "kind" if match["kind"] else "idea" if match["idea"] else "work"
+                if match["code"] or match["kind"] in ELSEWHERE:
+                    return match[0]
+                kind, name = (match["kind"], match["id"]) if part == "kind" else (part, match[part])
+                if uri_of(self.bank, kind, name) is None:
+                    problems.append(Problem(shown, number, match.start(part) + 1, _leads_nowhere(kind, name)))
+                    return match[0]
+                return self._written(kind, name, by_id=part == "kind")
 
-        def pointer(match: re.Match[str]) -> str:
-            return f"]({link(match['kind'], match['id'], match.start() + 1)})"
+            return MARKS.sub(link, line)
 
-        def citation(match: re.Match[str]) -> str:
-            target = link("idea", match["idea"], match.start() + 1)
-            return f'[{match["idea"]}]({target}){{ .pp-cite title="Source" }}'
+        lines = [woven(number, line) if prose else line for number, line, prose in prose_lines(text)]
+        return "\n".join(lines), problems
 
-        def work(match: re.Match[str]) -> str:
-            target = link("work", match["work"], match.start() + 1)
-            return f"([{self._work_label(match['work'])}]({target}))"
-
-        parts = CODE.split(line)
-        for index in range(0, len(parts), 2):
-            part = POINTER.sub(pointer, parts[index])
-            part = CITATION.sub(citation, part)
-            parts[index] = WORK.sub(work, part)
-        return "".join(parts)
+    def _written(self, kind: str, name: str, *, by_id: bool) -> str:
+        target = self.file(kind, name)
+        if by_id:
+            return f"]({target}"
+        if kind == "idea":
+            return f'[{name}]({target}){{ .pp-cite title="Source" }}'
+        return f"([{in_markdown(self._work_label(name))}]({target}))"
 
     def _work_label(self, name: str) -> str:
-        for work in self.bank.references.works:
-            if work.id == name:
-                first = (work.authors or work.title).split(",")[0].split(" and ")[0]
-                return f"{first} {work.year}" if work.year else first
-        return name
+        work = self.bank.work_by_id[name]
+        first = (work.authors or work.title).split(",")[0].split(" and ")[0]
+        return f"{first} {work.year}" if work.year else first
 
     def _known(self, kind: str, name: str) -> str:
         uri = uri_of(self.bank, kind, name)
         if uri is None:
             raise KeyError(f"no {kind} is called {name}")
         return uri
+
+
+def _leads_nowhere(kind: str, name: str) -> str:
+    if kind in FINDERS:
+        return message(f"a link must name a known {kind}", f'found "{name}"', "correct or remove it")
+    return message(f"a link by id must begin with one of {', '.join(FINDERS)}", f'found "{kind}"', "correct it")
 
 
 def _practice(bank: Bank, name: str) -> str | None:
@@ -119,18 +132,15 @@ def _question(bank: Bank, name: str) -> str | None:
     return f"assessment/{dimension.id}.md#q-{name}" if dimension else None
 
 
-def _among(names: Iterator[str], name: str, uri: str) -> str | None:
-    return uri if name in set(names) else None
-
-
 FINDERS: dict[str, Callable[[Bank, str], str | None]] = {
     "practice": _practice,
     "play": _play,
     "question": _question,
-    "dimension": lambda bank, name: _among((d.id for d in bank.model.dimensions), name, f"playbook/{name}/index.md"),
-    "area": lambda bank, name: _among((d.id for d in bank.model.dimensions), name, f"assessment/{name}.md"),
-    "worksheet": lambda bank, name: _among((w.id for w in bank.worksheets), name, f"worksheets/{name}.md"),
-    "term": lambda bank, name: _among((t.id for t in bank.glossary.terms), name, f"method/glossary.md#{name}"),
+    "dimension": lambda bank, name: f"playbook/{name}/index.md" if name in bank.dimension_by_id else None,
+    "area": lambda bank, name: f"assessment/{name}.md" if name in bank.dimension_by_id else None,
+    "worksheet": lambda bank, name: f"worksheets/{name}.md" if name in bank.worksheet_by_id else None,
+    "term": lambda bank, name: f"method/glossary.md#{name}" if name in bank.term_by_id else None,
     "idea": lambda bank, name: f"method/sources.md#{name.lower()}" if name in bank.idea_by_id else None,
-    "work": lambda bank, name: _among((w.id for w in bank.references.works), name, f"method/sources.md#{name}"),
+    "work": lambda bank, name: f"method/sources.md#{name}" if name in bank.work_by_id else None,
+    "page": lambda _, name: name if name.partition("#")[0].endswith(".md") else None,  # MkDocs checks that it is there
 }

@@ -1,7 +1,7 @@
 """Stage five: a bank in, the text of every generated page out. Words and markup live in `templates/`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -28,10 +28,9 @@ class Page:
 
 @dataclass(frozen=True)
 class Site:
-    """What every page draws on: the bank, the chapters written by hand (by dimension id), and the templates."""
+    """What every page draws on: the bank and the templates."""
 
     bank: Bank
-    chapters: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def env(self) -> Environment:
@@ -65,10 +64,9 @@ class Site:
         return self.env.get_template(template).render(link=Linker(self.bank, uri), quick=self.quick, **values)
 
 
-def site_pages(bank: Bank, chapters: Mapping[str, str]) -> list[Page]:
-    """Return every page made from `bank`, in a fixed order."""
-    site = Site(bank, chapters)
-    return [*_assessment(site), *_playbook(site), *_worksheets(site), *_reference(site)]
+def site_pages(site: Site, chapters: Mapping[str, str]) -> list[Page]:
+    """Return every page made from the bank, in a fixed order; `chapters` are Markdown by dimension id."""
+    return [*_assessment(site), *_playbook(site, chapters), *_worksheets(site), *_reference(site)]
 
 
 def _assessment(site: Site) -> Iterator[Page]:
@@ -89,12 +87,12 @@ def _assessment(site: Site) -> Iterator[Page]:
     yield site.page("print.md", "print.md.jinja", "model.yml")
 
 
-def _playbook(site: Site) -> Iterator[Page]:
+def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
     bank = site.bank
     yield site.page("playbook/index.md", "playbook.md.jinja", "model.yml")
     for previous, dimension, following in _neighbours(bank.model.dimensions):
         uri = f"playbook/{dimension.id}/index.md"
-        chapter = Linker(bank, uri).weave(site.chapters.get(dimension.id, ""), f"docs/chapters/{dimension.id}.md")
+        chapter = chapters.get(dimension.id, "")
         values = {"dimension": dimension, "chapter": chapter, "previous": previous, "following": following}
         yield site.page(uri, "dimension.md.jinja", "model.yml", **values)
     also_lifted_by, pointed_at_by = _also_lifted_by(bank), _pointed_at_by(bank)
@@ -116,9 +114,12 @@ def _playbook(site: Site) -> Iterator[Page]:
 def _worksheets(site: Site) -> Iterator[Page]:
     if not site.bank.worksheets:
         return
+    plays_with: dict[str | None, list[Play]] = {}
+    for play in site.bank.plays:
+        plays_with.setdefault(play.worksheet, []).append(play)
     yield site.page("worksheets/index.md", "worksheets.md.jinja", "model.yml")
     for worksheet in site.bank.worksheets:
-        plays = [play for play in site.bank.plays if play.worksheet == worksheet.id]
+        plays = plays_with.get(worksheet.id, [])
         source = f"worksheets/{worksheet.id}.yml"
         yield site.page(f"worksheets/{worksheet.id}.md", "worksheet.md.jinja", source, worksheet=worksheet, plays=plays)
 

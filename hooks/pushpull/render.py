@@ -1,35 +1,56 @@
-"""Writes the site's pages as plain files, for another generator or for reading what a change of the bank changes."""
+"""Writes the site as plain files, for another generator or for reading what a change of the bank changes."""
 
 import shutil
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from pushpull.bank import Bank
-from pushpull.site import CHAPTERS, generate, weave
+from pushpull.site import CHAPTERS, generate, lent_assets, navigation
+
+LEFT_OUT = {"hooks", "watch", "docs_dir"}  # settings that plain files have no use for
 
 
-def write_site(bank: Bank, docs: Path, target: Path) -> int:
-    """Write the docs folder, filled from `bank`, and every generated file to `target`; return how many files.
+def write_site(bank: Bank, docs: Path, settings: Path, target: Path) -> int:
+    """Write `docs`, filled from `bank`, to `target`/docs and `settings` to `target`/mkdocs.yml; return how many files.
 
     The tree is what the hook hands to MkDocs, so that any generator which reads Markdown can take over.
     Raises: FileExistsError if `target` holds anything, since what is there might be missed.
     """
     if target.exists() and any(target.iterdir()):
         raise FileExistsError(f"{target} must be a new or an empty folder: choose another, or empty it")
-    written = 0
-    for path in sorted(docs.rglob("*")):
-        uri = path.relative_to(docs).as_posix()
-        if path.is_dir() or uri.startswith(f"{CHAPTERS}/"):
-            continue
-        place = target / uri
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if path.suffix == ".md":
-            place.write_text(weave(bank, uri, path.read_text(encoding="utf-8")), encoding="utf-8")
-        else:
-            shutil.copyfile(path, place)
-        written += 1
-    for file in generate(bank, docs):
-        place = target / file.uri
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(file.text, encoding="utf-8")
-        written += 1
-    return written
+    written = {file.uri: file.text for file in generate(bank, docs)}
+    copied = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*")) if path.is_file()}
+    copied = {uri: path for uri, path in copied.items() if uri not in written and uri.split("/")[0] != CHAPTERS}
+    copied |= lent_assets(docs)
+    for uri, path in copied.items():
+        shutil.copyfile(path, _place(target / "docs" / uri))
+    for uri, text in written.items():
+        _place(target / "docs" / uri).write_text(text, encoding="utf-8", newline="\n")
+    plain = plain_settings(settings.read_text(encoding="utf-8"), bank)
+    _place(target / "mkdocs.yml").write_text(plain, encoding="utf-8", newline="\n")
+    return len(copied) + len(written) + 1
+
+
+def plain_settings(text: str, bank: Bank) -> str:
+    """Return the text of mkdocs.yml without what only the hook needs, its navigation filled from `bank`.
+
+    Everything else stays, tags such as !ENV too; only comments are lost.
+    """
+    loader = yaml.SafeLoader(text)
+    root: Any = loader.get_single_node()
+
+    def filled(nav: yaml.Node) -> yaml.Node:
+        whole = navigation(bank, loader.construct_object(nav, deep=True) or [])
+        return yaml.representer.SafeRepresenter().represent_data(whole)
+
+    root.value = [
+        (key, filled(value) if key.value == "nav" else value) for key, value in root.value if key.value not in LEFT_OUT
+    ]
+    return str(yaml.serialize(root, allow_unicode=True))
+
+
+def _place(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path

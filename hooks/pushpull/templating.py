@@ -13,9 +13,14 @@ from pushpull.models import Model, Term
 RAMP = 5  # colours from push to pull; every scale, whatever its length, is spread over them
 TEMPLATES = Path(__file__).parent / "templates"
 
+MARKDOWN = re.compile(r"[\\`*_{}\[\]<>&#|~]")  # what means something within a line of Markdown
+AT_START = re.compile(r"^(?P<before>\d*)(?P<sign>[-+=:!?.)/])")  # and what does so only where a paragraph begins
+SENTENCE = re.compile(r".+?[.!?…](?=[”’\"')]*(\s|$))[”’\"')]*", re.DOTALL)
+
 
 def environment(model: Model, terms: Sequence[Term]) -> Environment:
     """Return an environment whose filters know the first word for people in `model`, and the terms to explain."""
+    word = model.people.options[0]
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -23,15 +28,16 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=lambda value: with_people(value, word) if type(value) is str and "{people}" in value else value,
     )
-    word = model.people.options[0]
     env.filters |= {
         "step": lambda value: round(value / model.top * (RAMP - 1)),
         "people": lambda text: with_people(text, word),
         "explained": lambda text, practice: explained(text, practice, terms, word),
         "plain": lambda text: text.replace("{people}", word),
         "md": lambda text: in_markdown(text.replace("{people}", word)),
-        "quoted": quoted,
+        "quoted": lambda text: quoted(text.replace("{people}", word)),
+        "first_sentence": first_sentence,
         "plural": plural,
         "combine": lambda first, second: {**first, **second},
     }
@@ -70,13 +76,23 @@ def explained(text: str, practice: str, terms: Sequence[Term], word: str) -> Mar
 
 
 def in_markdown(text: str) -> Markup:
-    """Return `text` such that Markdown and HTML show it letter for letter."""
-    return Markup(re.sub(r"([\\`*_{}\[\]#|~])", r"\\\1", str(escape(text))))  # noqa: S704 escaped first
+    """Return `text`, as one paragraph, such that Markdown and HTML show it letter for letter."""
+    # Entities, since what a backslash escapes differs from one Markdown to another.
+    html = MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", " ".join(text.split()))
+    return Markup(AT_START.sub(lambda match: f"{match['before']}&#{ord(match['sign'])};", html))  # noqa: S704 escaped
 
 
 def quoted(text: str) -> Markup:
-    """Return `text` as a YAML string, for front matter."""
-    return Markup('"{}"').format(Markup(text.replace("\\", "\\\\").replace('"', '\\"')))  # noqa: S704 not HTML
+    """Return `text` as a YAML string of HTML, for front matter: themes put titles and descriptions down as they are."""
+    # Themes undo the escaping within <title>, which nothing but </title> can end.
+    line = str(escape(" ".join(text.split()).replace("</", "< /")))
+    return Markup('"{}"').format(Markup(line.replace("\\", "\\\\")))  # noqa: S704 escaped, and no quotes are left
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of `text`, with the mark that ends it."""
+    match = SENTENCE.match(text)
+    return match[0] if match else text
 
 
 def plural(count: int, one: str, many: str) -> str:
