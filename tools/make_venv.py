@@ -57,7 +57,7 @@ def works() -> bool:
 
 def install_command(kind: str) -> list[str]:
     """The pip command; every file must match a hash of the lock file."""
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--no-compile"]
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
     lock = ["--require-hashes", "--requirement", str(LOCKS[kind])]
     return [interpreter(), "-m", "pip", "install", *quiet, *lock]
 
