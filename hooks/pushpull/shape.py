@@ -31,6 +31,7 @@ RULES = {
     "greater_than_equal": ("must be at least {ge:g}", "choose a higher number"),
     "less_than_equal": ("must be at most {le:g}", "choose a lower number"),
     "literal_error": ("must be {expected}", "write one of these"),
+    "answer": ("must be a level, unknown or na", "write one of these"),
 }
 PATTERNS = {
     fields.ID: ("must be an id: small letters, digits and single hyphens", "write one such as listening-routine"),

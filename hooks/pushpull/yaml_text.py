@@ -156,6 +156,9 @@ class _Reader:
             found = f"found {short(text)} (YAML may read it as {reading})"
             cure = f'write "{short(text)}"' + (", or a number in plain digits" if reading == "a number" else "")
             self.document.note(place, "such a text must be in quotes", found, cure)
+        elif text.endswith('"'):
+            found = "these quotes only end it"
+            self.document.note(place, "text must begin and end with quotes", found, "add the first")
         return text
 
     def refuse_extras(self, event: yaml.Event) -> None:
