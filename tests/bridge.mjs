@@ -6,9 +6,16 @@ import { createInterface } from "node:readline";
 const APP = new URL("../docs/assets/app/", import.meta.url);
 const PROTOTYPE = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
 
+/** Two steps of an upgrade; each leaves its mark. */
+const steps = {
+  1: (raw) => ({ ...raw, version: 2, marks: ["one"] }),
+  2: (raw) => ({ ...raw, version: 3, marks: [...raw.marks, "two"] }),
+};
+
 /** An argument that JSON cannot say, or only at length: {"$js": "undefined"}, {"$repeat": ["[", 1000000]}. */
 function special(argument) {
-  if (argument?.$js) return { undefined, NaN, symbol: Symbol("odd"), function: () => 1, date: new Date(0) }[argument.$js];
+  const odd = { undefined, NaN, symbol: Symbol("odd"), function: () => 1, date: new Date(0), steps };
+  if (argument?.$js) return odd[argument.$js];
   return argument?.$repeat ? argument.$repeat[0].repeat(argument.$repeat[1]) : argument;
 }
 
@@ -26,6 +33,7 @@ function plain(key, value) {
 async function answer(line) {
   const { module, function: name, args } = JSON.parse(line);
   const called = (await import(new URL(`${module}.mjs`, APP)))[name];
+  if (typeof called !== "function") throw new Error(`${module}.mjs exports no function ${name}`);
   const value = called(...args.map((each) => freeze(special(each))));
   if (JSON.stringify(Object.getOwnPropertyNames(Object.prototype)) !== PROTOTYPE) throw new Error("prototype polluted");
   return JSON.stringify({ value: value === undefined ? null : value }, plain);
