@@ -1,5 +1,4 @@
 from pathlib import Path
-from typing import Any
 
 import markdown  # type: ignore[import-untyped] # its types are another package
 import pytest
@@ -9,6 +8,7 @@ from markupsafe import Markup
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
+import site_markdown
 from banks import SMALL
 from html_text import read
 from pushpull.check import open_bank
@@ -37,15 +37,7 @@ def model() -> Model:
 
 @pytest.fixture(scope="module")
 def converter(root: Path) -> markdown.Markdown:
-    """Markdown with the extensions that the site uses."""
-    # A loader that takes !ENV for what it is here, a list.
-    text = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", "")
-    settings = yaml.safe_load(text)["markdown_extensions"]
-    configs: dict[str, Any] = {
-        name: config for each in settings if isinstance(each, dict) for name, config in each.items()
-    }
-    names = [next(iter(each)) if isinstance(each, dict) else each for each in settings]
-    return markdown.Markdown(extensions=names, extension_configs=configs)
+    return site_markdown.converter(root / "mkdocs.yml")
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, *STARTS])
