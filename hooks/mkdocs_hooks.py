@@ -71,13 +71,23 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attributes
     """Return the core as it is on disk: MkDocs keeps hooks and what they import while serving (mkdocs#3993)."""
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend what the theme gets wrong."""
+    return str(State.core.theme_repairs.repair(output))
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Mend the page for addresses that lead nowhere, which is a template and not a page."""
+    return str(State.core.theme_repairs.repair(output_content)) if template_name == "404.html" else output_content
+
+
     for name in [name for name in sys.modules if name.split(".")[0] == "pushpull"]:
         del sys.modules[name]
     if str(HERE) not in sys.path:
         sys.path.insert(0, str(HERE))
     importlib.invalidate_caches()
     core = importlib.import_module("pushpull")
-    for module in ("check", "problem", "site"):
+    for module in ("assets", "check", "problem", "site", "theme_repairs"):
         importlib.import_module(f"pushpull.{module}")
     return core
 

@@ -1,0 +1,75 @@
+"""Mends what the theme gets wrong in the HTML of a page; what CSS can mend is mended in `app.css`.
+
+The theme, Material for MkDocs, gets no more features, so these defects stay. Each repair is one replacement, named
+after its defect; a test holds each against a page as the theme makes it, and fails once the theme has no such defect.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+THEME = "9.8.1"  # the version of mkdocs-material in which every defect below was seen
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One defect of the theme: what is wrong, how it looks in HTML, and what to put there (as for `re.sub`)."""
+
+    defect: str
+    looks_like: re.Pattern[str]
+    put: str
+
+
+REPAIRS = (
+    Repair(
+        "the search dialog has no name",
+        re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'),
+        r'\1 aria-label="Search">',
+    ),
+    Repair(
+        "the menu opens by a label that no key reaches, tied to a checkbox without a name (mkdocs-material#4101)",
+        re.compile(r'(<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer")'),
+        r'\1 aria-label="Menu"',
+    ),
+    Repair(
+        "on narrow screens the search opens by a label that no key reaches, as the menu does",
+        re.compile(r'(<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search")'),
+        r'\1 aria-label="Open the search"',
+    ),
+    Repair(
+        "the skip link stands behind the two checkboxes, which keys reach from now on",
+        re.compile(
+            r'(<input class="md-toggle" data-md-toggle="drawer".*?)(<div data-md-component="skip">.*?</div>)', re.DOTALL
+        ),
+        r"\2\1",
+    ),
+    Repair(
+        "the switch that unfolds a section in the menu has an icon and no words, and so names its list with nothing",
+        re.compile(
+            r'(<label class="md-nav__link[^>]*id="__nav_\w+_label"[^>]*>\s*)(<span class="md-nav__icon md-icon">)'
+        ),
+        r'\1<span class="pp-unseen">Pages of this section</span>\2',
+    ),
+)
+
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+"""A table from Markdown. The theme puts it in a box that scrolls on narrow screens but that no key reaches."""
+
+
+def repair(html: str) -> str:
+    """Return the page with every defect of the theme mended; what has no defect comes back as it is."""
+    for each in REPAIRS:
+        html = each.looks_like.sub(each.put, html)
+    return TABLE.sub(_in_a_box(), html)
+
+
+def _in_a_box() -> Callable[[re.Match[str]], str]:
+    """Return what puts each table of a page in a box of its own, which scrolls by keys and has a name."""
+    numbers = count(1)
+
+    def box(table: re.Match[str]) -> str:
+        marked = table[0].replace("<table>", '<table class="pp-table">', 1)
+        return f'<div class="pp-scroll" tabindex="0" role="region" aria-label="Table {next(numbers)}">{marked}</div>'
+
+    return box
