@@ -274,6 +274,15 @@ def test_a_snapshot_is_a_dated_copy_without_snapshots_of_its_own() -> None:
     assert read(BANK, call("responses", "serialise", BANK, response)) == {"response": response, "problems": []}
 
 
+def test_snapshots_with_long_notes_never_outgrow_what_can_be_read_back() -> None:
+    response = expand_response(BANK, {id_: {"value": 1, "note": "\u20ac" * 2000} for id_ in ("routine", "chart")})
+    for _ in range(45):
+        response = call("responses", "takeSnapshot", response, NOW)
+    text = call("responses", "serialise", BANK, response)
+    assert 5 < len(response["snapshots"]) < 45
+    assert read(BANK, text) == {"response": response, "problems": []}
+
+
 @given(answered(), st.data())
 @SETTINGS
 def test_progress_adds_up_for_the_form_and_for_each_dimension(pair: tuple[Json, Json], data: st.DataObject) -> None:

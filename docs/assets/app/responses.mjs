@@ -77,15 +77,23 @@ export function clearAnswer(response, id, now = new Date()) {
   return { ...response, updated: stamp(now), answers };
 }
 
+/** @param {Response} response @returns {number} of its file, in bytes */
+const sizeOf = (response) => new TextEncoder().encode(JSON.stringify(response, null, 2)).length;
+
 /**
- * The response with a dated, frozen copy of itself added; beyond 50 the oldest go.
+ * The response with a dated, frozen copy of itself added. The oldest go beyond 50, and where the file would come near
+ * the size that can be read back: long notes, copied often, add up.
  * @param {Response} response
  * @param {Date|string} [now]
  * @returns {Response}
  */
 export function takeSnapshot(response, now = new Date()) {
   const snapshot = { ...response, snapshots: [], taken: stamp(now) };
-  return { ...response, snapshots: [...response.snapshots, snapshot].slice(-LIMITS.snapshots) };
+  let snapshots = [...response.snapshots, snapshot].slice(-LIMITS.snapshots);
+  // A quarter is left free for the notes still to come.
+  while (snapshots.length > 1 && sizeOf({ ...response, snapshots }) > LIMITS.bytes * 0.75)
+    snapshots = snapshots.slice(1);
+  return { ...response, snapshots };
 }
 
 /**
@@ -131,12 +139,12 @@ function inOrder(table, order) {
  * The text of a response file: the same response gives the same text, whatever order its answers were given in.
  * @param {Bank} bank
  * @param {Response} response
- * @returns {string} JSON. Longer than LIMITS.bytes (long notes in many snapshots), it could not be read back
+ * @returns {string} JSON; could not be read back if it came out longer than LIMITS.bytes, see takeSnapshot
  */
 export function serialise(bank, response) {
   const ids = bank.practices.map(({ id }) => id);
   const tidy = (/** @type {Response} */ each) => ({
-    ...inOrder(/** @type {any} */ (each), FIELDS.concat("answers", "targets", "snapshots", "orphans")),
+    ...inOrder(/** @type {any} */ (each), FIELDS.concat("answers", "targets", "plan", "snapshots", "orphans")),
     answers: inOrder(each.answers, ids),
     targets: inOrder(
       each.targets,
