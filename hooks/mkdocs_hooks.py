@@ -61,6 +61,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             written.content_string = entry.text
     for uri, path in State.core.site.lent_assets(docs).items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
+    if not State.serving:  # an author reads the scripts in the browser's tools, under one address
+        _publish_assets(files, config)
     return files
 
 
@@ -69,8 +71,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return State.core.site.with_problems(markdown, State.problems) if State.problems else markdown
 
 
-def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attributes
-    """Return the core as it is on disk: MkDocs keeps hooks and what they import while serving (mkdocs#3993)."""
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme gets wrong."""
     return str(State.core.theme_repairs.repair(output))
@@ -81,6 +81,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return str(State.core.theme_repairs.repair(output_content)) if template_name == "404.html" else output_content
 
 
+def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attributes
+    """Return the core as it is on disk: MkDocs keeps hooks and what they import while serving (mkdocs#3993)."""
     for name in [name for name in sys.modules if name.split(".")[0] == "pushpull"]:
         del sys.modules[name]
     if str(HERE) not in sys.path:
@@ -90,6 +92,20 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     for module in ("assets", "check", "problem", "site", "theme_repairs"):
         importlib.import_module(f"pushpull.{module}")
     return core
+
+
+def _publish_assets(files: Files, config: MkDocsConfig) -> None:
+    own = {file.src_uri: file for file in files if file.src_uri.startswith(f"{State.core.assets.FOLDER}/")}
+    placed = State.core.assets.publish({uri: file.content_string for uri, file in own.items()})
+    for uri, (place, text) in placed.items():
+        files.remove(own[uri])
+        file = File.generated(config, uri, content=text)
+        file.dest_uri = file.url = place
+        files.append(file)
+    config.extra_css = [placed[uri][0] if uri in placed else uri for uri in config.extra_css]
+    for script in config.extra_javascript:
+        if not isinstance(script, str) and script.path in placed:
+            script.path = placed[script.path][0]
 
 
 def _folder(config: MkDocsConfig) -> Path:
