@@ -72,6 +72,7 @@ def outline_json(bank: Bank) -> str:
         "levels": [{"value": value} for value in range(len(bank.model.levels))],
         "dimensions": [{"id": dimension.id, "name": dimension.name} for dimension in bank.model.dimensions],
         "practices": practices,
+        "plays": [{"id": play.id} for play in bank.plays],
     }
     return _dump(data)
 

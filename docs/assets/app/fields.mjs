@@ -14,7 +14,16 @@ import { topOf } from "./answers.mjs";
 /** @typedef {(code: keyof typeof REPORTS, id: string) => void} Report */
 
 /** Bytes of a file in UTF-8, characters of a text, number of snapshots. */
-export const LIMITS = { bytes: 512 * 1024, note: 2000, reason: 500, label: 120, role: 60, people: 40, snapshots: 50 };
+export const LIMITS = {
+  bytes: 512 * 1024,
+  note: 2000,
+  reason: 500,
+  label: 120,
+  role: 60,
+  people: 40,
+  snapshots: 50,
+  days: 1000,
+};
 
 const ANSWER_FIELDS = new Set(["value", "basis", "note", "reason", "rev"]);
 const BASES = ["seen", "told", "assumed"];
@@ -249,4 +258,31 @@ export function readTargets(bank, raw, report) {
     return void report("bad-value", `targets.${id}`);
   });
   return Object.fromEntries(good);
+}
+
+/** The reader's own wishes for the plan, in the order the file writes them. */
+export const MARKS = ["pinned", "dropped", "done"];
+
+/**
+ * @param {Bank} bank
+ * @param {Raw} raw
+ * @param {Report} report
+ * @returns {import("./types.mjs").PlanWishes} play ids of this bank, each under one mark, and a capacity of 1 to 1,000 days
+ */
+export function readPlan(bank, raw, report) {
+  const known = new Set((bank.plays ?? []).map(({ id }) => id));
+  const seen = new Set();
+  /** @type {Raw} */
+  const plan = {};
+  for (const [key, value] of entriesOf(raw, "plan")) {
+    const path = `plan.${key}`;
+    if (key === "daysPerMonth") {
+      if (Number.isInteger(value) && value >= 1 && value <= LIMITS.days) plan[key] = value;
+      else report("bad-value", path);
+    } else if (!MARKS.includes(key)) report("unknown-field", path);
+    else if (!Array.isArray(value)) report("bad-value", path);
+    else
+      plan[key] = value.filter((id) => (known.has(id) && !seen.has(id) && seen.add(id)) || report("bad-value", path));
+  }
+  return plan;
 }

@@ -7,7 +7,9 @@ const MODULES = ["questionnaire", "review", "task-list", "results", "own-step", 
 /** The theme's single-key shortcuts: they cannot be turned off (WCAG 2.1.4) and would carry a respondent off the page. */
 const SHORTCUTS = ["n", "p", ".", ",", "f", "s", "/"];
 
-window.addEventListener("keydown", (event) => SHORTCUTS.includes(event.key) && event.stopPropagation(), { capture: true });
+window.addEventListener("keydown", (event) => SHORTCUTS.includes(event.key) && event.stopPropagation(), {
+  capture: true,
+});
 
 /** @param {HTMLElement} element */
 async function start(element) {

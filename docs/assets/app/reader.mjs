@@ -1,7 +1,18 @@
 // @ts-check
 /** Reads a response that nobody vouches for: refused whole, or read with a list of what was dropped. Pure. */
 import { formOf } from "./answers.mjs";
-import { LIMITS, isRecord, own, readAnswers, readTargets, readText, readTime, recheck, reporter } from "./fields.mjs";
+import {
+  LIMITS,
+  isRecord,
+  own,
+  readAnswers,
+  readPlan,
+  readTargets,
+  readText,
+  readTime,
+  recheck,
+  reporter,
+} from "./fields.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */
@@ -17,7 +28,7 @@ export const VERSION = 1;
 const STEPS = {};
 
 const FIELDS = ["format", "version", "bank", "form", "label", "role", "people", "created", "updated"];
-const TABLES = ["answers", "targets", "orphans"];
+const TABLES = ["answers", "targets", "plan", "orphans"];
 
 /** What makes a snapshot differ from the one in the file. */
 const LOSSES = ["bad-answer", "bad-value", "shortened", "unknown-field"];
@@ -119,6 +130,7 @@ function readParsed(bank, given, frozen) {
     updated: readTime(raw, "updated", report),
     answers,
     targets: readTargets(bank, raw, report),
+    ...(own(raw, "plan") !== undefined && { plan: readPlan(bank, raw, report) }),
     snapshots: frozen ? [] : readSnapshots(bank, own(raw, "snapshots") ?? [], report),
     ...(Object.keys(orphans).length > 0 && { orphans }),
   };

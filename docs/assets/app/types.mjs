@@ -41,6 +41,7 @@
 /** @typedef {number|"unknown"|"na"} Value */
 /** `rev` of the practice when it was answered; absent means 1.
  * @typedef {{value: Value, basis?: "seen"|"told"|"assumed", note?: string, reason?: string, rev?: number}} Answer */
+/** Play ids, each in one list. @typedef {{daysPerMonth?: number, pinned?: string[], dropped?: string[], done?: string[]}} PlanWishes */
 /**
  * @typedef {object} Response
  * @property {string} format
@@ -54,6 +55,7 @@
  * @property {string|null} updated
  * @property {Record<string, Answer>} answers
  * @property {Record<string, number>} targets level by dimension
+ * @property {PlanWishes} [plan] what the reader wants of the plan
  * @property {Snapshot[]} snapshots oldest first
  * @property {Record<string, Answer>} [orphans] answers to questions this bank does not have, kept aside
  */
