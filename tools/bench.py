@@ -6,6 +6,7 @@ Figures depend on the machine: compare only those of one run.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,6 +31,7 @@ def main() -> int:
     parser.add_argument("--site", type=Path, help="a built site to measure pages of, instead of building one")
     options = parser.parse_args()
     chosen = options.sections or SECTIONS
+    warn_if_busy()
     if "build" in chosen:
         print("Builds: the bank through the hook, beside the same pages as plain files (medians)\n")
         print(table(BUILD_HEAD, bench_build.rows(tuple(options.sizes), options.runs)))
@@ -43,6 +45,14 @@ def main() -> int:
         print("\nWaiting (medians)\n")
         print(table(("what", "found", "less than", ""), bench_live.rows()))
     return 0
+
+
+def warn_if_busy() -> None:
+    """Nothing; says so when other work on this machine would be measured too."""
+    load = os.getloadavg()[0]
+    processors = os.cpu_count() or 1
+    if load > processors / 2:
+        print(f"This machine is busy (load {load:.1f}, {processors} processors): times will be too high.\n", flush=True)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
