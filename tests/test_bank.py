@@ -1,6 +1,7 @@
 """Stage three: a folder in, one bank out, in bank order."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,11 +57,14 @@ def test_files_that_may_be_absent_are_empty(small: Bank) -> None:
     assert (small.retired.practices, small.retired.plays, small.worksheets, small.releases) == ([], [], (), {})
 
 
-def test_ideas_are_found_by_id_and_worksheets_stand_by_id(root: Path) -> None:
+def test_everything_with_an_id_is_found_by_it(root: Path) -> None:
     bank, _ = read_bank(root / "assessment")
     assert bank is not None
 
-    assert {name for name, idea in bank.idea_by_id.items() if name != idea.id} == set()
+    tables = [bank.idea_by_id, bank.worksheet_by_id, bank.term_by_id, bank.work_by_id, bank.dimension_by_id]
+    entries: list[tuple[str, Any]] = [pair for table in tables for pair in table.items()]
+    assert [name for name, entry in entries if name != entry.id] == []
+    assert len(entries) > 100
     assert [worksheet.id for worksheet in bank.worksheets] == sorted(worksheet.id for worksheet in bank.worksheets)
 
 

@@ -1,19 +1,22 @@
 """Stage four: the rules across files."""
 
 from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from banks import FIXTURES, SMALL, changed_bank
 from golden import cases
 from pushpull.bank import Bank, read_bank
 from pushpull.check import RULES, check, open_bank
-from pushpull.document import Document
+from pushpull.json_text import parse_json
+from pushpull.models import KINDS, Model
 from pushpull.problem import BankError, Problem
+from pushpull.saved import JSON_KINDS
 from pushpull.shape import read_entry
 from pushpull.yaml_text import parse_yaml
 
@@ -67,36 +70,53 @@ def test_every_problem_says_what_must_hold_what_was_found_and_what_to_do() -> No
 
 
 WORDS = ["0", "-1", "99", "1.5", "true", "No", '"x"', '"lending"', '"loan-book"', '"constructor"', '["reminders"]']
-SIGNS = ["", '""', "[]", "{}", "[1]", "[[]]", "{a: 1}", "[", '"', "&a b", "\t", '"{"', '"}"', '"{people}’s"']
-VALUES = st.sampled_from([*WORDS, *SIGNS, '["loan-book", "loan-book"]'])
+SIGNS = [
+    "",
+    '""',
+    "[]",
+    "{}",
+    "[1]",
+    "[[]]",
+    "{a: 1}",
+    "[",
+    '"',
+    "\n",
+    ": ",
+    ",",
+    "- ",
+    "&a b",
+    "\t",
+    '"{"',
+    '"{people}’s"',
+]
+PIECES = st.sampled_from([*WORDS, *SIGNS, '["loan-book", "loan-book"]'])
+CUTS = st.tuples(st.integers(0, 10_000), st.sampled_from([0, 0, 1, 5, 20, 80]), PIECES)
+SETTINGS = settings(max_examples=60, deadline=None)
+SHAPES = [(pattern, model) for model, pattern in (*KINDS.values(), *JSON_KINDS.values())]
 
 
-@pytest.fixture(scope="module")
-def small_lines() -> list[tuple[str, int, str]]:
-    """Each line of the small bank that has a value: its file, its number, and what comes before the value."""
-    return [
-        (path.relative_to(SMALL).as_posix(), number, line.partition(": ")[0] + ": ")
-        for path in sorted(SMALL.rglob("*.yml"))
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines())
-        if ": " in line
-    ]
-
-
+@pytest.mark.parametrize("folder", ["small_bank", "broken_bank"])
+@SETTINGS
 @given(data=st.data())
-def test_no_value_anywhere_makes_a_rule_raise(data: st.DataObject, small_lines: list[tuple[str, int, str]]) -> None:
-    bank, _ = read_bank(SMALL)
+def test_nothing_written_anywhere_makes_a_rule_raise(folder: str, data: st.DataObject) -> None:
+    root = FIXTURES / folder
+    bank, _ = read_bank(root)
     assert bank is not None
     documents, entries = dict(bank.documents), dict(bank.entries)
-    for name, number, start in data.draw(st.lists(st.sampled_from(small_lines), min_size=1, max_size=3)):
-        lines = (SMALL / name).read_text(encoding="utf-8").splitlines()
-        lines[number] = start + data.draw(VALUES)
-        document: Document = parse_yaml("\n".join(lines), name)
-        entry, _ = read_entry(document, type(bank.entries[name]))
-        documents[name] = document
+    for name in data.draw(st.lists(st.sampled_from(sorted(documents)), min_size=1, max_size=3, unique=True)):
+        text = (root / name).read_text(encoding="utf-8")
+        for start, length, piece in data.draw(st.lists(CUTS, min_size=1, max_size=3)):
+            at = start % (len(text) + 1)
+            text = text[:at] + piece + text[at + length :]
+        documents[name] = parse_json(text, name) if name.endswith(".json") else parse_yaml(text, name)
+        model = next(model for pattern, model in SHAPES if fnmatch(name, pattern))
+        entry, _ = read_entry(documents[name], model)
         entries.pop(name, None)
         if entry is not None:
             entries[name] = entry
-    model = entries.get("model.yml", bank.model)
+    frame = entries.get("model.yml", bank.model)
+    assert isinstance(frame, Model)
 
-    for problem in check(Bank(model, entries, documents)):  # type: ignore[arg-type]
-        assert problem.line <= 60
+    for problem in check(Bank(frame, entries, documents)):
+        assert problem.line >= 1
+        assert "\n" not in problem.message

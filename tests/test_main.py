@@ -68,14 +68,17 @@ def test_another_release_of_one_version_is_refused(tmp_path: Path, capsys: pytes
     )
 
 
-def test_pages_are_written_as_plain_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_pages_are_written_as_plain_files(
+    tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
     (tmp_path / "docs").mkdir()
 
     code = main(["render", "--bank", str(SMALL), "--docs", str(tmp_path / "docs"), "--to", str(tmp_path / "out")])
 
     written = sum(path.is_file() for path in (tmp_path / "out").rglob("*"))
     assert (code, capsys.readouterr().out) == (0, f"{written} files written to {tmp_path / 'out'}.\n")
-    assert (tmp_path / "out" / "playbook" / "lending" / "loan-book.md").exists()
+    assert (tmp_path / "out" / "docs" / "playbook" / "lending" / "loan-book.md").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file in place of a folder is another error there")

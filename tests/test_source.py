@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from golden import cases
@@ -20,6 +20,7 @@ from pushpull.yaml_text import FAST, SURE, parse_yaml
 SIGNS = [*"a0[]{},:#!@`'~\\\n\t\0\x85\u2028\ufeff\ud800😀", '"', "\r\n", "  ", " #", "- ", "? ", "|\n", ">-\n"]
 WORDS = ["key: ", '"a": 1', "&x ", "& ", "*x", "!!str ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "%TAG ! x", "\\U"]
 PIECES = st.sampled_from([*SIGNS, *WORDS, "1e5", "No", "NaN", "true", "null"])
+SETTINGS = settings(max_examples=100, deadline=None)
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=60))
 
 
@@ -36,6 +37,7 @@ def test_yaml_is_read_as_its_author_sees_it(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("parse", [parse_yaml, parse_json])
+@SETTINGS
 @given(text=TEXTS)
 def test_no_text_raises_and_every_place_lies_inside(parse: Callable[[str, str], Document], text: str) -> None:
     document = parse(text, "file")
@@ -47,6 +49,7 @@ def test_no_text_raises_and_every_place_lies_inside(parse: Callable[[str, str], 
 
 
 @pytest.mark.parametrize("parse", [parse_yaml, parse_json])
+@SETTINGS
 @given(text=TEXTS)
 def test_a_text_that_is_not_read_to_its_end_has_a_problem(parse: Callable[[str, str], Document], text: str) -> None:
     document = parse(text, "file")
@@ -55,6 +58,7 @@ def test_a_text_that_is_not_read_to_its_end_has_a_problem(parse: Callable[[str, 
     assert [line for line in told(document) if len(line.splitlines()) != 1 or len(line) > 400] == []
 
 
+@SETTINGS
 @given(text=TEXTS)
 def test_both_parsers_agree_on_values_and_places(text: str) -> None:
     assert parse_yaml(text, "file", FAST) == parse_yaml(text, "file", SURE)

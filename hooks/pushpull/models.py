@@ -79,7 +79,7 @@ class Play(Named):
     """Who would lead it."""
     why: Text
     """Why it works."""
-    steps: list[Text] = Field(min_length=3, max_length=8)
+    steps: list[Text] = Field(min_length=3, max_length=6)
     """What to do, in order."""
     pitfall: Text
     """How it goes wrong."""
@@ -279,7 +279,7 @@ class Worksheet(Named):
     """What is worked out from it."""
     guard: Text | None = None
     """The caution."""
-    steps: list[Text] = Field(default_factory=list)
+    steps: list[Text] = Field(default_factory=list, min_length=3, max_length=6)
     """How to use it, in order."""
 
 

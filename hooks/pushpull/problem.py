@@ -4,6 +4,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+LONGEST_SLIP = 3  # characters; what a typing error adds or leaves out
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -41,9 +43,9 @@ def message(must: str, found: str, cure: str) -> str:
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "correct it or take it out") -> str:
     """Return the cure for an unknown name: the known name most like it, or what to do if none is."""
-    # Comparing is slow and a broken bank may hold thousands of unknown names,
-    # so only names that begin alike are compared: typing errors seldom hit the first letter.
-    # A wrong number is like every other number, so none is proposed.
-    alike = [] if name[-1:].isdigit() else sorted(other for other in known if other[:1] == name[:1])
+    # Comparing is slow, and a broken bank may hold thousands of unknown names. A typing error seldom hits
+    # the first letter or changes the length by much; a wrong number is like every other number.
+    alike = [other for other in known if other[:1] == name[:1] and abs(len(other) - len(name)) <= LONGEST_SLIP]
+    alike = [] if name[-1:].isdigit() else sorted(alike)
     near = difflib.get_close_matches(name, alike, n=1, cutoff=0.6)
     return f'did you mean "{near[0]}"?' if near else otherwise

@@ -111,7 +111,9 @@ def _keys(model: type[Entry], at: Location) -> list[str]:
     schema = model.model_json_schema()
     node: dict[str, Any] = schema
     for step in at:
-        node = node.get("items", {}) if isinstance(step, int) else node["properties"][step]
+        by_name = node.get("properties", {})
+        by_pattern = [*node.get("patternProperties", {}).values(), node.get("items", {})]
+        node = by_name[step] if step in by_name else by_pattern[0]
         for option in [node, *node.get("anyOf", []), *node.get("allOf", [])]:
             if "$ref" in option:
                 node = schema["$defs"][option["$ref"].rsplit("/", 1)[1]]
