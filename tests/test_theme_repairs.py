@@ -41,7 +41,7 @@ def test_the_theme_still_has_the_defect(untouched: str, each: Repair) -> None:
         '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
         'id="__drawer" aria-label="Menu"',
         'id="__search" aria-label="Open the search"',
-        '<span class="pp-unseen">Pages of this section</span><span class="md-nav__icon md-icon"></span>',
+        '<span class="pp-unseen">Pages of Part</span><span class="md-nav__icon md-icon"></span>',
         '<div class="pp-scroll" tabindex="0" role="region" aria-label="Table 1"><table class="pp-table">',
     ],
 )

@@ -38,7 +38,7 @@ REPAIRS = (
         r'\1 aria-label="Open the search"',
     ),
     Repair(
-        "the skip link stands behind the two checkboxes, which keys reach from now on",
+        "the skip link stands behind the two checkboxes, which keys reach where no script gives them buttons",
         re.compile(
             r'(<input class="md-toggle" data-md-toggle="drawer".*?)(<div data-md-component="skip">.*?</div>)', re.DOTALL
         ),
@@ -47,9 +47,11 @@ REPAIRS = (
     Repair(
         "the switch that unfolds a section in the menu has an icon and no words, and so names its list with nothing",
         re.compile(
-            r'(<label class="md-nav__link[^>]*id="__nav_\w+_label"[^>]*>\s*)(<span class="md-nav__icon md-icon">)'
+            r'(<span class="md-ellipsis">\s*([^<]*?)\s*</span>\s*</a>\s*'
+            r'<label class="md-nav__link[^>]*id="__nav_\w+_label"[^>]*>\s*)'
+            r'(<span class="md-nav__icon md-icon">)'
         ),
-        r'\1<span class="pp-unseen">Pages of this section</span>\2',
+        r'\1<span class="pp-unseen">Pages of \2</span>\3',
     ),
 )
 

@@ -1,15 +1,9 @@
 // @ts-check
 /** Starts what a page asks for: each element with `data-module` gets that module; one that fails leaves the rest alone. */
 import { showAbout } from "./about.mjs";
+import { mendKeys } from "./keys.mjs";
 
 const MODULES = ["questionnaire", "review", "task-list", "results", "own-step", "continue"];
-
-/** The theme's single-key shortcuts: they cannot be turned off (WCAG 2.1.4) and would carry a respondent off the page. */
-const SHORTCUTS = ["n", "p", ".", ",", "f", "s", "/"];
-
-window.addEventListener("keydown", (event) => SHORTCUTS.includes(event.key) && event.stopPropagation(), {
-  capture: true,
-});
 
 /** @param {HTMLElement} element */
 async function start(element) {
@@ -20,6 +14,7 @@ async function start(element) {
   element.dataset.started = "";
 }
 
+mendKeys();
 for (const element of document.querySelectorAll("[data-module]")) {
   const root = /** @type {HTMLElement} */ (element);
   start(root).catch((error) => {
