@@ -1,5 +1,6 @@
 """Stage four: the rules across files."""
 
+import re
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from banks import FIXTURES, SMALL, changed_bank
 from golden import cases
 from pushpull.bank import Bank, read_bank
-from pushpull.check import RULES, check, open_bank
+from pushpull.check import RESERVED, RULES, check, open_bank
 from pushpull.json_text import parse_json
 from pushpull.models import KINDS, Model
 from pushpull.problem import BankError, Problem
@@ -67,6 +68,15 @@ def test_every_problem_says_what_must_hold_what_was_found_and_what_to_do() -> No
     lines = (FIXTURES / "broken_bank.expected.txt").read_text(encoding="utf-8").splitlines()[:-1]
 
     assert [line for line in lines if ", but " not in line or ": " not in line.split(", but ")[1]] == []
+
+
+@pytest.mark.parametrize(("kind", "template"), [("plays", "practice.md.jinja"), ("works", "sources.md.jinja")])
+def test_no_id_can_clash_with_a_heading_of_its_page(kind: str, template: str, root: Path) -> None:
+    text = (root / "hooks" / "pushpull" / "templates" / template).read_text(encoding="utf-8")
+    headings = set(re.findall(r"\{: #([a-z-]+) \}", text))
+
+    assert headings
+    assert headings - RESERVED[kind] == set()
 
 
 WORDS = ["0", "-1", "99", "1.5", "true", "No", '"x"', '"lending"', '"loan-book"', '"constructor"', '["reminders"]']
