@@ -45,15 +45,15 @@ def test_an_insert_in_code_is_shown_and_not_filled(site: Site) -> None:
 
 
 def test_every_insert_and_link_that_leads_nowhere_is_told_at_once(site: Site) -> None:
-    text = "<!-- insert: moon -->\n\n<!--insert: levels -->\n<!-- insert: areas --> and more\n[x](play:gone)\n"
+    text = "<!-- insert: moon -->\n\n<!--insert: levels -->\n<!-- insert: dimensions --> and more\n[x](play:gone)\n"
     _, problems = fill(site, "index.md", text, "docs/index.md")
     must = (
         "an insert must stand alone on its line, as <!-- insert: NAME -->, "
-        "and be one of areas, levels, quadrants, doors, but found"
+        "and be one of dimensions, levels, quadrants, doors, but found"
     )
     assert [
         f"docs/index.md:1:1: {must} <!-- insert: moon -->: correct it",
         f"docs/index.md:3:1: {must} <!--insert: levels -->: correct it",
-        f"docs/index.md:4:1: {must} <!-- insert: areas --> and more: correct it",
+        f"docs/index.md:4:1: {must} <!-- insert: dimensions --> and more: correct it",
         'docs/index.md:5:5: a link must name a known play, but found "gone": correct or remove it',
     ] == [str(problem) for problem in sorted(problems)]

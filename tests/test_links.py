@@ -64,7 +64,7 @@ def test_an_address_is_the_folder_that_mkdocs_makes_for_the_file(uri: str, url: 
         ("play", "sharpening-day", "playbook/care/sharp-blades.md#sharpening-day"),
         ("question", "sharp-blades", "assessment/care.md#q-sharp-blades"),
         ("dimension", "care", "playbook/care/index.md"),
-        ("area", "care", "assessment/care.md"),
+        ("questions", "care", "assessment/care.md"),
         ("term", "loan", "method/glossary.md#loan"),
         ("idea", "T1-01", "method/sources.md#t1-01"),
         ("work", "hull-2011", "method/sources.md#hull-2011"),
@@ -76,7 +76,7 @@ def test_everything_with_an_id_has_a_place(bank: Bank, kind: str, name: str, uri
 
 
 @pytest.mark.parametrize(
-    "kind", ["practice", "play", "question", "dimension", "area", "worksheet", "term", "idea", "work", "page", "moon"]
+    "kind", ["practice", "play", "question", "dimension", "questions", "worksheet", "term", "idea", "work", "page", "moon"]
 )
 def test_what_the_bank_has_not_got_has_no_place(bank: Bank, kind: str) -> None:
     assert uri_of(bank, kind, "no-such-thing") is None
@@ -109,7 +109,7 @@ def test_a_template_that_links_to_nothing_is_stopped(bank: Bank) -> None:
         ("[blades](practice:sharp-blades)", "[blades](sharp-blades.md)"),
         ("[day](play:sharpening-day)", "[day](sharp-blades.md#sharpening-day)"),
         (
-            "[a](area:lending) and [b](dimension:lending)",
+            "[a](questions:lending) and [b](dimension:lending)",
             "[a](../../assessment/lending.md) and [b](../lending/index.md)",
         ),
         ('[titled](practice:sharp-blades "Sharp")', '[titled](sharp-blades.md "Sharp")'),
@@ -148,7 +148,7 @@ def test_prose_goes_on_after_code(bank: Bank) -> None:
 def test_every_link_that_leads_nowhere_is_told_with_its_place(bank: Bank) -> None:
     text = "`code` [a](practice:gone) [T9-99]\n\n[b](pratice:sharp-blades) [@nobody] [c](page:method)"
     _, problems = Linker(bank, "index.md").weave(text, "docs/page.md")
-    kinds = "practice, play, question, dimension, area, worksheet, term, idea, work, page"
+    kinds = "practice, play, question, dimension, questions, worksheet, term, idea, work, page"
     assert [
         'docs/page.md:1:12: a link must name a known practice, but found "gone": correct or remove it',
         'docs/page.md:1:28: a link must name a known idea, but found "T9-99": correct or remove it',

@@ -134,7 +134,7 @@ def test_an_id_stands_once_on_its_page(any_pages: dict[str, Made]) -> None:
 
 
 def test_ids_of_a_bank_do_not_meet_those_of_the_page(small: Bank) -> None:
-    names = ["key", "playbook", "paper-form", "areas"]
+    names = ["key", "playbook", "paper-form", "dimensions"]
     [dimension, *_] = small.model.dimensions
     dimensions = [dimension.model_copy(update={"id": name, "name": name.title(), "practices": []}) for name in names]
     model = small.model.model_copy(update={"dimensions": [*small.model.dimensions, *dimensions]})
@@ -252,8 +252,8 @@ def test_each_form_asks_its_practices_in_order(any_bank: Bank, request: pytest.F
     order: dict[str, list[str]] = {}
     for uri, _, practice in questions(found, any_bank):
         order.setdefault(uri, []).append(practice.id)
-    areas = {f"assessment/{d.id}.md": d.practices for d in any_bank.model.dimensions}
-    assert {"assessment/quick.md": any_bank.model.forms.quick.practices, **areas} == order
+    full = {f"assessment/{d.id}.md": d.practices for d in any_bank.model.dimensions}
+    assert {"assessment/quick.md": any_bank.model.forms.quick.practices, **full} == order
 
 
 def test_a_question_is_a_fieldset_whose_legend_asks(asked: list[tuple[str, Element, Practice]]) -> None:

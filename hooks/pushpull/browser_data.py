@@ -32,7 +32,7 @@ def bank_json(bank: Bank) -> str:
                 "axis": d.axis,
                 "weight": d.weight,
                 "asks": d.asks,
-                "url": _url(bank, "area", d.id),
+                "url": _url(bank, "questions", d.id),
             }
             for d in model.dimensions
         ],

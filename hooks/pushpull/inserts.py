@@ -10,7 +10,7 @@ MARK = re.compile(r"^<!-- insert: (?P<name>[a-z-]+) -->$")
 MEANT = re.compile(r"<!--\s*insert\b", re.IGNORECASE)
 
 INSERTS = {
-    "areas": "playbook_areas.jinja",
+    "dimensions": "insert_dimensions.jinja",
     "levels": "insert_levels.jinja",
     "quadrants": "insert_quadrants.jinja",
     "doors": "insert_doors.jinja",

@@ -137,7 +137,7 @@ FINDERS: dict[str, Callable[[Bank, str], str | None]] = {
     "play": _play,
     "question": _question,
     "dimension": lambda bank, name: f"playbook/{name}/index.md" if name in bank.dimension_by_id else None,
-    "area": lambda bank, name: f"assessment/{name}.md" if name in bank.dimension_by_id else None,
+    "questions": lambda bank, name: f"assessment/{name}.md" if name in bank.dimension_by_id else None,
     "worksheet": lambda bank, name: f"worksheets/{name}.md" if name in bank.worksheet_by_id else None,
     "term": lambda bank, name: f"method/glossary.md#{name}" if name in bank.term_by_id else None,
     "idea": lambda bank, name: f"method/sources.md#{name.lower()}" if name in bank.idea_by_id else None,

@@ -60,12 +60,12 @@ def lent_assets(docs: Path) -> Mapping[str, Path]:
 
 
 def navigation(bank: Bank, nav: Sequence[Any]) -> list[Any]:
-    """Return `nav` with `bank:areas`, `bank:chapters` and `bank:worksheets` replaced by the pages they stand for.
+    """Return `nav` with `bank:questions`, `bank:chapters` and `bank:worksheets` replaced by the pages they stand for.
 
     Titles are escaped, since themes print them as they are. A section that is left with no page goes.
     """
     pages: dict[str, list[Any]] = {
-        "bank:areas": [{_title(d.name): f"assessment/{d.id}.md"} for d in bank.model.dimensions],
+        "bank:questions": [{_title(d.name): f"assessment/{d.id}.md"} for d in bank.model.dimensions],
         "bank:chapters": [{_title(d.name): f"playbook/{d.id}/index.md"} for d in bank.model.dimensions],
         "bank:worksheets": [
             *(["worksheets/index.md"] if bank.worksheets else []),

@@ -2,7 +2,7 @@
 /** A page of questions: shows what has been answered, saves each change at once, and says so in words. */
 import { openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
-import { chooseByKey } from "./keys.mjs";
+import { chooseByKey } from "./answer-keys.mjs";
 import { clearAnswer, setAnswer } from "./responses.mjs";
 import { readSettings, writeSettings } from "./settings.mjs";
 import { oneAtATime } from "./single.mjs";

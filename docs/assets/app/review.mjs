@@ -19,8 +19,8 @@ export async function start(root) {
       row.hidden = !asked.has(idOf(row)) && !response.answers[idOf(row)];
       showRow(row, response.answers[idOf(row)], say);
     }
-    for (const area of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-review-area]"))) {
-      area.hidden = [.../** @type {NodeListOf<HTMLElement>} */ (area.querySelectorAll("[data-review]"))].every(
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-review-dimension]"))) {
+      section.hidden = [.../** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-review]"))].every(
         ({ hidden }) => hidden,
       );
     }

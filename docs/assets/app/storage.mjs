@@ -12,7 +12,7 @@
  */
 
 /** @returns {Storage|null} reading the getter itself throws where storage is blocked */
-function area() {
+function storageHere() {
   try {
     return window.localStorage;
   } catch {
@@ -36,7 +36,7 @@ function attempt(act) {
  * @returns {Store}
  */
 export function openStore(key) {
-  const storage = area();
+  const storage = storageHere();
   return {
     read() {
       let text = null;

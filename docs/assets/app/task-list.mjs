@@ -1,5 +1,5 @@
 // @ts-check
-/** The task list: how far each area is, what is left, what this run is about, starting again. */
+/** The task list: how far each dimension is, what is left, what this run is about, starting again. */
 import { openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
 import { newResponse, progress } from "./responses.mjs";
@@ -28,10 +28,10 @@ export async function start(root) {
 /** @param {HTMLElement} root @param {Current} current @param {Say} say */
 function showAreas(root, { outline, response }, say) {
   const { byDimension } = progress(outline, response, "full");
-  for (const area of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-area]"))) {
-    const count = byDimension[area.dataset.area ?? ""];
+  for (const row of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-dimension]"))) {
+    const count = byDimension[row.dataset.dimension ?? ""];
     const key = count.answered === 0 ? "none" : count.left === 0 ? "all" : "some";
-    /** @type {HTMLElement} */ (area.querySelector("[data-status]")).textContent = say(key, count);
+    /** @type {HTMLElement} */ (row.querySelector("[data-status]")).textContent = say(key, count);
   }
 }
 
