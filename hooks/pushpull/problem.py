@@ -22,18 +22,18 @@ class Problem:
 
 
 class BankError(Exception):
-    """Raised when a bank cannot be used; carries every problem found, sorted by place."""
+    """Raised when a bank, or a page that draws on it, cannot be used; carries every problem found, sorted by place."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], where: str = "the bank") -> None:
         self.problems = sorted(set(problems))
-        super().__init__(report(self.problems))
+        super().__init__(report(self.problems, where))
 
 
-def report(problems: Iterable[Problem]) -> str:
+def report(problems: Iterable[Problem], where: str = "the bank") -> str:
     """Return one line a problem, sorted by place, and a closing line with their count."""
     ordered = sorted(set(problems))
     noun = "problem" if len(ordered) == 1 else "problems"
-    return "\n".join([*map(str, ordered), f"{len(ordered)} {noun} in the bank."])
+    return "\n".join([*map(str, ordered), f"{len(ordered)} {noun} in {where}."])
 
 
 def message(must: str, found: str, cure: str) -> str:

@@ -41,7 +41,7 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
     chapters = _chapters(site, docs, problems)
     filled = [_written(site, docs, path, problems) for path in sorted(docs.rglob("*.md")) if not _hidden(path, docs)]
     if problems:
-        raise BankError(problems)
+        raise BankError(problems, "the pages")
     made = [
         *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters)),
         Generated("bank.json", bank_json(bank), "model.yml"),
