@@ -59,8 +59,16 @@ TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table from Markdown. The theme puts it in a box that scrolls on narrow screens but that no key reaches."""
 
 
+BUNDLE = re.compile(
+    r'(<script src="[^"]*assets/javascripts/bundle\.[^"]*"></script>)(.*?<script src="([^"]*)main\.mjs" type="module">)',
+    re.DOTALL,
+)
+"""The theme's script, and ours behind it. The theme fetches the search index and its worker on every page at once."""
+
+
 def repair(html: str) -> str:
     """Return the page with every defect of the theme mended; what has no defect comes back as it is."""
+    html = BUNDLE.sub(r'<script src="\3late-search.js"></script>\1\2', html)
     for each in REPAIRS:
         html = each.looks_like.sub(each.put, html)
     return TABLE.sub(_in_a_box(), html)
