@@ -1,0 +1,80 @@
+"""What a person does on the site, and what the site then holds; for tests in a browser."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+Json = dict[str, Any]
+Visit = Callable[..., Page]
+
+STARTED = "[data-module]:not([data-started]):not([data-failed])"  # what is still to start
+FAR = 400  # presses of Tab after which a page is held to have no way there
+
+
+def settled(page: Page) -> Page:
+    """The page, once every module it asks for has started."""
+    expect(page.locator(STARTED)).to_have_count(0)
+    expect(page.locator("[data-failed]")).to_have_count(0)
+    return page
+
+
+def visit(page: Page, path: str) -> Page:
+    """The page at `path`, ready to be used."""
+    page.goto(path)
+    return settled(page)
+
+
+def bank_of(site: Path) -> Json:
+    """The bank that a built site publishes."""
+    return dict(json.loads((site / "bank.json").read_text(encoding="utf-8")))
+
+
+def key_of(page: Page, bank_id: str) -> str:
+    """The key under which a site keeps the answers; it names the site's path."""
+    path = page.evaluate("() => new URL(document.querySelector('.md-logo').href).pathname")
+    return f"push-to-pull:{path}:{bank_id}"
+
+
+def remember(page: Page, response: Mapping[str, Any]) -> None:
+    """Nothing; from now on the browser holds this response. The page must be on the site."""
+    key = key_of(page, response["bank"]["id"])
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(response)])
+
+
+def kept(page: Page, bank_id: str) -> Json:
+    """The response that the browser holds."""
+    return dict(json.loads(page.evaluate("key => localStorage.getItem(key)", key_of(page, bank_id))))
+
+
+def radio(page: Page, practice: str, value: object) -> Locator:
+    """The radio of one answer."""
+    return page.locator(f'input[name="{practice}"][value="{value}"]')
+
+
+def choose(page: Page, practice: str, value: object) -> None:
+    """Nothing; the answer is given with the pointer."""
+    radio(page, practice, value).check()
+
+
+def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
+    """Nothing; the focus is on `goal`, reached with the Tab key alone."""
+    for _ in range(FAR):
+        if goal.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    message = f"{key} does not lead to {goal}"
+    raise AssertionError(message)
+
+
+def answer_by_keys(page: Page, practice: str, value: object) -> None:
+    """Nothing; the answer is given with Tab, Space and the arrow keys."""
+    answers = page.locator(f'input[name="{practice}"]')
+    values = answers.evaluate_all("radios => radios.map(radio => radio.value)")
+    tab_to(page, answers.first)
+    page.keyboard.press("Space")
+    for _ in range(values.index(str(value))):
+        page.keyboard.press("ArrowDown")
+    expect(radio(page, practice, value)).to_be_checked()
