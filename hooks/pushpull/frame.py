@@ -46,6 +46,7 @@ def names_are_used_once(bank: Bank) -> Iterator[Problem]:
     yield from _repeated(bank, "model.yml", "an id", axes + dimensions)
     yield from _repeated(bank, "model.yml", "an id", _places("quadrants", model.quadrants))
     yield from _repeated(bank, "model.yml", "an id", _places("effort", model.effort))
+    yield from _repeated(bank, "model.yml", "an id", _places("roles", model.roles))
     yield from _repeated(bank, "model.yml", "a name", _places("levels", model.levels, "name"))
     yield from _repeated(bank, "model.yml", "a name", _places("dimensions", model.dimensions, "name"))
     words = [(("people", "options", i), word) for i, word in enumerate(model.people.options)]

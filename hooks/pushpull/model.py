@@ -111,6 +111,19 @@ class Effort(Entry):
     """What a gain is divided by, when ranking."""
     means: Short
     """The size in words."""
+    within: Short | None = None
+    """How soon a play of this size could be done, as the index of plays says it."""
+
+
+class Role(Entry):
+    """A kind of work whose people may lead a play."""
+
+    id: Id
+    """Name of the role in plays."""
+    name: Short
+    """Name of the role on pages."""
+    means: Text
+    """Who that is, job titles aside."""
 
 
 class Scoring(Entry):
@@ -176,6 +189,8 @@ class Model(Entry):
     """Words for the people served."""
     effort: list[Effort] = Field(min_length=1)
     """The sizes of plays, smallest first."""
+    roles: list[Role] = Field(default_factory=list)
+    """The kinds of work by which plays can be looked up; without them there is no such index."""
     scoring: Scoring = Scoring()
     """Constants of score and advice."""
     wording: Wording = Wording()

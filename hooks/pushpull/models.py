@@ -77,6 +77,8 @@ class Play(Named):
     """Size of the work: the id of an effort in model.yml."""
     lead: Short
     """Who would lead it."""
+    role: Id | None = None
+    """The role of model.yml under which the index lists it."""
     why: Text
     """Why it works."""
     steps: list[Text] = Field(min_length=3, max_length=6)

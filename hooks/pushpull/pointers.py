@@ -25,12 +25,24 @@ def plays_lift(bank: Bank) -> Iterator[Problem]:
         if play.effort not in efforts:
             must, found = f"the effort must be one of {', '.join(efforts)}", f'found "{play.effort}"'
             yield bank.problem(path, ("effort",), must, found, "choose one of these")
+        yield from _role(bank, path, play)
         if play.worksheet is not None:
             yield from _unknown(bank.documents[path], ("worksheet",), "a worksheet", [play.worksheet], worksheets)
         yield from _unknown(bank.documents[path], ("also_lifts",), "a practice", play.also_lifts, practices)
         if play.practice in play.also_lifts:
             at, must = ("also_lifts", play.also_lifts.index(play.practice)), "`also_lifts` must name other practices"
             yield bank.problem(path, at, must, f'"{play.practice}" is the play\'s own', "take it out")
+
+
+def _role(bank: Bank, path: str, play: Play) -> Iterator[Problem]:
+    """Where the model has roles, each play has one of them, or the index by role would leave it out."""
+    roles = [role.id for role in bank.model.roles]
+    if roles and play.role is None:
+        must = f"a play must have a role, one of {', '.join(roles)}"
+        yield bank.problem(path, ("lead",), must, "it has none", "add `role` below")
+    elif play.role is not None and play.role not in roles:
+        must = f"the role must be one of {', '.join(roles)}" if roles else "a role must be listed in model.yml"
+        yield bank.problem(path, ("role",), must, f'found "{play.role}"', did_you_mean(play.role, roles))
 
 
 def insights_name_what_exists(bank: Bank) -> Iterator[Problem]:
