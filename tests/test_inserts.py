@@ -49,11 +49,11 @@ def test_every_insert_and_link_that_leads_nowhere_is_told_at_once(site: Site) ->
     _, problems = fill(site, "index.md", text, "docs/index.md")
     must = (
         "an insert must stand alone on its line, as <!-- insert: NAME -->, "
-        "and be one of dimensions, levels, quadrants, doors, but found"
+        f"and be one of {', '.join(INSERTS)}, but found"
     )
     assert [
         f"docs/index.md:1:1: {must} <!-- insert: moon -->: correct it",
         f"docs/index.md:3:1: {must} <!--insert: levels -->: correct it",
         f"docs/index.md:4:1: {must} <!-- insert: dimensions --> and more: correct it",
-        'docs/index.md:5:5: a link must name a known play, but found "gone": correct or remove it',
+        'docs/index.md:5:5: a link by id must lead somewhere, but there is no play "gone": correct or remove it',
     ] == [str(problem) for problem in sorted(problems)]

@@ -76,7 +76,8 @@ def test_everything_with_an_id_has_a_place(bank: Bank, kind: str, name: str, uri
 
 
 @pytest.mark.parametrize(
-    "kind", ["practice", "play", "question", "dimension", "questions", "worksheet", "term", "idea", "work", "page", "moon"]
+    "kind",
+    ["practice", "play", "question", "dimension", "questions", "worksheet", "term", "idea", "work", "page", "moon"],
 )
 def test_what_the_bank_has_not_got_has_no_place(bank: Bank, kind: str) -> None:
     assert uri_of(bank, kind, "no-such-thing") is None
@@ -150,11 +151,11 @@ def test_every_link_that_leads_nowhere_is_told_with_its_place(bank: Bank) -> Non
     _, problems = Linker(bank, "index.md").weave(text, "docs/page.md")
     kinds = "practice, play, question, dimension, questions, worksheet, term, idea, work, page"
     assert [
-        'docs/page.md:1:12: a link must name a known practice, but found "gone": correct or remove it',
-        'docs/page.md:1:28: a link must name a known idea, but found "T9-99": correct or remove it',
+        'docs/page.md:1:12: a link by id must lead somewhere, but there is no practice "gone": correct or remove it',
+        'docs/page.md:1:28: a link by id must lead somewhere, but there is no idea "T9-99": correct or remove it',
         f'docs/page.md:3:5: a link by id must begin with one of {kinds}, but found "pratice": correct it',
-        'docs/page.md:3:29: a link must name a known work, but found "nobody": correct or remove it',
-        'docs/page.md:3:41: a link must name a known page, but found "method": correct or remove it',
+        'docs/page.md:3:29: a link by id must lead somewhere, but there is no work "nobody": correct or remove it',
+        'docs/page.md:3:41: a link by id must lead somewhere, but there is no page "method": correct or remove it',
     ] == [str(problem) for problem in problems]
 
 

@@ -112,7 +112,7 @@ class Linker:
 
 def _leads_nowhere(kind: str, name: str) -> str:
     if kind in FINDERS:
-        return message(f"a link must name a known {kind}", f'found "{name}"', "correct or remove it")
+        return message("a link by id must lead somewhere", f'there is no {kind} "{name}"', "correct or remove it")
     return message(f"a link by id must begin with one of {', '.join(FINDERS)}", f'found "{kind}"', "correct it")
 
 

@@ -36,7 +36,7 @@ def write_site(bank: Bank, docs: Path, settings: Path, target: Path) -> int:
 def plain_settings(text: str, bank: Bank) -> str:
     """Return the text of mkdocs.yml without what only the hook needs, its navigation filled from `bank`.
 
-    Everything else stays, tags such as !ENV too; only comments are lost.
+    Everything else stays, tags such as !ENV too; only comments are lost. What INHERIT brings is not looked at.
     """
     loader = yaml.SafeLoader(text)
     root: Any = loader.get_single_node()

@@ -90,7 +90,7 @@ def navigation(bank: Bank, nav: Sequence[Any]) -> list[Any]:
 def with_problems(markdown: str, problems: Sequence[Problem]) -> str:
     """Return a page that begins with what is wrong, for the author who watches it."""
     rows = "".join(f"<li><code>{escape(problem)}</code></li>" for problem in sorted(set(problems)))
-    notice = f"<p>The bank has faults. This is its last good state.</p><ul>{rows}</ul>"
+    notice = f"<p>There are faults. This is the last good state.</p><ul>{rows}</ul>"
     return f'<div class="pp-faults" role="alert">{notice}</div>\n\n{markdown}'
 
 
