@@ -47,8 +47,10 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
 
 def with_people(text: str, word: str) -> Markup:
     """Return `text` as HTML in which the browser can put the respondent's own word for {people}."""
-    marked = Markup("<span data-people>{}</span>").format(word)
-    return Markup(str(escape(text)).replace("{people}", marked))  # noqa: S704 both parts are escaped
+    html = str(escape(text))
+    if "{people}" in html:  # most texts have none
+        html = html.replace("{people}", f"<span data-people>{escape(word)}</span>")
+    return Markup(html)  # noqa: S704 both parts are escaped
 
 
 def explained(text: str, practice: str, terms: Sequence[Term], word: str) -> Markup:
