@@ -20,7 +20,7 @@ MOST_ADDED = 0.25  # of the processor time for plain files
 Navigation = list[dict[str, str | list[str]]]
 NAVIGATION: Navigation = [
     {"Home": "index.md"},
-    {"Assessment": ["assessment/index.md", "assessment/quick.md", "bank:areas"]},
+    {"Assessment": ["assessment/index.md", "assessment/quick.md", "bank:questions"]},
     {"Playbook": ["playbook/index.md", "bank:chapters"]},
 ]
 
@@ -91,7 +91,7 @@ def plain_navigation() -> Navigation:
     """The navigation that the hook makes of NAVIGATION."""
     names = [f"group-{d}" for d in range(DIMENSIONS)]
     pages = {
-        "bank:areas": [f"assessment/{name}.md" for name in names],
+        "bank:questions": [f"assessment/{name}.md" for name in names],
         "bank:chapters": [f"playbook/{name}/index.md" for name in names],
     }
     return [
