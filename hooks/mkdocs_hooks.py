@@ -72,13 +72,34 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend what the theme gets wrong."""
-    return str(State.core.theme_repairs.repair(output))
+    """Mend what the theme gets wrong, and close the page to what is not its own."""
+    return _finished(output, config)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Mend the page for addresses that lead nowhere, which is a template and not a page."""
-    return str(State.core.theme_repairs.repair(output_content)) if template_name == "404.html" else output_content
+    """Do the same for the page of addresses that lead nowhere, which is a template and not a page."""
+    return _finished(output_content, config) if template_name == "404.html" else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the files that depend on all others: the service worker, and headers for hosts that read them."""
+    if State.serving:
+        return
+    site = Path(config.site_dir)
+    (site / "sw.js").write_text(State.core.offline.worker(site, on=_offline(config)), encoding="utf-8")
+    folder = next(Path(uri).parent.as_posix() for uri in config.extra_css)
+    (site / "_headers").write_text(State.core.headers.headers_file(folder), encoding="utf-8")
+
+
+def _finished(html: str, config: MkDocsConfig) -> str:
+    mended = str(State.core.theme_repairs.repair(html))
+    if State.serving:  # live reload is an inline script, and a worker would keep old pages
+        return mended
+    return str(State.core.policy.with_policy(State.core.offline.with_setting(mended, on=_offline(config))))
+
+
+def _offline(config: MkDocsConfig) -> bool:
+    return bool(config.extra.get("offline", True))
 
 
 def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attributes
@@ -89,7 +110,7 @@ def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attribu
         sys.path.insert(0, str(HERE))
     importlib.invalidate_caches()
     core = importlib.import_module("pushpull")
-    for module in ("assets", "check", "problem", "site", "theme_repairs"):
+    for module in ("assets", "check", "headers", "offline", "policy", "problem", "site", "theme_repairs"):
         importlib.import_module(f"pushpull.{module}")
     return core
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -41,8 +43,15 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         "plural": plural,
         "combine": lambda first, second: {**first, **second},
     }
-    env.globals["sentences"] = yaml.safe_load((TEMPLATES / "words.yml").read_text(encoding="utf-8"))
+    env.globals["sentences"] = sentences()
     return env
+
+
+@cache
+def sentences() -> dict[str, dict[str, Any]]:
+    """Return what the browser side says, by the module that says it."""
+    words: dict[str, dict[str, Any]] = yaml.safe_load((TEMPLATES / "words.yml").read_text(encoding="utf-8"))
+    return words
 
 
 def with_people(text: str, word: str) -> Markup:

@@ -60,7 +60,8 @@ TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
 BUNDLE = re.compile(
-    r'(<script src="[^"]*assets/javascripts/bundle\.[^"]*"></script>)(.*?<script src="([^"]*)main\.mjs" type="module">)',
+    r'(<script src="[^"]*assets/javascripts/bundle\.[^"]*"></script>)'
+    r'(.*?<script src="([^"]*)main\.mjs" type="module">)',
     re.DOTALL,
 )
 """The theme's script, and ours behind it. The theme fetches the search index and its worker on every page at once."""

@@ -23,3 +23,10 @@ for (const element of document.querySelectorAll("[data-module]")) {
   });
 }
 showAbout().catch((error) => console.error("about:", error));
+
+/** What can wait until the page stands. */
+async function afterwards() {
+  const { keepOffline } = await import("./offline.mjs");
+  await keepOffline();
+}
+window.addEventListener("load", () => afterwards().catch((error) => console.error("offline:", error)));

@@ -1,0 +1,109 @@
+"""Working without network: the form, the result and pages once read; a new build; and switching it off."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from site_server import serve
+
+READY = "navigator.serviceWorker.ready.then(() => true)"
+
+
+def answer(page: Page) -> Locator:
+    """The first answer of the first question."""
+    return page.locator(".pp-answers input").first
+
+
+@pytest.fixture
+def copied(site_dir: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A copy of the site that a test may change, and where it is served."""
+    folder = tmp_path / "site"
+    shutil.copytree(site_dir, folder)
+    with serve(folder) as url:
+        yield folder, url
+
+
+@pytest.fixture
+def reader(browser: Browser, copied: tuple[Path, str]) -> Iterator[Page]:
+    """A browser in which the worker is allowed, on the front page, with the worker in charge."""
+    context = browser.new_context(base_url=copied[1], service_workers="allow")
+    page = context.new_page()
+    page.goto("")
+    assert page.evaluate(READY)
+    page.reload()
+    yield page
+    context.close()
+
+
+def test_the_form_and_the_result_work_without_network_after_one_visit(reader: Page) -> None:
+    reader.context.set_offline(True)
+    reader.goto("assessment/quick/")
+    answer(reader).check()
+    expect(reader.locator("[data-saved]")).to_contain_text("Saved in this browser")
+    reader.goto("results/")
+    expect(reader.locator("[data-part=headline]")).not_to_be_empty()
+
+
+def test_a_page_once_read_is_there_without_network_and_another_says_so(reader: Page) -> None:
+    reader.goto("playbook/")
+    heading = reader.locator("h1").inner_text()
+    reader.context.set_offline(True)
+    reader.goto("playbook/")
+    expect(reader.locator("h1")).to_have_text(heading)
+    reader.goto("method/sources/")
+    expect(reader.locator("h1")).to_contain_text("404")
+
+
+def new_build(folder: Path) -> None:
+    worker = folder / "sw.js"
+    text = worker.read_text(encoding="utf-8")
+    worker.write_text(re.sub(r'"build": "\w+"', '"build": "another"', text), encoding="utf-8")
+
+
+def test_a_new_build_is_offered_and_taken_without_losing_answers(reader: Page, copied: tuple[Path, str]) -> None:
+    reader.goto("assessment/quick/")
+    answer(reader).check()
+    new_build(copied[0])
+    reader.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
+    notice = reader.locator("[data-new-build]")
+    expect(notice).to_contain_text("Your answers stay")
+    with reader.expect_navigation():
+        notice.get_by_role("button").click()
+    expect(answer(reader)).to_be_checked()
+    names = reader.evaluate("caches.keys()")
+    assert [name for name in names if "core" in name] == [name for name in names if name.endswith("core another")]
+
+
+def test_switched_off_the_worker_and_its_stores_go(
+    reader: Page, copied: tuple[Path, str], off: Callable[[Path], None]
+) -> None:
+    off(copied[0])
+    reader.goto("method/")
+    reader.wait_for_function("navigator.serviceWorker.getRegistration().then((it) => it === undefined)")
+
+
+@pytest.fixture
+def off() -> Callable[[Path], None]:
+    """What a build with `extra.offline: false` leaves of the pages and the worker."""
+
+    def switch(folder: Path) -> None:
+        for page in folder.rglob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            page.write_text(text.replace('"push-to-pull:offline" content="on"', '"push-to-pull:offline" content="off"'))
+
+    return switch
+
+
+def test_no_worker_is_made_where_the_browser_forbids_it(browser: Browser, site_url: str) -> None:
+    context: BrowserContext = browser.new_context(base_url=site_url, service_workers="block")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto("")
+    page.wait_for_load_state("networkidle")
+    assert errors == []
+    context.close()
