@@ -78,3 +78,9 @@ def answer_by_keys(page: Page, practice: str, value: object) -> None:
     for _ in range(values.index(str(value))):
         page.keyboard.press("ArrowDown")
     expect(radio(page, practice, value)).to_be_checked()
+
+
+def sample(root: Path, name: str) -> Json:
+    """One of the sample responses."""
+    text = (root / "assessment" / "samples" / f"{name}.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
