@@ -7,25 +7,33 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from banks import FIXTURES, SMALL
+from pushpull.check import open_bank
+from pushpull.site import generate
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL_DOCS = FIXTURES / "small_docs"
-SMALL_NAV: list[Any] = [
-    "index.md",
-    {
-        "Assessment": [
-            "assessment/index.md",
-            "assessment/quick.md",
-            "bank:questions",
-            "assessment/review.md",
-            "results.md",
+
+
+def menu(bank: Path, docs: Path) -> list[Any]:
+    """Our menu, as far as this bank makes its pages, with two pages of these docs in place of ours."""
+    made = {file.uri for file in generate(open_bank(bank), docs)}
+
+    def kept(items: list[Any]) -> list[Any]:
+        strings = [item for item in items if isinstance(item, str) and (item in made or item.startswith("bank:"))]
+        groups = [
+            {title: kept(below if isinstance(below, list) else [below])}
+            for item in items
+            if isinstance(item, dict)
+            for title, below in item.items()
         ]
-    },
-    {"Playbook": ["playbook/index.md", "bank:chapters"]},
-    {"Worksheets": ["bank:worksheets"]},  # there are none, so this section must go
-    {"About": ["about/how.md", "print.md"]},
-]
+        return [*strings, *(group for group in groups if [*group.values()] != [[]])]
+
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", "")
+    _, *parts = yaml.safe_load(text)["nav"]
+    return ["index.md", *kept(parts), {"About": ["about/how.md"]}]
 
 
 def settings(folder: Path, bank: Path = SMALL, docs: Path = SMALL_DOCS, more_hooks: tuple[Path, ...] = ()) -> Path:
@@ -37,7 +45,7 @@ def settings(folder: Path, bank: Path = SMALL, docs: Path = SMALL_DOCS, more_hoo
         "watch": [],
         "extra": {"bank": str(bank)},
         "docs_dir": str(docs),
-        "nav": SMALL_NAV,
+        "nav": menu(SMALL, SMALL_DOCS),
     }
     path = folder / "mkdocs.yml"
     path.write_text(json.dumps(own), encoding="utf-8")  # JSON is YAML too
