@@ -63,7 +63,7 @@ def test_an_address_is_the_folder_that_mkdocs_makes_for_the_file(uri: str, url: 
         ("practice", "sharp-blades", "playbook/care/sharp-blades.md"),
         ("play", "sharpening-day", "playbook/care/sharp-blades.md#sharpening-day"),
         ("question", "sharp-blades", "assessment/care.md#q-sharp-blades"),
-        ("dimension", "care", "playbook/care/index.md"),
+        ("dimension", "care", "playbook/care.md"),
         ("questions", "care", "assessment/care.md"),
         ("term", "loan", "method/glossary.md#loan"),
         ("idea", "T1-01", "method/sources.md#t1-01"),
@@ -111,14 +111,14 @@ def test_a_template_that_links_to_nothing_is_stopped(bank: Bank) -> None:
         ("[day](play:sharpening-day)", "[day](sharp-blades.md#sharpening-day)"),
         (
             "[a](questions:lending) and [b](dimension:lending)",
-            "[a](../../assessment/lending.md) and [b](../lending/index.md)",
+            "[a](../../assessment/lending.md) and [b](../lending.md)",
         ),
         ('[titled](practice:sharp-blades "Sharp")', '[titled](sharp-blades.md "Sharp")'),
         ("[how](page:method/index.md#advice)", "[how](../../method/index.md#advice)"),
-        ("Said before [T1-01].", 'Said before [T1-01](../../method/sources.md#t1-01){ .pp-cite title="Source" }.'),
-        ("[@hull-2011]", "([Ada Hull 2011](../../method/sources.md#hull-2011))"),
-        ("[@orr-lee]", "([Cy Orr](../../method/sources.md#orr-lee))"),
-        ("[@odd]", "([&#91;Odd&#93; &#42;title&#42; &#60;b&#62;&#95;&#38;](../../method/sources.md#odd))"),
+        ("Said before [T1-01].", 'Said before[T1-01](../../method/sources.md#t1-01){ .pp-cite title="Source" }.'),
+        ("[@hull-2011]", "([Ada Hull and others, 2011](../../method/sources.md#hull-2011){ .pp-work })"),
+        ("[@orr-lee]", "([Cy Orr and Ben Lee](../../method/sources.md#orr-lee){ .pp-work })"),
+        ("[@odd]", "([&#91;Odd&#93; &#42;title&#42; &#60;b&#62;&#95;&#38;](../../method/sources.md#odd){ .pp-work })"),
     ],
 )
 def test_prose_links_by_id(bank: Bank, written: str, linked: str) -> None:

@@ -360,8 +360,8 @@ def test_practices_are_joined_in_bank_order(any_bank: Bank) -> None:
 
 def test_a_chapter_takes_the_place_of_what_a_dimension_is_about(small: Bank) -> None:
     pages = {page.uri: page.text for page in site_pages(Site(small), {"care": "## A chapter\n\nBy *hand*."})}
-    assert ("## A chapter\n\nBy *hand*." in pages["playbook/care/index.md"], True) == (
+    assert ("## A chapter\n\nBy *hand*." in pages["playbook/care.md"], True) == (
         True,
-        small.model.dimensions[1].about not in pages["playbook/care/index.md"],
+        small.model.dimensions[1].about not in pages["playbook/care.md"],
     )
-    assert small.model.dimensions[0].about in pages["playbook/lending/index.md"]
+    assert small.model.dimensions[0].about in pages["playbook/lending.md"]

@@ -36,7 +36,7 @@ def test_the_files_are_those_that_the_hook_hands_to_mkdocs(rendered: Path, tmp_p
     run = build(config, tmp_path / "site", CAPTURE=str(tmp_path / "captured"))
     assert 0 == run.returncode, run.stderr
     expected = files(tmp_path / "captured")
-    assert {"index.md", "about/how.md", "playbook/care/index.md", "bank.json"} <= set(expected)
+    assert {"index.md", "about/how.md", "playbook/care.md", "bank.json"} <= set(expected)
     assert expected == files(rendered / "docs")
 
 
@@ -83,8 +83,8 @@ site_url: !ENV [SITE_URL, ""]
 nav:
 - Home: index.md
 - Playbook:
-  - Lending: playbook/lending/index.md
-  - Care: playbook/care/index.md
+  - Lending: playbook/lending.md
+  - Care: playbook/care.md
 markdown_extensions:
 - x:
     format: !!python/name:some.where ''

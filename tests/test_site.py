@@ -63,9 +63,9 @@ def test_only_pages_written_by_hand_have_no_file_of_the_bank(bank: Bank, docs: P
 
 
 def test_a_chapter_becomes_part_of_its_dimension(bank: Bank, docs: Path) -> None:
-    page = texts(bank, docs)["playbook/care/index.md"]
-    assert "With [a look at the blades](sharp-blades.md#look-at-blades)" in page
-    assert "[the questions](../../assessment/care.md)" in page
+    page = texts(bank, docs)["playbook/care.md"]
+    assert "With [a look at the blades](care/sharp-blades.md#look-at-blades)" in page
+    assert "[the questions](../assessment/care.md)" in page
     assert not [uri for uri in texts(bank, docs) if uri.startswith("chapters/")]
 
 
@@ -131,8 +131,8 @@ def test_a_host_may_replace_a_script_or_a_style(docs: Path) -> None:
                 {
                     "Book": [
                         "a.md",
-                        {"Lending": "playbook/lending/index.md"},
-                        {"Care": "playbook/care/index.md"},
+                        {"Lending": "playbook/lending.md"},
+                        {"Care": "playbook/care.md"},
                         {"More": ["b.md"]},
                     ]
                 }

@@ -92,7 +92,7 @@ def plain_navigation() -> Navigation:
     names = [f"group-{d}" for d in range(DIMENSIONS)]
     pages = {
         "bank:questions": [f"assessment/{name}.md" for name in names],
-        "bank:chapters": [f"playbook/{name}/index.md" for name in names],
+        "bank:chapters": [f"playbook/{name}.md" for name in names],
     }
     return [
         {title: [page for entry in below for page in pages.get(entry, [entry])] if isinstance(below, list) else below}

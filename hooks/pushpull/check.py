@@ -18,7 +18,7 @@ RESERVED = {
     "practices": {"constructor", "index"},
     "worksheets": {"constructor", "index"},
     "plays": {"constructor", "steps", "evidence", "plays", "neighbours", "sources"},
-    "dimensions": {"constructor", "index", "quick", "review"},
+    "dimensions": {"constructor", "index", "quick", "review", "by-effort", "by-role", "by-worksheet"},
     "axes": {"constructor"},
     "works": {"constructor", "works"},
 }

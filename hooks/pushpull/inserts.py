@@ -14,6 +14,7 @@ INSERTS = {
     "levels": "insert_levels.jinja",
     "quadrants": "insert_quadrants.jinja",
     "doors": "insert_doors.jinja",
+    "ways-in": "insert_ways_in.jinja",
 }
 
 

@@ -12,7 +12,7 @@ from pushpull.templating import in_markdown
 MARKS = re.compile(
     r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
     r"|\]\((?P<kind>[A-Za-z]+):(?P<id>[^)\s]*)"
-    r"|\[(?P<idea>[A-Z][A-Z0-9]*-[0-9]{2,})\](?!\()"
+    r"| ?\[(?P<idea>[A-Z][A-Z0-9]*-[0-9]{2,})\](?!\()"
     r"|\[@(?P<work>[a-z0-9_-]+)\]"
 )
 FENCE = re.compile(r"\s*(?P<sign>`{3,}(?!.*`)|~{3,})")
@@ -95,13 +95,15 @@ class Linker:
         if by_id:
             return f"]({target}"
         if kind == "idea":
+            # The space before it is gone, so that no line begins with it.
             return f'[{name}]({target}){{ .pp-cite title="Source" }}'
-        return f"([{in_markdown(self._work_label(name))}]({target}))"
+        return f"([{in_markdown(self._work_label(name))}]({target}){{ .pp-work }})"
 
     def _work_label(self, name: str) -> str:
         work = self.bank.work_by_id[name]
-        first = (work.authors or work.title).split(",")[0].split(" and ")[0]
-        return f"{first} {work.year}" if work.year else first
+        authors = re.split(r", | and ", work.authors) if work.authors else [work.title]
+        who = f"{authors[0]} and others" if len(authors) > 2 else " and ".join(authors)
+        return f"{who}, {work.year}" if work.year else who
 
     def _known(self, kind: str, name: str) -> str:
         uri = uri_of(self.bank, kind, name)
@@ -136,7 +138,7 @@ FINDERS: dict[str, Callable[[Bank, str], str | None]] = {
     "practice": _practice,
     "play": _play,
     "question": _question,
-    "dimension": lambda bank, name: f"playbook/{name}/index.md" if name in bank.dimension_by_id else None,
+    "dimension": lambda bank, name: f"playbook/{name}.md" if name in bank.dimension_by_id else None,
     "questions": lambda bank, name: f"assessment/{name}.md" if name in bank.dimension_by_id else None,
     "worksheet": lambda bank, name: f"worksheets/{name}.md" if name in bank.worksheet_by_id else None,
     "term": lambda bank, name: f"method/glossary.md#{name}" if name in bank.term_by_id else None,

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from pushpull import duration
 from pushpull.bank import Bank
+from pushpull.finding import WAYS, Group, groups
 from pushpull.links import Linker
 from pushpull.models import Insight, Play, Practice
 from pushpull.releases import earlier
@@ -40,6 +41,7 @@ class Site:
             "bank": self.bank,
             "model": self.bank.model,
             "minutes": self.minutes,
+            "ways_in": self.ways_in,
             "earlier": lambda practice: earlier(self.bank, practice),
         }
         return env
@@ -54,6 +56,11 @@ class Site:
         """How long each form takes."""
         asked = {"quick": self.quick, "full": self.bank.practices}
         return {form: duration.minutes(practices, self.bank.model) for form, practices in asked.items()}
+
+    @cached_property
+    def ways_in(self) -> dict[str, list[Group]]:
+        """The plays in groups, by each kind of group that this bank has."""
+        return {kind: found for kind in WAYS if (found := groups(self.bank, kind))}
 
     def page(self, uri: str, template: str, source: str, **values: Any) -> Page:  # noqa: ANN401 whatever it names
         """Return the page that `template` makes for `uri`; the template's `link` is relative to that page."""
@@ -91,7 +98,7 @@ def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
     bank = site.bank
     yield site.page("playbook/index.md", "playbook.md.jinja", "model.yml")
     for previous, dimension, following in _neighbours(bank.model.dimensions):
-        uri = f"playbook/{dimension.id}/index.md"
+        uri = f"playbook/{dimension.id}.md"
         chapter = chapters.get(dimension.id, "")
         values = {"dimension": dimension, "chapter": chapter, "previous": previous, "following": following}
         yield site.page(uri, "dimension.md.jinja", "model.yml", **values)
@@ -109,6 +116,8 @@ def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
             previous=before,
             following=after,
         )
+    for kind, found in site.ways_in.items():
+        yield site.page(f"playbook/by-{kind}.md", "plays_by.md.jinja", "model.yml", kind=kind, found=found)
 
 
 def _worksheets(site: Site) -> Iterator[Page]:

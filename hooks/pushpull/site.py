@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from pushpull.bank import Bank, shown
 from pushpull.browser_data import bank_json, outline_json
+from pushpull.finding import WAYS, groups
 from pushpull.inserts import fill
 from pushpull.pages import Site, site_pages
 from pushpull.problem import BankError, Problem, did_you_mean, message
@@ -60,13 +61,14 @@ def lent_assets(docs: Path) -> Mapping[str, Path]:
 
 
 def navigation(bank: Bank, nav: Sequence[Any]) -> list[Any]:
-    """Return `nav` with `bank:questions`, `bank:chapters` and `bank:worksheets` replaced by the pages they stand for.
+    """Return `nav` with what begins with `bank:` (a key of `pages` below) replaced by the pages it stands for.
 
     Titles are escaped, since themes print them as they are. A section that is left with no page goes.
     """
     pages: dict[str, list[Any]] = {
         "bank:questions": [{_title(d.name): f"assessment/{d.id}.md"} for d in bank.model.dimensions],
-        "bank:chapters": [{_title(d.name): f"playbook/{d.id}/index.md"} for d in bank.model.dimensions],
+        "bank:chapters": [{_title(d.name): f"playbook/{d.id}.md"} for d in bank.model.dimensions],
+        "bank:plays": [f"playbook/by-{kind}.md" for kind in WAYS if groups(bank, kind)],
         "bank:worksheets": [
             *(["worksheets/index.md"] if bank.worksheets else []),
             *({_title(w.title): f"worksheets/{w.id}.md"} for w in bank.worksheets),
@@ -108,7 +110,7 @@ def _chapters(site: Site, docs: Path, problems: list[Problem]) -> dict[str, str]
             must = "a chapter must be named by the id of a dimension"
             problems.append(Problem(shown(path), 1, 1, message(must, f'found "{path.stem}"', cure)))
             continue
-        chapters[path.stem], found = fill(site, f"playbook/{path.stem}/index.md", _read(path, problems), shown(path))
+        chapters[path.stem], found = fill(site, f"playbook/{path.stem}.md", _read(path, problems), shown(path))
         problems += found
     return chapters
 
