@@ -3,7 +3,7 @@
 # sets up .venv, and a changed lock file makes it anew.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check types bench lock
+.PHONY: help serve build test check types bench hosting lock
 
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
@@ -48,6 +48,9 @@ types: ## types of the JavaScript (this one needs npm)
 
 bench: $(VENV)/.dev ## build time, memory and page weight beside their budgets
 	$(RUN) tools/bench.py $(ARGS)
+
+hosting: build ## try the built site behind nginx, which must be there (ARGS="--load 60": requests a second)
+	PYTHONPATH=hooks:tools $(RUN) tools/try_hosting.py $(ARGS)
 
 lock: ## pin the ranges of pyproject.toml (UPGRADE=1: newest allowed)
 	$(need_python)
