@@ -21,6 +21,7 @@ class State:
 
     serving = False
     core: Any = None
+    core_time = 0.0
     bank: Any = None
     generated: Any = None
     problems: list[Any] = []  # noqa: RUF012 the hook itself is the only instance
@@ -104,6 +105,11 @@ def _offline(config: MkDocsConfig) -> bool:
 
 def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attributes
     """Return the core as it is on disk: MkDocs keeps hooks and what they import while serving (mkdocs#3993)."""
+    files = [path for path in (HERE / "pushpull").rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    changed = max(path.stat().st_mtime for path in files)
+    if State.core is not None and changed == State.core_time:
+        return State.core
+    State.core_time = changed
     for name in [name for name in sys.modules if name.split(".")[0] == "pushpull"]:
         del sys.modules[name]
     if str(HERE) not in sys.path:
