@@ -34,7 +34,7 @@ async function answer(line) {
   const { module, function: name, args } = JSON.parse(line);
   const called = (await import(new URL(`${module}.mjs`, APP)))[name];
   if (typeof called !== "function") throw new Error(`${module}.mjs exports no function ${name}`);
-  const value = called(...args.map((each) => freeze(special(each))));
+  const value = await called(...args.map((each) => freeze(special(each))));
   if (JSON.stringify(Object.getOwnPropertyNames(Object.prototype)) !== PROTOTYPE) throw new Error("prototype polluted");
   return JSON.stringify({ value: value === undefined ? null : value }, plain);
 }

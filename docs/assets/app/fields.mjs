@@ -192,9 +192,10 @@ function successor(bank, id, known) {
  * @param {string} made version of the bank it answers
  * @param {Practice} practice
  * @param {Answer} answer
- * @returns {number}
+ * @returns {number} rev of the question as it was when this answer was given
  */
-const revOf = (bank, made, practice, answer) => answer.rev ?? (made === bank.bankVersion ? (practice.rev ?? 1) : 1);
+export const revOf = (bank, made, practice, answer) =>
+  answer.rev ?? (made === bank.bankVersion ? (practice.rev ?? 1) : 1);
 
 /**
  * Practices whose meaning has changed since they were answered (their `rev` is not the one answered), in bank order.

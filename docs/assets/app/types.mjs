@@ -7,23 +7,30 @@
  * @typedef {object} Practice
  * @property {string} id
  * @property {string} dimension
+ * @property {number} [number] its place in shared codes, never used again; position + 1 when absent
  * @property {number} [weight] 1 when absent
  * @property {number} [rev] 1 when absent; higher after each change of meaning
  * @property {string|null} [naReason] when it may not apply; null where it always does
  * @property {string[]} anchors one text per level
+ * @property {string} [title]
+ * @property {string} [question]
+ * @property {string} [findOut] who would know
+ * @property {{rev: number, question: string, anchors: string[]}[]} [earlier] released wordings before this one
  */
-/** @typedef {{id: string, practice: string, liftsTo: number, effort: string, alsoLifts?: string[]}} Play */
+/** @typedef {{id: string, practice: string, liftsTo: number, effort: string, alsoLifts?: string[], title?: string,
+ *   lead?: string, firstStep?: string, workedWhen?: string, url?: string}} Play */
 /** Of `mean` (dimension or axis), `practice` and `gap` (first less second), one.
  * @typedef {{mean?: string, practice?: string, gap?: string[],
  *   atLeast?: number, atMost?: number, at_least?: number, at_most?: number}} Condition */
-/** @typedef {{id: string, when: Condition[], practices?: string[]}} Insight */
-/** @typedef {{id: string, days: number, cost: number}} Effort */
-/** @typedef {{id: string, at: Record<string, "low"|"high">}} Quadrant */
+/** @typedef {{id: string, when: Condition[], practices?: string[], say?: string}} Insight */
+/** @typedef {Named & {days: number, cost: number}} Effort */
+/** @typedef {Named & {at: Record<string, "low"|"high">, reading?: string, next?: string}} Quadrant */
 /**
  * The part of bank.json that is computed with. Keys marked optional have defaults, so that a smaller bank scores too.
  * @typedef {object} Bank
  * @property {string} id
  * @property {string} [bankVersion]
+ * @property {string} [title]
  * @property {(Named & {value: number})[]} levels 3 to 7 of them, lowest first
  * @property {Named[]} axes
  * @property {Dimension[]} dimensions
