@@ -9,7 +9,7 @@ import pytest
 from banks import SMALL, changed_bank
 from pushpull.check import open_bank
 from pushpull.problem import BankError
-from pushpull.releases import earlier, released, write_release
+from pushpull.releases import changes, earlier, released, write_release
 from pushpull.saved import Release
 
 QUESTION = "Who could see which tool was out?"
@@ -142,3 +142,24 @@ def test_a_release_lies_under_its_version(tmp_path: Path) -> None:
     assert problems_of(changed_bank(tmp_path, {"add": {"releases/0.8.0.json": text}})) == [
         '`version` must be the file\'s name, "0.8.0", but found "0.9.0": restore the file'
     ]
+
+
+def test_changes_name_what_joined_was_reworded_and_ended_newest_first(tmp_path: Path) -> None:
+    asked = {"rev": 1, "question": QUESTION, "anchors": ANCHORS}
+    old = {"version": "0.8.0", "practices": {"loan-book": asked, "gone": {"rev": 1, "question": "Who?", "anchors": []}}}
+    retired = 'practices: [{id: "gone", number: 9, since: "0.9.0", why: "It was two in one."}]'
+    added = {"releases/0.8.0.json": json.dumps(old), "retired.yml": retired, **release("0.9.0", rev=1)}
+    edit = {"practices/lending/loan-book.yml": {"rev: 1": "rev: 2"}}
+    bank = open_bank(changed_bank(tmp_path, {"add": added, "edit": edit}))
+
+    newest, middle, first = changes(bank)
+
+    assert ("1.0.0", ["loan-book"], []) == (newest.version, newest.reworded, newest.ended)
+    assert "sharp-blades" in newest.added
+    assert ("0.9.0", [], [], ["gone"]) == (middle.version, middle.added, middle.reworded, middle.ended)
+    assert ("0.8.0", ["loan-book", "gone"], [], []) == (first.version, first.added, first.reworded, first.ended)
+
+
+def test_a_bank_never_released_has_one_version_in_which_all_is_new() -> None:
+    bank = open_bank(SMALL)
+    assert [(bank.model.version, len(bank.practices))] == [(each.version, len(each.added)) for each in changes(bank)]

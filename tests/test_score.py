@@ -1,13 +1,19 @@
 """score.mjs and shares.mjs: golden cases worked out by hand, and properties of any response to any bank."""
 
+import json
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from banks import SMALL
 from golden import cases, differences
 from node_bridge import call
+from pushpull.bank import Bank
+from pushpull.browser_data import bank_json
+from pushpull.check import open_bank
+from pushpull.models import Example
 from small_bank import Json, expand_bank, expand_response
 from strategies import answered
 
@@ -40,6 +46,28 @@ def test_scores_are_as_worked_out_by_hand(case: Json) -> None:
     bank = expand_bank(case["bank"])
     response = expand_response(bank, case["answers"], form=case.get("form", "full"))
     assert differences(case["expect"], score(bank, response)) == []
+
+
+EXAMPLES = [
+    pytest.param(open_bank(folder), example, id=example.id)
+    for folder in (SMALL, SMALL.parents[2] / "assessment")
+    for example in open_bank(folder).examples.examples
+]
+
+
+@pytest.mark.parametrize(("bank", "example"), EXAMPLES)
+def test_the_worked_examples_of_the_method_page_hold(bank: Bank, example: Example) -> None:
+    dimensions = {f"d{d}": [f"d{d}p{a}" for a, _ in enumerate(one.answers)] for d, one in enumerate(example.dimensions)}
+    small = expand_bank({"levels": len(bank.model.levels), "dimensions": dimensions})
+    small["scoring"] = json.loads(bank_json(bank))["scoring"]
+    answers = ", ".join(str(answer) for one in example.dimensions for answer in one.answers)
+    profile = score(small, expand_response(small, answers))
+    expected = {f"d{d}": one.expect.model_dump() for d, one in enumerate(example.dimensions)}
+    assert differences(expected, profile["dimensions"]) == []
+    assert example.overall is None or differences(example.overall.model_dump(), profile["overall"]) == []
+    shown = {f"d{d}": one.expect.point for d, one in enumerate(example.dimensions) if one.expect.point is not None}
+    levels = {id_: bank.model.level_name(point) for id_, point in shown.items()}
+    assert levels == {id_: bank.model.levels[profile["dimensions"][id_]["level"]].name for id_ in shown}
 
 
 @given(answered())

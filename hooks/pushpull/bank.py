@@ -12,6 +12,7 @@ from pushpull.models import (
     KINDS,
     Dimension,
     Entry,
+    Examples,
     Glossary,
     Idea,
     Insights,
@@ -78,6 +79,11 @@ class Bank:
     def retired(self) -> RetiredIds:
         """The ids that are never used again, empty if the file is absent."""
         return cast(RetiredIds, self.entries.get("retired.yml", RetiredIds()))
+
+    @cached_property
+    def examples(self) -> Examples:
+        """The worked examples of scoring, none if the file is absent."""
+        return cast(Examples, self.entries.get("examples.yml", Examples()))
 
     @cached_property
     def practice_by_id(self) -> Mapping[str, Practice]:

@@ -156,6 +156,7 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     pointers.worksheets_inform_practices,
     pointers.retired_ids_stay_retired,
     pointers.samples_fit_the_bank,
+    pointers.examples_fit_the_bank,
     wording.questions_ask_one_thing,
     wording.anchors_describe_conduct,
     wording.the_window_is_said_once,

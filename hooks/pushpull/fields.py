@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 # `shape.py` says in words what each pattern asks for.
 ID = r"^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"
@@ -22,6 +23,15 @@ Reference = Annotated[str, Field(pattern=IDEA, max_length=20)]
 Version = Annotated[str, Field(pattern=VERSION)]
 Address = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
+
+
+def answer(value: object) -> object:
+    """Return `value` if it is an answer to a question; whether it is a level of this bank, another rule says."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if value in ("unknown", "na"):
+        return value
+    raise PydanticCustomError("answer", "must be a level, unknown or na")
 
 
 class Entry(BaseModel):

@@ -52,6 +52,7 @@ def names_are_used_once(bank: Bank) -> Iterator[Problem]:
     words = [(("people", "options", i), word) for i, word in enumerate(model.people.options)]
     yield from _repeated(bank, "model.yml", "a word", words)
     yield from _repeated(bank, "insights.yml", "an id", _places("insights", bank.insights.insights))
+    yield from _repeated(bank, "examples.yml", "an id", _places("examples", bank.examples.examples))
     yield from _repeated(bank, "glossary.yml", "an id", _places("terms", bank.glossary.terms))
     yield from _repeated(bank, "references.yml", "an id", _reference_places(bank))
     yield from _repeated(bank, "retired.yml", "an id", _places("practices", bank.retired.practices))

@@ -15,6 +15,8 @@ INSERTS = {
     "quadrants": "insert_quadrants.jinja",
     "doors": "insert_doors.jinja",
     "ways-in": "insert_ways_in.jinja",
+    "worked-examples": "insert_worked_examples.jinja",
+    "constants": "insert_constants.jinja",
 }
 
 

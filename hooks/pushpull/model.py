@@ -200,3 +200,7 @@ class Model(Entry):
     def top(self) -> int:
         """The value of the highest level."""
         return len(self.levels) - 1
+
+    def level_name(self, score: float) -> str:
+        """Return the name of the level nearest to `score`; halves go up, as in the browser."""
+        return self.levels[min(self.top, int(score + 0.5))].name

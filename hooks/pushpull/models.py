@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from pushpull.fields import SOURCE, Address, Count, Entry, Id, Named, Reference, Short, Text, Version
+from pushpull.fields import SOURCE, Address, Count, Entry, Id, Named, Reference, Short, Text, Version, answer
 from pushpull.model import Dimension, Model
 
 __all__ = [
@@ -13,6 +13,8 @@ __all__ = [
     "Condition",
     "Dimension",
     "Entry",
+    "Examples",
+    "Expected",
     "Glossary",
     "Idea",
     "Insight",
@@ -238,6 +240,52 @@ class RetiredIds(Entry):
     """Ids of plays."""
 
 
+class Expected(Entry):
+    """What the scoring must make of a worked example; a test holds it to that."""
+
+    point: float | None = None
+    """The score; without it, too little is known to show one."""
+    low: float
+    """The lowest score still possible."""
+    high: float
+    """The highest score still possible."""
+    coverage: float = Field(ge=0, le=1)
+    """Share of the applicable weight that is known."""
+
+
+class Answers(Entry):
+    """The answers to one dimension of a worked example."""
+
+    name: Short
+    """What the dimension is called in the example."""
+    answers: list[Annotated[int | str, BeforeValidator(answer)]] = Field(min_length=1)
+    """A level, `unknown` or `na` for each of its questions."""
+    expect: Expected
+    """Its scores."""
+
+
+class Example(Entry):
+    """A worked example of scoring, for the method page and for the tests at once."""
+
+    id: Id
+    """Name of the example in addresses."""
+    title: Short
+    """What it shows."""
+    dimensions: list[Answers] = Field(min_length=1)
+    """The dimensions answered."""
+    working: list[Text] = Field(min_length=1)
+    """The sums, step by step."""
+    overall: Expected | None = None
+    """The mean of the dimensions, where the example is about it."""
+
+
+class Examples(Entry):
+    """The worked examples of scoring."""
+
+    examples: list[Example] = Field(default_factory=list)
+    """The examples, in the order in which they are shown."""
+
+
 class Prompt(Entry):
     """One column or one question of a worksheet."""
 
@@ -294,5 +342,6 @@ KINDS: Mapping[str, tuple[type[Entry], str]] = {
     "references": (References, "references.yml"),
     "glossary": (Glossary, "glossary.yml"),
     "retired": (RetiredIds, "retired.yml"),
+    "examples": (Examples, "examples.yml"),
     "worksheet": (Worksheet, "worksheets/*.yml"),
 }

@@ -11,8 +11,9 @@ from pushpull import duration
 from pushpull.bank import Bank
 from pushpull.finding import WAYS, Group, groups
 from pushpull.links import Linker
+from pushpull.model import Scoring
 from pushpull.models import Insight, Play, Practice
-from pushpull.releases import earlier
+from pushpull.releases import changes, earlier
 from pushpull.templating import environment
 
 T = TypeVar("T")
@@ -42,6 +43,8 @@ class Site:
             "model": self.bank.model,
             "minutes": self.minutes,
             "ways_in": self.ways_in,
+            "constants": {name: field.description for name, field in Scoring.model_fields.items()},
+            "changes": changes(self.bank),
             "earlier": lambda practice: earlier(self.bank, practice),
         }
         return env
@@ -134,6 +137,7 @@ def _worksheets(site: Site) -> Iterator[Page]:
 
 
 def _reference(site: Site) -> Iterator[Page]:
+    yield site.page("method/changes.md", "changes.md.jinja", "model.yml")
     references = site.bank.references
     if references.sources or references.works:
         cited_by = _cited_by(site.bank)

@@ -162,6 +162,18 @@ def samples_fit_the_bank(bank: Bank) -> Iterator[Problem]:
             yield from _unknown(bank.documents[path], ("targets", dimension), "a dimension", [dimension], dimensions)
 
 
+def examples_fit_the_bank(bank: Bank) -> Iterator[Problem]:
+    """A worked example answers with levels of this bank."""
+    top = bank.model.top
+    for e, example in enumerate(bank.examples.examples):
+        for d, dimension in enumerate(example.dimensions):
+            for a, value in enumerate(dimension.answers):
+                if isinstance(value, int) and not 0 <= value <= top:
+                    at = ("examples", e, "dimensions", d, "answers", a)
+                    must = f"an answer must be a level from 0 to {top}, unknown or na"
+                    yield bank.problem("examples.yml", at, must, f"found {value}", "choose one of these")
+
+
 def _unknown(
     document: Document, at: Location, what: str, names: Sequence[str], known: Collection[str]
 ) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,29 @@ def earlier(bank: Bank, practice: Practice) -> list[dict[str, Any]]:
         if entry and entry.rev < practice.rev:
             found[entry.rev] = entry
     return [found[rev].model_dump(include={"rev", "question", "anchors"}) for rev in sorted(found)]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one version changed: ids of practices that are new, were asked in other words, or have ended."""
+
+    version: str
+    added: list[str]
+    reworded: list[str]
+    ended: list[str]
+
+
+def changes(bank: Bank) -> list[Change]:
+    """Return what each version of `bank` changed beside the one before it, newest first, up to what it asks now."""
+    versions = {version: {id_: asked.rev for id_, asked in r.practices.items()} for version, r in bank.releases.items()}
+    versions[bank.model.version] = {practice.id: practice.rev for practice in bank.practices}
+    found, before = list[Change](), dict[str, int]()
+    for version, revs in versions.items():
+        added = [id_ for id_ in revs if id_ not in before]
+        reworded = [id_ for id_, rev in revs.items() if rev > before.get(id_, rev)]
+        found.append(Change(version, added, reworded, [id_ for id_ in before if id_ not in revs]))
+        before = revs
+    return found[::-1]
 
 
 def changed_wording_has_a_higher_rev(bank: Bank) -> Iterator[Problem]:

@@ -4,23 +4,14 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
 
-from pushpull.fields import Count, Entry, Id, Short, Text, Version
-
-
-def _answer(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if value in ("unknown", "na"):
-        return value
-    raise PydanticCustomError("answer", "must be a level, unknown or na")
+from pushpull.fields import Count, Entry, Id, Short, Text, Version, answer
 
 
 class Answer(Entry):
     """What a response says of one practice."""
 
-    value: Annotated[int | str, BeforeValidator(_answer)]
+    value: Annotated[int | str, BeforeValidator(answer)]
     basis: Literal["seen", "told", "assumed"] | None = None
     note: str | None = None
     reason: str | None = None
