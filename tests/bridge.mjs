@@ -12,9 +12,12 @@ const steps = {
   2: (raw) => ({ ...raw, version: 3, marks: [...raw.marks, "two"] }),
 };
 
+/** Words of a page that show their keys alone. */
+const echo = (key) => `«${key}»`;
+
 /** An argument that JSON cannot say, or only at length: {"$js": "undefined"}, {"$repeat": ["[", 1000000]}. */
 function special(argument) {
-  const odd = { undefined, NaN, symbol: Symbol("odd"), function: () => 1, date: new Date(0), steps };
+  const odd = { undefined, NaN, symbol: Symbol("odd"), function: () => 1, date: new Date(0), steps, echo };
   if (argument?.$js) return odd[argument.$js];
   return argument?.$repeat ? argument.$repeat[0].repeat(argument.$repeat[1]) : argument;
 }
