@@ -3,6 +3,7 @@
 import importlib
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -10,7 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 HERE = Path(__file__).resolve().parent
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
@@ -20,6 +23,11 @@ class State:
     """What lives from one build to the next while serving: the last good bank and what it made, and today's faults."""
 
     serving = False
+    changed_only = False
+    shown: dict[str, str] = {}  # noqa: RUF012 the text of each page as the browser has it
+    made: dict[str, str] = {}  # noqa: RUF012 as this build makes it
+    titles: dict[str, Any] = {}  # noqa: RUF012
+    frame: Any = None
     core: Any = None
     core_time = 0.0
     bank: Any = None
@@ -30,6 +38,10 @@ class State:
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 MkDocs' own
     """Remember whether a person is watching: then faults are shown on the pages instead of ending the build."""
     State.serving = command == "serve"
+    State.changed_only = State.serving and dirty
+    if State.changed_only:
+        # MkDocs warns of what `_pass_over_unchanged` and `on_nav` see to.
+        logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -64,12 +76,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     if not State.serving:  # an author reads the scripts in the browser's tools, under one address
         _publish_assets(files, config)
+    if State.changed_only:
+        _pass_over_unchanged(files, config)
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give pages that are passed over the titles they had, so that menus stay whole."""
+    for file in files.documentation_pages():
+        if State.changed_only and file.page is not None and not file.is_modified():
+            file.page.title = State.titles.get(file.src_uri)
+    return nav
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put any faults on top of every page."""
     return State.core.site.with_problems(markdown, State.problems) if State.problems else markdown
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Remember the title for builds that pass over this page."""
+    State.titles[page.file.src_uri] = page.title
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -84,6 +111,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Add the files that depend on all others: the service worker, and headers for hosts that read them."""
+    State.shown = State.made
     if State.serving:
         return
     site = Path(config.site_dir)
@@ -133,6 +161,17 @@ def _publish_assets(files: Files, config: MkDocsConfig) -> None:
     for script in config.extra_javascript:
         if not isinstance(script, str) and script.path in placed:
             script.path = placed[script.path][0]
+
+
+def _pass_over_unchanged(files: Files, config: MkDocsConfig) -> None:
+    """Have MkDocs build only pages whose text differs from what the browser has: an edit then shows in a second."""
+    frame = (State.core_time, str(State.problems), str(config.nav), Path(config.config_file_path).stat().st_mtime)
+    shown = State.shown if frame == State.frame else {}
+    State.frame, State.made = frame, {}
+    for file in files.documentation_pages():
+        State.made[file.src_uri] = file.content_string
+        is_new = shown.get(file.src_uri) != file.content_string
+        file.is_modified = partial(bool, is_new)  # type: ignore[method-assign]
 
 
 def _folder(config: MkDocsConfig) -> Path:

@@ -45,7 +45,9 @@ def is_free(port: int) -> bool:
 def serve(port: int, more: list[str]) -> int:
     """The exit code of `mkdocs serve` at `port`; an interrupt ends it quietly."""
     # --livereload is the default, but some releases of click lose it (mkdocs#4032).
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"{HOST}:{port}", *more]
+    # --dirty: only what changed is built again; the hook says which pages those are.
+    options = ["--livereload", "--dirty", "--dev-addr", f"{HOST}:{port}"]
+    command = [sys.executable, "-m", "mkdocs", "serve", *options, *more]
     with subprocess.Popen(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}) as server:
         while True:
             try:
