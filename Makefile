@@ -38,9 +38,9 @@ build: $(VENV)/.site ## the site as files, into site/
 test: $(VENV)/.dev ## all tests, with a real browser
 	$(RUN) -m pytest $(ARGS)
 
-check: $(VENV)/.dev ## format, lint, types, JavaScript, and the bank
+check: $(VENV)/.dev ## format, lint, types, JavaScript, the bank, and the prose
 	@failed=0; for command in "-m ruff format --check ." "-m ruff check ." "-m mypy" \
-		"tools/check_modules.py" "-m pushpull check"; do \
+		"tools/check_modules.py" "-m pushpull check" "-m pushpull prose"; do \
 		echo "python $$command"; $(RUN) $$command || failed=1; done; exit $$failed
 
 types: ## types of the JavaScript (this one needs npm)

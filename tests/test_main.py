@@ -38,8 +38,28 @@ def test_a_broken_bank_is_told_on_the_error_stream(
 def test_schemas_are_written_into_the_bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["schema", "--bank", str(tmp_path)])
 
-    assert (code, capsys.readouterr().out) == (0, f"8 schemas written to {tmp_path / 'schema'}.\n")
+    assert (code, capsys.readouterr().out) == (0, f"9 schemas written to {tmp_path / 'schema'}.\n")
     assert (tmp_path / "schema" / "play.schema.json").exists()
+
+
+def test_prose_is_told_apart_from_the_bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("# A\n\nOne. Two!\n", encoding="utf-8")
+
+    code = main(["prose", "--bank", str(SMALL), "--docs", str(tmp_path)])
+
+    path = (tmp_path / "a.md").as_posix()
+    told = "a page must not raise its voice, but found an exclamation mark: take it out"
+    assert (code, *capsys.readouterr()) == (1, "", f"{path}:3:1: {told}\n1 problem in the prose.\n")
+
+
+def test_prose_that_is_fit_to_read_is_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("# A\n\nOne is here. Two.\n", encoding="utf-8")
+
+    code = main(["prose", "--bank", str(SMALL), "--docs", str(tmp_path)])
+
+    heading, row = capsys.readouterr().out.splitlines()
+    assert (code, ["words", "median", "longest", "grade"]) == (0, heading.split()[:4])
+    assert ["4", "2", "3"] == row.split()[:3]
 
 
 def test_a_release_is_kept_in_the_bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

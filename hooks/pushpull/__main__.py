@@ -1,11 +1,11 @@
-"""The commands: `python -m pushpull check`, `schema`, `release` and `render`, run from the project's folder."""
+"""The commands, run from the project's folder: `python -m pushpull check`, `prose`, `schema`, `release`, `render`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pushpull.bank import Bank
+from pushpull.bank import Bank, shown
 from pushpull.check import open_bank
 from pushpull.problem import BankError
 from pushpull.releases import write_release
@@ -30,6 +30,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> str:
     return f"The bank is sound: {_contents(open_bank(options.bank))}."
+
+
+def _prose(options: argparse.Namespace) -> str:
+    # Here, as below: the check of a bank needs none of it.
+    from pushpull.prose import Prose, problems_of, report  # noqa: PLC0415
+    from pushpull.runs import Sources, read_sources  # noqa: PLC0415
+    from pushpull.site import CHAPTERS  # noqa: PLC0415
+
+    bank, pages, chapters = open_bank(options.bank), {}, {}
+    for path in sorted(options.docs.rglob("*.md")):
+        pages[shown(path)] = path.read_text(encoding="utf-8-sig")
+        if path.parent == options.docs / CHAPTERS:
+            chapters[path.stem] = shown(path)
+    hashes = options.bank / "source_hashes.txt"
+    sources = read_sources(hashes.read_text(encoding="utf-8")) if hashes.exists() else Sources()
+    prose = Prose(pages, chapters)
+    if found := problems_of(bank, prose, sources):
+        raise BankError(found, "the prose")
+    return report(prose)
 
 
 def _schema(options: argparse.Namespace) -> str:
@@ -70,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, run, words in (
         ("check", _check, "say whether the bank is sound, and every fault if not"),
+        ("prose", _prose, "say whether pages and texts are fit to read, and how hard each page is"),
         ("schema", _schema, "write the schemas that editors use"),
         ("release", _release, "keep what this version of the bank asks"),
         ("render", _render, "write every page as a plain file, for another generator"),
@@ -77,9 +97,10 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
         command.add_argument("--bank", type=Path, default=Path("assessment"), metavar="DIR", help="default: assessment")
         command.set_defaults(run=run)
+        if name in ("prose", "render"):
+            command.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="default: docs")
         if name == "render":
             command.add_argument("--to", type=Path, required=True, metavar="DIR", help="a new or empty folder")
-            command.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="default: docs")
             config = Path("mkdocs.yml")
             command.add_argument("--config", type=Path, default=config, metavar="FILE", help=f"default: {config}")
     return parser

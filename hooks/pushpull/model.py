@@ -160,6 +160,8 @@ class Wording(Entry):
     """Words that may join two questions in one."""
     joining_allowed: list[Short] = Field(default_factory=list)
     """Phrases in which a joining word is right."""
+    avoid_in_pages: list[Short] = Field(default_factory=list)
+    """Words and phrases that prose written by hand must do without, unless it quotes them."""
 
 
 class Model(Entry):

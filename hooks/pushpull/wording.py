@@ -86,7 +86,7 @@ def placeholders_are_known(bank: Bank) -> Iterator[Problem]:
     for path, entry in bank.entries.items():
         if isinstance(entry, Sample | Release):
             continue
-        for at, text in _texts((), entry.model_dump()):
+        for at, text in texts_of((), entry.model_dump()):
             if "{" in (rest := text.replace(PLACEHOLDER, "")) or "}" in rest:
                 must, found = f"braces must hold {PLACEHOLDER} only", "found others"
                 yield bank.problem(path, at, must, found, "write the word out")
@@ -95,9 +95,10 @@ def placeholders_are_known(bank: Bank) -> Iterator[Problem]:
                 yield bank.problem(path, at, must, found, "turn the phrase round, for it stands for many words")
 
 
-def _texts(at: Location, value: Any) -> Iterator[tuple[Location, str]]:  # noqa: ANN401 whatever an entry holds
+def texts_of(at: Location, value: Any) -> Iterator[tuple[Location, str]]:  # noqa: ANN401 whatever an entry holds
+    """Return every text within `value`, which lies at `at`, with its place."""
     if isinstance(value, str):
         yield at, value
     elif isinstance(value, dict | list):
         for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts((*at, key), part)
+            yield from texts_of((*at, key), part)
