@@ -87,6 +87,8 @@ def new_context(faults: Faults, new_context: Callable[..., BrowserContext]) -> C
 
     def watched(**options: Any) -> BrowserContext:
         context = new_context(**options)
+        # Each test begins with an empty store: a worker would fetch half the site for it. test_offline.py has its own.
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
         faults.watch(context)
         return context
 
