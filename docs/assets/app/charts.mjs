@@ -6,218 +6,248 @@
 import { h, s } from "./dom.mjs";
 
 /** @typedef {{low: number|null, high: number|null, point: number|null}} Span */
-/** @typedef {{title: string, description: string, top: number, viewBox?: string}} Frame */
+/** @typedef {{title: string, description: string, top: number}} Frame */
+/** `step` is a colour of the ramp. @typedef {Span & {name: string, shown: string, step: number|null, target?: number|null}} Row */
+/** @typedef {(value: number) => number} Place */
 
 let made = 0;
 
-/** @param {Frame} frame @param {number} height pixels @param {...(Node|null)} marks @returns {SVGElement} */
-function chart({ title, description, viewBox }, height, ...marks) {
+/** @param {Frame} frame @param {number} height pixels @param {...(Node|null|false)} marks @returns {SVGElement} */
+function chart({ title, description }, height, ...marks) {
   const id = `pp-chart-${(made += 1)}`;
-  const names = { role: "img", "aria-labelledby": `${id}-title ${id}-text` };
   return s(
     "svg",
-    { class: "pp-chart", width: "100%", height, viewBox, ...names },
+    { class: "pp-chart", width: "100%", height, role: "img", "aria-labelledby": `${id}-title ${id}-text` },
     s("title", { id: `${id}-title` }, title),
     s("desc", { id: `${id}-text` }, description),
     ...marks,
   );
 }
 
-/** @param {string} x @param {number|string} y @param {Node} mark @returns {SVGElement} a mark placed in per cent */
-const at = (x, y, mark) => s("svg", { x, y, overflow: "visible" }, mark);
+/** @param {string} name @param {Record<string, any>} where @returns {SVGElement} a line of this class */
+const line = (name, where) => s("line", { class: `pp-chart__${name}`, ...where });
+
+/** @param {string|number} x @param {number} y @param {string} text @param {"start"|"middle"|"end"} [anchor] @param {string} [name] */
+const label = (x, y, text, anchor = "start", name = "quiet") =>
+  s("text", { x, y, "text-anchor": anchor, class: `pp-chart__${name}` }, ...lines(text, x));
+
+/** @param {string} text @param {string|number} x @returns {(Node|string)[]} each line of it below the one before */
+const lines = (text, x) =>
+  text.includes("\n") ? text.split("\n").map((part, n) => s("tspan", { x, dy: n === 0 ? 0 : "1.2em" }, part)) : [text];
+
+/** @param {string} text @returns {string} a long name on two lines */
+function halves(text) {
+  const words = text.split(" ");
+  const middle = Math.ceil(words.length / 2);
+  return text.length < 16 ? text : `${words.slice(0, middle).join(" ")}\n${words.slice(middle).join(" ")}`;
+}
+
+/** @param {string} x @param {number|string} y @param {...Node} marks @returns {SVGElement} marks placed in per cent */
+const at = (x, y, ...marks) => s("svg", { x, y, overflow: "visible" }, ...marks);
 
 /** @param {number} x @returns {string} */
 const percent = (x) => `${x.toFixed(2)}%`;
 
-const EDGE = 4; // per cent left free on each side, so that marks at the ends of the scale are whole
-
-/** @param {number} value @param {number} top @returns {number} per cent */
-const along = (value, top) => EDGE + ((100 - 2 * EDGE) * value) / top;
-
 /**
- * A row for each span: track, range as a bar, point as a dot, target as a tick.
- * @param {Frame & {rows: (Span & {name: string, shown: string, step: number|null, target?: number|null})[]}} chartOf
+ * A row for each span: the point as a bar that ends in a dot, the range as a whisker, or as a box where there is no
+ * point, the target as a triangle above the track.
+ * @param {Frame & {rows: Row[]}} chartOf
  * @returns {SVGElement}
  */
 export function barsChart({ rows, ...frame }) {
-  const ROW = 54;
-  const marks = rows.map((row, index) => {
-    const y = index * ROW;
-    const { low, high, point } = row;
-    const x = (/** @type {number} */ value) => percent(along(value, frame.top));
-    const ticks = Array.from({ length: frame.top + 1 }, (_, value) =>
-      s("line", { class: "pp-chart__line", x1: x(value), x2: x(value), y1: y + 32, y2: y + 44 }),
-    );
-    return s(
-      "g",
-      { "data-step": row.step },
-      s("text", { x: 0, y: y + 14 }, row.name),
-      s("text", { x: "100%", y: y + 14, "text-anchor": "end", class: "pp-chart__quiet" }, row.shown),
-      s("line", { class: "pp-chart__line", x1: x(0), x2: x(frame.top), y1: y + 38, y2: y + 38 }),
-      ...ticks,
-      low !== null &&
-        high !== null &&
-        s("rect", {
-          class: "pp-chart__range",
-          x: x(low),
-          y: y + 32,
-          width: percent(along(high, frame.top) - along(low, frame.top)),
-          height: 12,
-        }),
-      point !== null && at(x(point), y + 38, s("circle", { class: "pp-chart__point", r: 7 })),
-      row.target !== null &&
-        row.target !== undefined &&
-        at(x(row.target), y + 30, s("path", { class: "pp-chart__target", d: "M0 0 -5 -8 5 -8Z" })),
-    );
-  });
-  return chart(frame, rows.length * ROW, ...marks);
+  const ROW = 50;
+  const x = (/** @type {number} */ value) => percent((100 * value) / frame.top);
+  const scale = Array.from({ length: frame.top + 1 }, (_, value) => value);
+  const height = rows.length * ROW;
+  const anchor = (/** @type {number} */ value) => (value === 0 ? "start" : value === frame.top ? "end" : "middle");
+  return chart(
+    frame,
+    height + 16,
+    ...scale.map((value) => line("line", { x1: x(value), x2: x(value), y1: 26, y2: height })),
+    ...rows.map((row, index) => bar(row, index * ROW, x, frame.top)),
+    ...scale.map((value) => label(x(value), height + 14, String(value), anchor(value))),
+  );
 }
+
+/** @param {Row} row @param {number} y @param {(value: number) => string} x @param {number} top @returns {SVGElement} */
+function bar({ low, high, point, name, shown, step, target }, y, x, top) {
+  const MIDDLE = y + 34;
+  const span = low !== null && high !== null && high > low;
+  const whisker = (/** @type {number} */ value) =>
+    line("whisker", { x1: x(value), x2: x(value), y1: MIDDLE - 6, y2: MIDDLE + 6 });
+  const box = (/** @type {string} */ kind, /** @type {number} */ from, /** @type {number} */ to, high = 8) =>
+    s("rect", { class: `pp-chart__${kind}`, x: x(from), y: MIDDLE - high / 2, width: x(to - from), height: high });
+  return s(
+    "g",
+    { "data-step": step },
+    label(0, y + 16, name, "start", "name"),
+    label("100%", y + 16, shown, "end"),
+    line("line", { x1: 0, x2: "100%", y1: MIDDLE, y2: MIDDLE }),
+    point !== null && box("bar", 0, point),
+    point === null && low !== null && high !== null && box("range", low, Math.max(high, low + top / 200), 12),
+    ...(span && point !== null
+      ? [line("whisker", { x1: x(low), x2: x(high), y1: MIDDLE, y2: MIDDLE }), whisker(low), whisker(high)]
+      : []),
+    point !== null && at(x(point), MIDDLE, s("circle", { class: "pp-chart__point", r: 6 })),
+    target !== null &&
+      target !== undefined &&
+      at(x(target), MIDDLE - 6, s("path", { class: "pp-chart__target", d: "M0 0 -5 -8 5 -8Z" })),
+  );
+}
+
+const EDGE = 4; // per cent left free on each side of the map, so that marks at the ends of the scale are whole
+const SIZE = 320; // pixels, the map's height
+const TOP = 20; // pixels for the name of the upright axis
 
 /**
  * The map: two axes cut in the middle, quadrants named in their corners, the range as a rectangle, the point as a dot.
- * `before` is an earlier place; an arrow leads from it to the present one.
- * @param {Frame & {x: Span & {name: string}, y: Span & {name: string}, before?: (number|null)[]|null, quadrants: {name: string, at: [string, string], here: boolean}[]}} chartOf
+ * `before` is another place, hollow; an arrow leads from it to the present one.
+ * @param {Frame & {x: Span & {name: string}, y: Span & {name: string}, before?: Span[]|null, quadrants: {name: string, at: [string, string], here: boolean}[]}} chartOf
  * @returns {SVGElement}
  */
 export function mapChart({ x, y, quadrants, before, ...frame }) {
-  const SIZE = 320;
-  const TOP = 18; // pixels for the name of the upright axis
-  const right = (/** @type {number} */ value) => along(value, frame.top);
-  const up = (/** @type {number} */ value) =>
-    TOP + SIZE - (SIZE * (EDGE + ((100 - 2 * EDGE) * value) / frame.top)) / 100;
-  const names = quadrants.map(({ name, at: [side, level], here }) =>
-    s(
-      "text",
-      {
-        x: side === "low" ? "2%" : "98%",
-        y: level === "low" ? TOP + SIZE - 10 : TOP + 20,
-        "text-anchor": side === "low" ? "start" : "end",
-        class: here ? "pp-chart__here" : "pp-chart__quiet",
-      },
-      name,
-    ),
-  );
-  const known = x.low !== null && x.high !== null && y.low !== null && y.high !== null;
+  const right = (/** @type {number} */ value) => EDGE + ((100 - 2 * EDGE) * value) / frame.top;
+  const up = (/** @type {number} */ value) => TOP + SIZE - (SIZE * right(value)) / 100;
+  const moved = before && before.some(({ low, high }, n) => low !== [x, y][n].low || high !== [x, y][n].high);
   return chart(
     frame,
-    SIZE + TOP + 22,
-    s("rect", { class: "pp-chart__line", x: 0, y: TOP, width: "100%", height: SIZE }),
-    s("line", { class: "pp-chart__cut", x1: "50%", x2: "50%", y1: TOP, y2: TOP + SIZE }),
-    s("line", { class: "pp-chart__cut", x1: 0, x2: "100%", y1: TOP + SIZE / 2, y2: TOP + SIZE / 2 }),
-    ...names,
-    s("text", { x: 0, y: 12, class: "pp-chart__quiet" }, `↑ ${y.name}`),
-    s("text", { x: "100%", y: SIZE + TOP + 16, "text-anchor": "end", class: "pp-chart__quiet" }, `${x.name} →`),
-    known ? rectangle(x, y, right, up) : null,
-    ...(before ? arrow(before, [x.point, y.point], right, up) : []),
-    x.point !== null && y.point !== null
-      ? at(percent(right(x.point)), up(y.point), s("circle", { class: "pp-chart__point", r: 8 }))
-      : null,
+    SIZE + TOP + 20,
+    ...quadrants.map(quadrant),
+    line("cut", { x1: "50%", x2: "50%", y1: TOP, y2: TOP + SIZE }),
+    line("cut", { x1: 0, x2: "100%", y1: TOP + SIZE / 2, y2: TOP + SIZE / 2 }),
+    s("rect", { class: "pp-chart__frame", x: 0, y: TOP, width: "100%", height: SIZE }),
+    label(0, 13, `↑ ${y.name}`),
+    label("100%", SIZE + TOP + 16, `${x.name} →`, "end"),
+    rectangle("range", x, y, right, up),
+    ...(moved ? earlier(before, [x, y], right, up) : []),
+    dot("point", [x, y], right, up),
   );
 }
 
-/** @param {Span} x @param {Span} y @param {(v: number) => number} right @param {(v: number) => number} up */
-function rectangle(x, y, right, up) {
-  const [left, width] = [right(Number(x.low)), right(Number(x.high)) - right(Number(x.low))];
-  const [upper, lower] = [up(Number(y.high)), up(Number(y.low))];
-  return s("rect", {
-    class: "pp-chart__range",
-    x: percent(left),
-    y: upper,
-    width: percent(Math.max(width, 0.6)),
-    height: Math.max(lower - upper, 2),
-  });
+/** @param {{name: string, at: [string, string], here: boolean}} quadrant @returns {SVGElement} its ground, and its name in the corner */
+function quadrant({ name, at: [side, level], here }) {
+  const [left, low] = [side === "low", level === "low"];
+  const half = SIZE / 2;
+  const text = halves(name);
+  const y = low ? TOP + SIZE - (text.includes("\n") ? 26 : 10) : TOP + 20;
+  return s(
+    "g",
+    {},
+    here &&
+      s("rect", {
+        class: "pp-chart__ground",
+        x: left ? 0 : "50%",
+        y: low ? TOP + half : TOP,
+        width: "50%",
+        height: half,
+      }),
+    label(left ? "2%" : "98%", y, text, left ? "start" : "end", here ? "here" : "quiet"),
+  );
 }
 
-/**
- * @param {(number|null)[]} from @param {(number|null)[]} to @param {(v: number) => number} right @param {(v: number) => number} up
- * @returns {SVGElement[]} a hollow dot where it was, and a line to where it is
- */
-function arrow([x1, y1], [x2, y2], right, up) {
-  if (x1 === null || y1 === null) return [];
-  const ghost = at(percent(right(x1)), up(y1), s("circle", { class: "pp-chart__ghost", r: 7 }));
+/** @param {string} kind @param {Span} x @param {Span} y @param {Place} right @param {Place} up @returns {SVGElement|null} */
+function rectangle(kind, x, y, right, up) {
+  if (x.low === null || x.high === null || y.low === null || y.high === null) return null;
+  // Where nothing is unknown the dot says it all.
+  if (x.low === x.high && y.low === y.high && x.point !== null && y.point !== null) return null;
+  const [left, upper] = [right(x.low), up(y.high)];
+  const [width, height] = [Math.max(right(x.high) - left, 1), Math.max(up(y.low) - upper, 3)];
+  return s("rect", { class: `pp-chart__${kind}`, x: percent(left), y: upper, width: percent(width), height });
+}
+
+/** @param {string} kind @param {Span[]} place @param {Place} right @param {Place} up @returns {SVGElement|null} */
+const dot = (kind, [{ point: x }, { point: y }], right, up) =>
+  x === null || y === null
+    ? null
+    : at(percent(right(x)), up(y), s("circle", { class: `pp-chart__${kind}`, r: kind === "point" ? 8 : 7 }));
+
+/** @param {Span[]} from @param {Span[]} to @param {Place} right @param {Place} up @returns {(SVGElement|null)[]} hollow marks where it was, and an arrow from there */
+function earlier(from, to, right, up) {
+  const ghost = dot("ghost", from, right, up);
+  const [[x1, y1], [x2, y2]] = [from, to].map((place) => place.map(({ point }) => point));
+  if (x1 === null || y1 === null) return [rectangle("ghost", from[0], from[1], right, up)];
   if (x2 === null || y2 === null) return [ghost];
-  const ends = { x1: percent(right(x1)), y1: up(y1), x2: percent(right(x2)), y2: up(y2) };
-  return [s("line", { class: "pp-chart__move", ...ends }), ghost];
+  if (Math.hypot((right(x2) - right(x1)) * 3, up(y2) - up(y1)) < 28) return [ghost]; // no room for an arrow
+  const tip = `pp-tip-${made}`;
+  const head = { id: tip, markerWidth: 10, markerHeight: 8, refX: 18, refY: 4, orient: "auto" };
+  const arrow = {
+    x1: percent(right(x1)),
+    y1: up(y1),
+    x2: percent(right(x2)),
+    y2: up(y2),
+    "marker-end": `url(#${tip})`,
+  };
+  return [
+    s("marker", { ...head, markerUnits: "userSpaceOnUse" }, s("path", { class: "pp-chart__tip", d: "M0 0 10 4 0 8Z" })),
+    line("move", arrow),
+    ghost,
+  ];
 }
 
 /**
- * The same rows as in `barsChart`, round a circle: range as a band, points as a line, targets as ticks.
+ * The same rows as in `barsChart`, round a circle: range as a band, points as a line, targets as triangles. Numbers
+ * stand for the names where there is no room for these; the caller gives the key.
  * @param {Parameters<typeof barsChart>[0]} chartOf
  * @returns {SVGElement}
  */
 export function radarChart({ rows, ...frame }) {
-  const SIZE = 460;
-  const REACH = 130; // pixels from the middle to the top of the scale
-  const [cx, cy] = [SIZE / 2, SIZE / 2 - 20];
+  const REACH = 116; // pixels from the middle to the top of the scale
   const place = (/** @type {number} */ value, /** @type {number} */ index) => {
     const turn = (2 * Math.PI * index) / rows.length - Math.PI / 2;
     const far = (REACH * value) / frame.top;
-    return [cx + far * Math.cos(turn), cy + far * Math.sin(turn)];
+    return [far * Math.cos(turn), far * Math.sin(turn)].map((x) => Number(x.toFixed(1)));
   };
   const path = (/** @type {(number|null)[]} */ values) =>
-    `M${values
-      .map((value, index) =>
-        place(value ?? 0, index)
-          .map((x) => x.toFixed(1))
-          .join(" "),
-      )
-      .join("L")}Z`;
+    `M${values.map((value, index) => place(value ?? 0, index).join(" ")).join("L")}Z`;
   const rings = Array.from({ length: frame.top }, (_, level) =>
     s("path", { class: "pp-chart__line", d: path(rows.map(() => level + 1)) }),
   );
-  const names = rows.map((row, index) => {
-    const [x, y] = place(frame.top * 1.16, index);
-    const side = Math.abs(x - cx) < 20 ? "middle" : x < cx ? "end" : "start";
-    const [first, second] = halves(row.name);
-    const lines = [first, second, row.shown].filter((line) => line !== "");
-    const texts = lines.map((line, n) => s("tspan", { x, dy: n === 0 ? 0 : "1.2em" }, line));
-    return s("text", { x, y: y - (y < cy - REACH ? 24 : 4), "text-anchor": side }, ...texts);
+  const names = rows.map(({ name, shown }, index) => {
+    const [x, y] = place(frame.top * 1.1, index);
+    const side = Math.abs(x) < 20 ? "middle" : x < 0 ? "end" : "start";
+    const text = `${halves(name)}\n${shown}`;
+    const lift = y < -REACH ? 14 * (text.split("\n").length - 1) : y > REACH ? -8 : 10;
+    return s(
+      "g",
+      {},
+      s("g", { class: "pp-chart__wide" }, label(x, y - lift, text, side, "name")),
+      s("g", { class: "pp-chart__narrow" }, label(x, y + 4, String(index + 1), "middle", "name")),
+    );
   });
-  const dots = rows.map((row, index) => {
-    const [x, y] = place(row.point ?? 0, index);
-    return row.point === null ? null : s("circle", { class: "pp-chart__point", cx: x, cy: y, r: 5 });
+  const dots = rows.map(({ point, step }, index) => {
+    const [cx, cy] = place(point ?? 0, index);
+    return point !== null && s("circle", { class: "pp-chart__point", "data-step": step, cx, cy, r: 5 });
+  });
+  const targets = rows.map(({ target }, index) => {
+    const [x, y] = place(target ?? 0, index);
+    return target && s("path", { class: "pp-chart__target", d: `M${x} ${y + 3} ${x - 5} ${y - 5} ${x + 5} ${y - 5}Z` });
   });
   const band = `${path(rows.map(({ high }) => high))}${path(rows.map(({ low }) => low))}`;
-  const whole = rows.every(({ point }) => point !== null);
-  return chart(
-    { ...frame, viewBox: `0 0 ${SIZE} ${SIZE - 20}` },
-    SIZE - 20,
+  const marks = [
     ...rings,
     s("path", { class: "pp-chart__range", d: band, "fill-rule": "evenodd" }),
-    whole ? s("path", { class: "pp-chart__outline", d: path(rows.map(({ point }) => point)) }) : null,
+    rows.every(({ point }) => point !== null) &&
+      s("path", { class: "pp-chart__outline", d: path(rows.map(({ point }) => point)) }),
+    ...targets,
     ...dots,
     ...names,
-  );
-}
-
-/** @param {string} name @returns {[string, string]} a long name on two lines */
-function halves(name) {
-  const words = name.split(" ");
-  const middle = Math.ceil(words.length / 2);
-  return name.length < 16 ? [name, ""] : [words.slice(0, middle).join(" "), words.slice(middle).join(" ")];
+  ];
+  return chart(frame, 2 * REACH + 96, at("50%", REACH + 48, ...marks.filter((mark) => mark instanceof Node)));
 }
 
 /**
- * A chart's numbers, folded below it.
- * @param {string} caption @param {string[]} head @param {(string|number)[][]} rows the first cell of each names it
- * @returns {HTMLElement}
+ * A chart's numbers as a table, to go beside it.
+ * @param {string} name @param {string[]} head @param {(string|number)[][]} rows the first cell of each names it
+ * @returns {HTMLElement} scrolls by itself where the page is too narrow
  */
-export function numbers(caption, head, rows) {
-  const cells = (/** @type {(string|number)[]} */ [name, ...rest]) =>
-    h("tr", {}, h("th", { scope: "row" }, name), ...rest.map((cell) => h("td", {}, cell)));
-  return h(
-    "details",
-    { class: "pp-numbers" },
-    h("summary", {}, caption),
-    h(
-      "div",
-      { class: "pp-scroll", tabindex: 0, role: "region", "aria-label": caption },
-      h(
-        "table",
-        {},
-        h("thead", {}, h("tr", {}, ...head.map((cell) => h("th", { scope: "col" }, cell)))),
-        h("tbody", {}, ...rows.map(cells)),
-      ),
-    ),
+export function numbers(name, head, rows) {
+  const cells = (/** @type {(string|number)[]} */ [first, ...rest]) =>
+    h("tr", {}, h("th", { scope: "row" }, first), ...rest.map((cell) => h("td", {}, cell)));
+  const table = h(
+    "table",
+    {},
+    h("thead", {}, h("tr", {}, ...head.map((cell) => h("th", { scope: "col" }, cell)))),
+    h("tbody", {}, ...rows.map(cells)),
   );
+  return h("div", { class: "pp-scroll", tabindex: 0, role: "region", "aria-label": name }, table);
 }

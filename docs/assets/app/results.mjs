@@ -1,7 +1,7 @@
 // @ts-check
 /** The results page: draws every part from one view, anew after each change, and keeps a trial apart from the answers. */
 import { loadJson, openCurrent } from "./current.mjs";
-import { sayer } from "./dom.mjs";
+import { h, sayer } from "./dom.mjs";
 import { progress } from "./responses.mjs";
 import { findOut, keepDoing } from "./results/answers.mjs";
 import { evidence, first, headline } from "./results/headline.mjs";
@@ -9,19 +9,19 @@ import { map } from "./results/map.mjs";
 import { patterns } from "./results/patterns.mjs";
 import { plan, planSummary } from "./results/plan.mjs";
 import { profile } from "./results/profile.mjs";
-import { sums } from "./results/sums.mjs";
-import { viewOf } from "./results/view.mjs";
+import { fold, viewOf } from "./results/view.mjs";
 import { showTrouble } from "./trouble.mjs";
 
 /** @typedef {import("./results/view.mjs").View} View */
 /** @typedef {import("./results/view.mjs").Trial} Trial */
+/** @typedef {import("./types.mjs").Response} Response */
 
-/** Part of the page: what fills it; nothing hides its section. @type {Record<string, (view: View) => (Node|null)[]>} */
+/** Part of the page: what fills it; a section whose part stays empty is hidden. @type {Record<string, (view: View) => (Node|null)[]>} */
 const PARTS = {
   headline,
   first,
-  evidence,
   map,
+  evidence,
   profile,
   patterns,
   plan,
@@ -34,12 +34,17 @@ const PARTS = {
 export async function start(root) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
   part("data-waiting").hidden = false;
-  const [current, bank] = await Promise.all([openCurrent(), loadJson("bank.json")]);
+  const [current, bank] = await Promise.all([openCurrent(), loadJson("bank.json"), styled()]);
   const say = sayer(root);
   /** @type {Trial|null} */
   let trial = null;
   /** @type {import("./results/view.mjs").Looks} */
   let looks = { sort: "order", chart: "bars" };
+  const folds = new Map();
+  const days = /** @type {HTMLInputElement} */ (part("data-capacity"));
+  const viewNow = () => viewOf(bank, current.response, { trial, looks, folds, say, act });
+  let drawn = false;
+  let said = "";
 
   const show = () => {
     const begun = progress(bank, current.response, "full").answered > 0;
@@ -50,32 +55,39 @@ export async function start(root) {
     root.toggleAttribute("data-trying", trial !== null);
     showTrouble(part("data-trouble-text"), current, say);
     if (!begun) return;
-    const view = viewOf(bank, current.response, trial, looks, say, act);
+    const view = viewNow();
     keepingPlace(root, () => draw(root, view));
-    part("data-moved").textContent = planSummary(view);
+    if (document.activeElement !== days)
+      days.value = String(view.response.plan?.daysPerMonth ?? bank.scoring.daysPerMonth);
+    // What stands there from the beginning is read where it stands; only changes are told.
+    if (drawn) part("data-moved").textContent = `${said} ${planSummary(view)}`.trim();
+    [drawn, said] = [true, ""];
   };
+  /** @type {import("./results/view.mjs").Actions} */
   const act = {
-    edit: (/** @type {(response: any) => any} */ change) => {
+    edit(change, told = "") {
+      said = told;
       if (trial === null) return current.edit(change);
       trial = { ...trial, response: change(trial.response) };
       show();
     },
-    tick: (/** @type {string} */ play) => {
+    tick(play) {
       if (trial === null) return;
       const plays = trial.plays.includes(play) ? trial.plays.filter((id) => id !== play) : [...trial.plays, play];
       trial = { ...trial, plays };
       show();
     },
-    look: (/** @type {any} */ wanted) => {
+    look(wanted) {
       looks = { ...looks, ...wanted };
       show();
     },
   };
   const end = (/** @type {boolean} */ keep) => {
-    const kept = trial && viewOf(bank, current.response, trial, looks, say, act).response;
+    const { answers, targets, plan } = viewNow().response;
     trial = null;
-    if (keep && kept) current.edit((response) => ({ ...response, answers: kept.answers, targets: kept.targets }));
-    show();
+    said = say(keep ? "kept" : "left");
+    if (keep) current.edit((response) => ({ ...response, answers, targets, ...(plan && { plan }) }));
+    else show();
     part("data-try").focus();
   };
   part("data-try").addEventListener("click", () => {
@@ -85,26 +97,36 @@ export async function start(root) {
   });
   part("data-leave").addEventListener("click", () => end(false));
   part("data-keep").addEventListener("click", () => end(true));
-  capacity(/** @type {HTMLInputElement} */ (part("data-capacity")), bank, current, act.edit);
+  takeCapacity(days, act.edit);
   window.addEventListener("hashchange", openTarget);
+  window.addEventListener("beforeprint", () => {
+    for (const each of root.querySelectorAll('[data-wave]:not([data-wave="later"]) details'))
+      each.setAttribute("open", "");
+  });
   current.subscribe(show);
   show();
   openTarget();
   part("data-waiting").hidden = true;
 }
 
-/**
- * @param {HTMLInputElement} field
- * @param {any} bank
- * @param {import("./current.mjs").Current} current
- * @param {(change: (response: any) => any) => void} edit
- */
-function capacity(field, bank, current, edit) {
-  field.value = String(current.response.plan?.daysPerMonth ?? bank.scoring?.daysPerMonth ?? 10);
+/** @returns {Promise<unknown>} once the look of the results is there: no other page has to carry it */
+const styled = () =>
+  new Promise((done) => {
+    const href = new URL("results.css", import.meta.url);
+    document.head.append(h("link", { rel: "stylesheet", href, onload: done, onerror: done }));
+  });
+
+/** @param {HTMLInputElement} field @param {(change: (response: Response) => Response) => void} edit */
+function takeCapacity(field, edit) {
+  let due = 0;
   field.addEventListener("input", () => {
-    const days = field.valueAsNumber;
+    const days = Math.round(field.valueAsNumber);
+    cancelAnimationFrame(due);
     if (!(days >= 1 && days <= 1000)) return;
-    edit((response) => ({ ...response, plan: { ...response.plan, daysPerMonth: Math.round(days) } }));
+    // Once a frame, however fast one types.
+    due = requestAnimationFrame(() =>
+      edit((response) => ({ ...response, plan: { ...response.plan, daysPerMonth: days } })),
+    );
   });
 }
 
@@ -114,6 +136,16 @@ function openTarget() {
   if (!details) return;
   details.open = true;
   details.querySelector("summary")?.focus();
+}
+
+/** @param {View} view @returns {Node[]} the fold of the sums, whose module is loaded when it is opened */
+function sums(view) {
+  const fill = () => {
+    const place = h("div");
+    import("./results/sums.mjs").then((module) => place.replaceChildren(...module.sums(view)));
+    return [place];
+  };
+  return [fold(view, "sums", [view.say("sums")], fill)];
 }
 
 /** @param {HTMLElement} root @param {View} view */
@@ -126,17 +158,28 @@ function draw(root, view) {
   }
 }
 
-/** @param {HTMLElement} root @param {() => void} redraw focus and what is unfolded stay where they were */
+/**
+ * Redraws, and leaves the focus where it was; where its element has gone, on what came after it, or before it, in the
+ * same part of the page, and at last on the heading.
+ * @param {HTMLElement} root
+ * @param {() => void} redraw
+ */
 function keepingPlace(root, redraw) {
-  const keyed = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-key]")]);
-  const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.key;
-  const folds = new Map(
-    keyed().flatMap((each) => (each instanceof HTMLDetailsElement ? [[each.dataset.key, each.open]] : [])),
-  );
+  const focused = document.activeElement;
+  const name = /** @type {HTMLElement|null} */ (focused?.closest("[data-part]"))?.dataset.part;
+  if (name === undefined) return redraw();
+  const keyed = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(`[data-part="${name}"] [data-key]`)]);
+  const before = keyed().map(({ dataset }) => dataset.key);
+  const key = /** @type {HTMLElement|null} */ (focused?.closest("[data-key]"))?.dataset.key;
+  const place = before.indexOf(key);
   redraw();
-  for (const each of keyed()) {
-    if (each instanceof HTMLDetailsElement && folds.has(each.dataset.key))
-      each.open = folds.get(each.dataset.key) ?? false;
-    if (focused !== undefined && each.dataset.key === focused) each.focus({ preventScroll: true });
-  }
+  const after = new Map(keyed().map((each) => [each.dataset.key, each]));
+  const near = key === undefined ? [] : [...before.slice(place), ...before.slice(0, place).reverse()];
+  const next = near.find((each) => after.has(each));
+  const heading = root.querySelector(`section:has([data-part="${name}"]) h2`);
+  const found = /** @type {HTMLElement} */ ((next !== undefined && after.get(next)) || heading);
+  const goal = found instanceof HTMLDetailsElement ? /** @type {HTMLElement} */ (found.firstElementChild) : found;
+  if (goal === heading) goal.tabIndex = -1;
+  goal?.focus({ preventScroll: true });
+  goal?.scrollIntoView({ block: "nearest" });
 }

@@ -1,8 +1,7 @@
 // @ts-check
 /** Back to single answers: what to find out, and what to keep doing. */
-import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
-import { levelOf, practiceOf } from "./view.mjs";
+import { fold, levelOf, practiceLink, practiceOf, questionLink } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 
@@ -11,36 +10,32 @@ const MOST = 5; // shown at once; the rest is folded
 /** @param {View} view @returns {(Node|null)[]} */
 export function findOut(view) {
   const { advice, say, words } = view;
-  const items = advice.findOut.map((id) => {
-    const { title, findOut: who, questionUrl } = practiceOf(view, id);
-    const link = h("a", { href: new URL(questionUrl, ROOT) }, words(title));
-    return h("li", {}, link, h("small", {}, ` ${say("find_out_who", { who: words(who) })}`));
-  });
-  return folded(items, "find-out", say);
+  const items = advice.findOut.map((id) =>
+    item(questionLink(view, id), say("find_out_who", { who: words(practiceOf(view, id).findOut) })),
+  );
+  return folded(view, "find-out", items);
 }
 
 /** @param {View} view @returns {(Node|null)[]} */
 export function keepDoing(view) {
   const { bank, advice, response, say, words } = view;
   const items = advice.keepDoing.map((id) => {
-    const { title, anchors, url } = practiceOf(view, id);
     const level = levelOf(view, id) ?? 0;
+    const anchor = words(practiceOf(view, id).anchors[level]);
     const seen = response.answers[id]?.basis === "seen" ? ` ${say("seen")}` : "";
-    const text = say("keep_level", { level: bank.levels[level].name, anchor: words(anchors[level]) });
-    return h("li", {}, h("a", { href: new URL(url, ROOT) }, words(title)), h("small", {}, ` ${text}${seen}`));
+    return item(practiceLink(view, id), say("keep_level", { level: bank.levels[level].name, anchor }) + seen);
   });
-  return folded(items, "keep-doing", say);
+  return folded(view, "keep-doing", items);
 }
 
-/** @param {HTMLElement[]} items @param {string} key @param {import("../dom.mjs").Say} say @returns {(Node|null)[]} */
-function folded(items, key, say) {
+/** @param {HTMLElement} link @param {string} text @returns {HTMLElement} */
+const item = (link, text) => h("li", {}, link, h("small", {}, text));
+
+/** @param {View} view @param {string} key @param {HTMLElement[]} items @returns {(Node|null)[]} */
+function folded(view, key, items) {
   if (items.length === 0) return [];
+  const list = (/** @type {HTMLElement[]} */ some) => h("ul", { class: "pp-noted" }, ...some);
   const rest = items.slice(MOST);
-  const more = h(
-    "details",
-    { "data-key": `more-${key}` },
-    h("summary", {}, say("more", { n: rest.length })),
-    h("ul", {}, ...rest),
-  );
-  return [h("ul", { class: "pp-tasks-list" }, ...items.slice(0, MOST)), rest.length > 0 ? more : null];
+  const more = () => fold(view, `more-${key}`, [view.say("more", { n: rest.length })], () => [list(rest)]);
+  return [list(items.slice(0, MOST)), rest.length > 0 ? more() : null];
 }

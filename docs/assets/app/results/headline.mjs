@@ -1,46 +1,51 @@
 // @ts-check
-/** The first screen: where one stands, how sure that is, what to do first. */
+/** The first screen: where one stands, how sure that is, what to do first; and what of it has been seen. */
+import { barsChart } from "../charts.mjs";
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
-import { nameOf, numberOf, playOf, practiceOf, short, shown, topOf } from "./view.mjs";
+import { firstOf, tableOf } from "./map.mjs";
+import { nameOf, numberOf, playOf, practiceOf, short, shown, stepOf, topOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 
 const FIRST = 3; // plays on the first screen
+const MANY_LEFT_OUT = 5; // beyond this, a score no longer compares with that of others
+const MANY_ALIKE = 6; // known answers from which on one level for all is worth a word
 
 /** @param {View} view @returns {(Node|null)[]} */
 export function headline(view) {
-  const { bank, profile, say } = view;
-  const { overall, quadrants } = profile;
-  const reading =
-    quadrants.length === 1 ? bank.quadrants.find((/** @type {any} */ { id }) => id === quadrants[0]) : null;
+  const { profile, say } = view;
+  const { overall } = profile;
+  const notice = (/** @type {boolean} */ when, /** @type {string} */ key) =>
+    when ? h("p", { class: "pp-notice" }, say(key, { n: overall.na })) : null;
   return [
     h("p", { class: "pp-headline__name" }, nameOf(view, overall)),
-    h("p", { class: "pp-lead" }, sentence(numberOf(view, overall)), " ", certainty(view)),
-    reading ? h("p", {}, h("strong", {}, `${reading.name}. `), reading.reading) : null,
-    overall.low === null ? h("p", {}, say("all_left_out")) : null,
+    overall.low === null
+      ? h("p", { class: "pp-lead" }, say("all_left_out"))
+      : h("p", { class: "pp-lead" }, numberOf(view, overall), " ", certainty(view)),
+    reading(view),
     profile.form === "quick" ? quickNotice(view) : null,
-    allTheSame(view) ? h("p", { class: "pp-notice" }, say("all_same")) : null,
-    profile.overall.na > MANY_LEFT_OUT
-      ? h("p", { class: "pp-notice" }, say("many_left_out", { n: profile.overall.na }))
-      : null,
+    notice(allTheSame(view), "all_same"),
+    notice(overall.low !== null && overall.na > MANY_LEFT_OUT, "many_left_out"),
   ];
 }
 
-const MANY_LEFT_OUT = 5; // beyond this, a score no longer compares with that of others
-
-/** @param {string} text @returns {string} with a capital and a full stop */
-const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** @param {View} view @returns {Node|null} the quadrant and the first sentence of its reading; the map has the rest */
+function reading({ bank, profile, say, words }) {
+  const touched = bank.quadrants.filter((/** @type {any} */ { id }) => profile.quadrants.includes(id));
+  if (touched.length === 0) return null;
+  const [{ name, reading: text }] = touched;
+  if (touched.length === 1) return h("p", {}, h("strong", {}, `${name}. `), words(firstOf(text)));
+  const names = touched.map((/** @type {any} */ each) => each.name);
+  return h("p", {}, say("one_of", { names: names.slice(0, -1).join(", "), last: names.at(-1) }));
+}
 
 /** @param {View} view @returns {string} coverage and range in words */
-function certainty(view) {
-  const { say, profile } = view;
+function certainty({ say, profile }) {
   const { point, low, high, known, unknown, na } = profile.overall;
-  if (low === null) return "";
   const parts = [say("coverage", { known, n: known + unknown })];
   if (na > 0) parts.push(say("left_out", { n: na }));
-  if (unknown === 0) parts.push(say("exact"));
-  else if (point !== null) parts.push(say("sure", { low: shown(low), high: shown(high) }));
+  if (unknown > 0 && point !== null) parts.push(say("sure", { low: shown(low), high: shown(high) }));
   return parts.join(" ");
 }
 
@@ -52,43 +57,58 @@ function quickNotice({ bank, say }) {
 }
 
 /** @param {View} view @returns {boolean} whether many answers all have one level, as happens when boxes are ticked in a row */
-function allTheSame({ profile, response }) {
-  const levels = Object.values(response.answers).map(({ value }) => value);
-  return profile.overall.known >= 6 && new Set(levels).size === 1;
+function allTheSame({ bank, profile, response }) {
+  const levels = bank.forms[profile.form]
+    .map((/** @type {string} */ id) => response.answers[id]?.value)
+    .filter((/** @type {unknown} */ value) => typeof value === "number");
+  return levels.length >= MANY_ALIKE && new Set(levels).size === 1;
 }
 
 /** @param {View} view @returns {(Node|null)[]} */
 export function first(view) {
-  const { advice, say } = view;
+  const { advice, bank, say, words } = view;
   if (advice.plays.length === 0) return [h("p", {}, say(nothingToDo(view)))];
   const items = advice.plays.slice(0, FIRST).map((step) => {
     const play = playOf(view, step.play);
-    const effort = view.bank.effort.find((/** @type {any} */ { id }) => id === play.effort);
+    const effort = bank.effort.find((/** @type {any} */ { id }) => id === play.effort);
     return h(
       "li",
       {},
-      h("a", { href: `#plan-${play.id}` }, view.words(play.title)),
-      h("small", {}, ` ${effort.name}. ${view.words(practiceOf(view, step.practice).title)}`),
-      h("span", { class: "pp-because" }, say("because_short", { anchor: view.words(step.because.anchor) })),
+      h("a", { href: `#plan-${play.id}` }, words(play.title)),
+      h("small", {}, ` ${say("effort", { name: effort.name })}`),
+      h("span", { class: "pp-because" }, say("because_short", { anchor: words(step.because.anchor) })),
     );
   });
   return [h("ol", { class: "pp-first" }, ...items)];
 }
 
-/** @param {View} view @returns {string} why there is no play to suggest */
+/** @param {View} view @returns {string} why there is no play */
 function nothingToDo(view) {
   const { low, known, unknown } = view.profile.overall;
+  if (low === null) return "no_applicable";
   if (known === 0) return "no_known";
   return unknown === 0 && low === topOf(view) ? "all_top" : "no_plays";
 }
 
-/** @param {View} view @returns {(Node|null)[]} the evidence-backed score beside the claimed one */
+/** @param {View} view @returns {(Node|null)[]} the evidence-backed scores beside the claimed ones */
 export function evidence(view) {
   const { evidenced, profile, say, bank } = view;
   if (!evidenced) return [];
-  const rows = bank.axes.map((/** @type {any} */ { id, name }) =>
-    h("li", {}, say("evidence_row", { name, claimed: short(profile.axes[id]), seen: short(evidenced.axes[id]) })),
+  const things = [...(profile.form === "quick" ? [] : [{ id: "", name: say("overall") }]), ...bank.axes];
+  const both = things.flatMap(({ id, name }) =>
+    [profile, evidenced].map((from, n) => ({
+      ...(id === "" ? from.overall : from.axes[id]),
+      id: `${id}-${n}`,
+      name: say(n === 0 ? "claimed" : "evidenced", { name }),
+    })),
   );
-  const count = { known: evidenced.overall.known, n: profile.overall.known };
-  return [h("p", {}, say("evidence_count", count)), h("ul", {}, ...rows)];
+  const rows = both.map((row) => ({ ...row, step: stepOf(view, row.point), shown: short(view, row) }));
+  const description = rows.map((row) => say("named", { name: row.name, shown: row.shown })).join(" ");
+  const title = say("evidence_title");
+  return [
+    h("p", {}, say("evidence_count", { known: evidenced.overall.known, n: profile.overall.known })),
+    barsChart({ rows, top: topOf(view), title, description }),
+    h("p", { class: "pp-legend" }, say("legend")),
+    tableOf(view, title, rows, Object.fromEntries(both.map((row) => [row.id, row]))),
+  ];
 }

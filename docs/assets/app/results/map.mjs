@@ -1,11 +1,10 @@
 // @ts-check
 /** The map: two axes, the range as a rectangle, the readings it touches, and what would settle which one holds. */
 import { barsChart, mapChart, numbers } from "../charts.mjs";
-import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
 import { scoreResponse } from "../score.mjs";
 import { unsettled } from "../shares.mjs";
-import { practiceOf, short, shown, stepOf, topOf } from "./view.mjs";
+import { fold, questionLink, short, shown, stepOf, topOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("../types.mjs").Score} Score */
@@ -14,31 +13,41 @@ const SETTLING = 5; // questions named at most
 
 /** @param {View} view @returns {(Node|null)[]} */
 export function map(view) {
-  const { bank } = view;
-  const picture = bank.axes.length === 2 ? square(view) : line(view);
-  return [picture, tableOf(view, bank.axes, view.profile.axes), ...readings(view)];
+  const { bank, profile, say } = view;
+  const named = bank.axes.map((/** @type {any} */ { id, name }) =>
+    say("named", { name, shown: short(view, profile.axes[id]) }),
+  );
+  const before = earlier(view);
+  const square = bank.axes.length === 2;
+  return [
+    square ? plane(view, before?.axes) : line(view),
+    h("p", { class: "pp-legend" }, [...named, square && before ? before.said : ""].join(" ").trim()),
+    ...readings(view),
+    tableOf(view, say(square ? "map_title" : "axis_title", names(view)), bank.axes, profile.axes),
+  ];
 }
 
-/** @param {View} view @returns {SVGElement} */
-function square(view) {
+/** @param {View} view @returns {{x: string, y: string}} */
+const names = ({ bank }) => ({ x: bank.axes[0].name, y: bank.axes.at(-1).name });
+
+/** @param {View} view @param {Record<string, Score>|undefined} before @returns {SVGElement} */
+function plane(view, before) {
   const { bank, profile, say } = view;
   const [x, y] = bank.axes.map((/** @type {any} */ { id, name }) => ({ ...profile.axes[id], name }));
-  const before = earlier(view);
-  const values = { x: x.name, y: y.name, xs: short(x), ys: short(y), top: topOf(view) };
   const spans = [x, y].map(({ name, low, high }) =>
-    low === null ? "" : say("map_range", { name, low: shown(low), high: shown(high) }),
+    low === null || low === high ? "" : say("map_range", { name, low: shown(low), high: shown(high) }),
   );
-  const readings = bank.quadrants
+  const touched = bank.quadrants
     .filter((/** @type {any} */ { id }) => profile.quadrants.includes(id))
-    .map((/** @type {any} */ { name }) => name)
-    .join(", ");
+    .map((/** @type {any} */ { name }) => name);
+  const values = { ...names(view), xs: short(view, x), ys: short(view, y), top: topOf(view) };
   return mapChart({
     top: topOf(view),
     x,
     y,
-    before: before && bank.axes.map((/** @type {any} */ { id }) => before.axes[id].point),
+    before: before && bank.axes.map((/** @type {any} */ { id }) => before[id]),
     title: say("map_title", values),
-    description: [say("map_description", values), ...spans, readings].filter(Boolean).join(" "),
+    description: [say("map_description", values), ...spans, touched.join(", ")].filter(Boolean).join(" "),
     quadrants: bank.quadrants.map((/** @type {any} */ { id, name, at }) => ({
       name,
       at: bank.axes.map((/** @type {any} */ axis) => at[axis.id]),
@@ -47,11 +56,14 @@ function square(view) {
   });
 }
 
-/** @param {View} view @returns {import("../types.mjs").Profile|null} where the arrow starts: one's own place while trying, else the last snapshot */
-function earlier({ bank, trial, own, response }) {
-  if (trial) return own;
+/** @param {View} view @returns {{axes: Record<string, Score>, said: string}|null} where the arrow starts: one's own place while trying, else the last snapshot */
+function earlier({ bank, trial, own, response, say }) {
+  if (trial) return { axes: own.axes, said: say("before_trial") };
   const last = response.snapshots.at(-1);
-  return last ? scoreResponse(bank, last) : null;
+  if (!last) return null;
+  const day = { dateStyle: /** @type {"long"} */ ("long"), timeZone: "UTC" };
+  const date = last.taken ? new Date(last.taken).toLocaleDateString("en-GB", day) : "–";
+  return { axes: scoreResponse(bank, last).axes, said: say("before", { date }) };
 }
 
 /** @param {View} view @returns {SVGElement} */
@@ -59,52 +71,66 @@ function line(view) {
   const { bank, profile, say } = view;
   const rows = bank.axes.map((/** @type {any} */ { id, name }) => {
     const score = profile.axes[id];
-    return { ...score, name, step: stepOf(view, score.point), shown: short(score) };
+    return { ...score, name, step: stepOf(view, score.point), shown: short(view, score) };
   });
-  const description = rows.map((/** @type {any} */ row) => `${row.name}: ${row.shown}`).join("; ");
+  const description = rows.map((/** @type {any} */ row) => say("named", row)).join(" ");
   return barsChart({ rows, top: topOf(view), title: say("axis_title"), description });
 }
 
-/** @param {View} view @returns {(Node|null)[]} what each reading touched means, and what would settle it */
+/** @param {View} view @returns {(Node|null)[]} what each reading touched means, what would settle it, and the others */
 function readings(view) {
   const { bank, profile, response, say } = view;
   if (bank.quadrants.length === 0) return [];
-  if (profile.quadrants.length === 0) return [h("p", {}, say("unplaced"))];
+  if (profile.quadrants.length === 0) return [h("p", {}, say("unplaced")), others(view)];
   const touched = bank.quadrants.filter((/** @type {any} */ { id }) => profile.quadrants.includes(id));
-  const list = touched.flatMap((/** @type {any} */ { name, reading, next }) => [
-    h("dt", {}, name),
-    h("dd", {}, `${reading} ${next}`),
-  ]);
-  const facts = h("dl", { class: "pp-facts" }, ...list);
-  if (touched.length < 2) return [facts];
-  const open = unsettled(bank, response).slice(0, SETTLING);
+  const open = touched.length > 1 ? unsettled(bank, response).slice(0, SETTLING) : [];
   return [
-    facts,
-    h("p", {}, say("quadrants", { n: touched.length })),
-    h(
-      "ul",
-      {},
-      ...open.map((id) =>
-        h(
-          "li",
-          {},
-          h("a", { href: new URL(practiceOf(view, id).questionUrl, ROOT) }, view.words(practiceOf(view, id).title)),
-        ),
-      ),
-    ),
+    meanings(view, touched.length > 1 ? touched : touched.map(untold)),
+    open.length > 0 ? h("p", {}, say("quadrants", { n: touched.length })) : null,
+    open.length > 0 ? h("ul", {}, ...open.map((id) => h("li", {}, questionLink(view, id)))) : null,
+    touched.length < bank.quadrants.length ? others(view) : null,
   ];
+}
+
+/** @param {any} quadrant @returns {any} without the first sentence of its reading, which the headline has */
+const untold = (quadrant) => ({
+  ...quadrant,
+  reading: quadrant.reading.slice(firstOf(quadrant.reading).length).trim(),
+});
+
+/** @param {string} text @returns {string} its first sentence */
+export const firstOf = (text) => text.match(/^.*?[.?!](?=\s|$)/)?.[0] ?? text;
+
+/** @param {View} view @param {any[]} quadrants @returns {HTMLElement} */
+const meanings = ({ words }, quadrants) =>
+  h(
+    "dl",
+    { class: "pp-facts" },
+    ...quadrants.flatMap(({ name, reading, next }) => [
+      h("dt", {}, name),
+      h("dd", {}, words(`${reading} ${next}`.trim())),
+    ]),
+  );
+
+/** @param {View} view @returns {HTMLElement} the readings not touched, folded */
+function others(view) {
+  const { bank, profile, say } = view;
+  const rest = bank.quadrants.filter((/** @type {any} */ { id }) => !profile.quadrants.includes(id));
+  return fold(view, "readings", [say("others")], () => [meanings(view, rest)]);
 }
 
 /**
  * The numbers of some scores, folded.
- * @param {View} view @param {{id: string, name: string}[]} things @param {Record<string, Score>} scores
+ * @param {View} view @param {string} title @param {{id: string, name: string}[]} things
+ * @param {Record<string, Score>} scores
  * @returns {HTMLElement}
  */
-export function tableOf({ say }, things, scores) {
-  const head = [say("name"), say("lowest"), say("point"), say("highest"), say("known")];
+export function tableOf(view, title, things, scores) {
+  const { say } = view;
+  const head = ["name", "lowest", "point", "highest", "known"].map((key) => say(key));
   const rows = things.map(({ id, name }) => {
     const { low, point, high, known, unknown } = scores[id];
     return [name, shown(low), shown(point), shown(high), say("known_of", { known, of: known + unknown })];
   });
-  return numbers(say("table"), head, rows);
+  return fold(view, `table-${title}`, [say("table")], () => [numbers(title, head, rows)]);
 }

@@ -1,39 +1,78 @@
 // @ts-check
-/** The plan: plays in waves by capacity, each with its reasons; pin, drop, done; the scores each wave would lead to. */
+/** The plan: targets, plays in waves by capacity, each with its reasons, and the scores each wave would lead to. */
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
-import { numberOf, playOf, practiceOf, shown } from "./view.mjs";
+import { targetsFor } from "../recommend.mjs";
+import { putAside, tools } from "./marks.mjs";
+import { fold, nameOf, numberOf, playOf, practiceOf, short } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("../recommend.mjs").Step} Step */
-/** @typedef {"pinned"|"dropped"|"done"} Mark */
-
-/** @type {Mark[]} */
-const MARKS = ["pinned", "dropped", "done"];
+/** @typedef {import("../types.mjs").Profile} Profile */
 
 /** @param {View} view @returns {(Node|null)[]} */
 export function plan(view) {
-  const { advice, say } = view;
-  if (advice.plays.length === 0) return [h("p", {}, say("plan_empty")), ...marked(view)];
+  const { advice, profile, say } = view;
+  const targets =
+    profile.form === "quick" ? null : fold(view, "targets", [say("targets")], () => [targetsOf(view)], { now: true });
+  if (advice.plays.length === 0) return [targets, h("p", {}, say("plan_empty")), ...putAside(view)];
   const waves = advice.waves.flatMap((wave) => {
     const steps = advice.plays.filter((step) => step.wave === wave.id);
-    if (steps.length === 0) return [h("h3", {}, say(wave.id)), h("p", {}, say("empty_wave"))];
-    const leads = say("wave_leads_to", { days: wave.days, score: numberOf(view, wave.profile.overall) });
-    const axes = view.bank.axes
-      .map((/** @type {any} */ { id, name }) => `${name} ${numberOf(view, wave.profile.axes[id])}`)
-      .join("; ");
+    const head = h("h3", {}, say(wave.id));
+    if (steps.length === 0) return [head, h("p", { class: "pp-legend" }, say("empty_wave"))];
+    const scores = scoresOf(view, wave.profile);
     return [
-      h("h3", {}, say(wave.id)),
+      head,
       h("ol", { class: "pp-advice" }, ...steps.map((step) => entry(view, step))),
-      h("p", { class: "pp-wave" }, `${leads} ${axes}.`),
+      h("p", { class: "pp-wave" }, say("wave_leads_to", { days: wave.days, scores })),
     ];
   });
-  return [...waves, ...marked(view)];
+  return [targets, ...waves, ...putAside(view)];
+}
+
+/** @param {View} view @param {Profile} after @returns {string} the scores a wave would lead to */
+function scoresOf(view, after) {
+  const named = (/** @type {string} */ name, /** @type {import("../types.mjs").Score} */ score) =>
+    `${name} ${short(view, score)}`;
+  const axes = view.bank.axes.map((/** @type {any} */ { id, name }) => named(name, after.axes[id]));
+  return [named(view.say("overall"), after.overall), ...axes].join(", ");
+}
+
+/** @param {View} view @returns {HTMLElement} the reader's own aim for each dimension */
+function targetsOf(view) {
+  const { bank, response, profile, say, act } = view;
+  const usual = targetsFor(bank, { ...response, targets: {} });
+  const set = (/** @type {string} */ id, /** @type {string} */ value) =>
+    act.edit((before) => {
+      const { [id]: gone, ...rest } = before.targets;
+      return { ...before, targets: value === "" ? rest : { ...rest, [id]: Number(value) } };
+    });
+  const choice = (/** @type {any} */ { id, name }) => {
+    const own = response.targets[id];
+    return h(
+      "label",
+      {},
+      h("span", {}, name, h("small", {}, ` ${short(view, profile.dimensions[id])}`)),
+      h(
+        "select",
+        { "data-key": `target-${id}`, onchange: (/** @type {any} */ { target: field }) => set(id, field.value) },
+        h(
+          "option",
+          { value: "", selected: own === undefined },
+          say("target_usual", { level: bank.levels[usual[id]].name }),
+        ),
+        ...bank.levels.map((/** @type {any} */ level) =>
+          h("option", { value: level.value, selected: own === level.value }, level.name),
+        ),
+      ),
+    );
+  };
+  return h("div", { class: "pp-targets" }, h("p", {}, say("targets_rule")), ...bank.dimensions.map(choice));
 }
 
 /** @param {View} view @param {Step} step @returns {HTMLElement} */
 function entry(view, step) {
-  const { bank, say, words } = view;
+  const { bank, response, say, words } = view;
   const play = playOf(view, step.play);
   const effort = bank.effort.find((/** @type {any} */ { id }) => id === play.effort);
   const facts = /** @type {[string, string][]} */ ([
@@ -42,107 +81,45 @@ function entry(view, step) {
     ["first_step", play.firstStep],
     ["worked_when", play.workedWhen],
     ["lead", play.lead],
+    ["effort_days", say("effort_most", { name: effort.name, days: effort.days })],
+    ["rank", rank(view, step, effort.cost)],
   ]);
-  const pointed = step.because.insights.length > 0 ? ` ${say("pointed")}` : "";
-  const summary = h(
-    "summary",
-    {},
-    words(play.title),
-    h("small", {}, ` ${effort.name}. ${words(practiceOf(view, step.practice).title)}`),
-  );
-  const reasons = facts.flatMap(([key, text]) => [h("dt", {}, say(key)), h("dd", {}, words(text))]);
-  const gain = say("gain", { gain: step.gain.toFixed(2), priority: step.priority.toFixed(3) });
+  const pinned = response.plan?.pinned?.includes(step.play) ? `${say("pinned")} ` : "";
+  const note = ` ${pinned}${say("effort", { name: effort.name })} ${words(practiceOf(view, step.practice).title)}`;
+  const content = () => [
+    h(
+      "dl",
+      { class: "pp-facts pp-facts--beside" },
+      ...facts.flatMap(([key, text]) => [h("dt", {}, say(key)), h("dd", {}, words(text))]),
+    ),
+    h(
+      "p",
+      { class: "pp-play__tools" },
+      h("a", { href: new URL(play.url, ROOT) }, say("read_play")),
+      ...tools(view, step),
+    ),
+  ];
+  const open = { open: step.wave === "now", now: true };
   return h(
     "li",
-    { id: `plan-${play.id}` },
-    h(
-      "details",
-      { "data-key": `entry-${play.id}`, open: step.wave === "now" },
-      summary,
-      h("dl", { class: "pp-facts pp-facts--beside" }, ...reasons),
-      h("p", { class: "pp-play__facts" }, h("span", {}, gain + pointed)),
-      h(
-        "p",
-        { class: "pp-play__tools" },
-        h("a", { href: new URL(play.url, ROOT) }, say("read_play")),
-        ...tools(view, step.play),
-      ),
-    ),
+    { id: `plan-${play.id}`, "data-wave": step.wave },
+    fold(view, `entry-${play.id}`, [words(play.title), h("small", {}, note)], content, open),
   );
 }
 
-/** @param {View} view @param {string} play @returns {HTMLElement[]} */
-function tools(view, play) {
-  const { response, say, trial, act } = view;
-  const marks = response.plan ?? {};
-  const title = view.words(playOf(view, play).title);
-  if (trial) return [button(say("tick"), title, `tick-${play}`, () => act.tick(play))];
-  const pinned = marks.pinned?.includes(play);
-  return [
-    button(say(pinned ? "unpin" : "pin"), title, `pinned-${play}`, () => toggle(view, "pinned", play)),
-    button(say("swap"), title, `dropped-${play}`, () => toggle(view, "dropped", play)),
-    button(say("mark_done"), title, `done-${play}`, () => toggle(view, "done", play)),
-  ];
+/** @param {View} view @param {Step} step @param {number} cost @returns {string} the rule of the ranking with this play's numbers */
+function rank({ bank, profile, say }, { gain, priority, because }, cost) {
+  const patterns = Math.min(bank.scoring.insightBonusMost, because.insights.length);
+  const bonus = patterns > 0 ? say("rank_patterns", { n: patterns, x: 1 + bank.scoring.insightBonus * patterns }) : "";
+  const counts = profile.overall.point === null ? "rank_low" : "rank_point";
+  return say(counts, { gain: gain.toFixed(3), bonus, cost, priority: priority.toFixed(3) });
 }
 
-/** @param {string} text @param {string} of @param {string} key @param {() => void} onclick @returns {HTMLElement} */
-const button = (text, of, key, onclick) =>
-  h(
-    "button",
-    { type: "button", class: "pp-link-button", "data-key": key, onclick },
-    text,
-    h("span", { class: "pp-unseen" }, `: ${of}`),
-  );
-
-/** @param {View} view @param {Mark} mark @param {string} play gives a play one mark, or takes it away */
-function toggle(view, mark, play) {
-  view.act.edit((response) => {
-    const before = response.plan ?? {};
-    const had = before[mark]?.includes(play);
-    const lists = Object.fromEntries(MARKS.map((each) => [each, (before[each] ?? []).filter((id) => id !== play)]));
-    return { ...response, plan: { ...before, ...lists, [mark]: had ? lists[mark] : [...lists[mark], play] } };
-  });
-}
-
-/** @param {View} view @returns {Node[]} what was dropped, done or ticked, each with a way back */
-function marked(view) {
-  const { response, trial, say, words, act } = view;
-  const groups = /** @type {[string, string[], (play: string) => void][]} */ (
-    trial
-      ? [["ticked", trial.plays, act.tick]]
-      : [
-          ["done", response.plan?.done ?? [], (play) => toggle(view, "done", play)],
-          ["dropped", response.plan?.dropped ?? [], (play) => toggle(view, "dropped", play)],
-        ]
-  );
-  return groups
-    .filter(([, plays]) => plays.length > 0)
-    .map(([name, plays, undo]) =>
-      h(
-        "details",
-        { "data-key": `plan-${name}`, open: true },
-        h("summary", {}, say(`plan_${name}`, { n: plays.length })),
-        name === "done" ? h("p", {}, say("done_then")) : null,
-        h(
-          "ul",
-          {},
-          ...plays.map((play) =>
-            h(
-              "li",
-              {},
-              words(playOf(view, play).title),
-              " ",
-              button(say("put_back"), words(playOf(view, play).title), `back-${play}`, () => undo(play)),
-            ),
-          ),
-        ),
-      ),
-    );
-}
-
-/** @param {View} view @returns {string} what the whole plan would lead to, for a live region */
-export function planSummary({ advice, say }) {
+/** @param {View} view @returns {string} where one stands and what the plan would lead to, for a live region */
+export function planSummary(view) {
+  const { advice, profile, say } = view;
   const last = advice.waves.filter(({ plays }) => plays.length > 0).at(-1);
-  const { point, low } = last?.profile.overall ?? { point: null, low: null };
-  return say("plan_summary", { n: advice.plays.length, score: shown(point ?? low) });
+  const now = `${nameOf(view, profile.overall)}. ${numberOf(view, profile.overall)}`;
+  if (!last) return `${now} ${say("plan_empty")}`;
+  return `${now} ${say("plan_summary", { n: advice.plays.length, scores: scoresOf(view, last.profile) })}`;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The sums: every score with its formula and the reader's own numbers, enough to work it out again by hand. */
+/** The sums: every score with its formula and the reader's own numbers, enough to redo by hand. Loaded when unfolded. */
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
 import { levelOf, topOf } from "./view.mjs";
@@ -9,28 +9,18 @@ import { levelOf, topOf } from "./view.mjs";
 
 const exact = (/** @type {number|null} */ x) => (x === null ? "–" : String(Number(x.toFixed(3))));
 
-/** @param {View} view @returns {(Node|null)[]} */
+/** @param {View} view @returns {Node[]} */
 export function sums(view) {
   const { bank, profile, say } = view;
   const link = h("a", { href: new URL("method/", ROOT) }, say("sums_method"));
+  const of = (/** @type {string} */ axis) =>
+    bank.dimensions.filter((/** @type {any} */ dimension) => dimension.axis === axis);
   return [
-    h(
-      "details",
-      { "data-key": "sums" },
-      h("summary", {}, say("sums")),
-      h("p", {}, say("sums_rule", { top: topOf(view) }), " ", link),
-      ...bank.dimensions.map((/** @type {any} */ dimension) => dimensionSums(view, dimension)),
-      ...bank.axes.map((/** @type {any} */ axis) =>
-        means(
-          view,
-          axis.name,
-          profile.axes[axis.id],
-          bank.dimensions.filter((/** @type {any} */ each) => each.axis === axis.id),
-          axis.id,
-        ),
-      ),
-      means(view, say("overall"), profile.overall, bank.dimensions, "overall"),
-    ),
+    h("p", {}, say("sums_rule", { top: topOf(view) }), " ", link),
+    ...bank.dimensions.map((/** @type {any} */ dimension) => dimensionSums(view, dimension)),
+    ...bank.axes.map((/** @type {any} */ { id, name }) => means(view, name, profile.axes[id], of(id), id)),
+    means(view, say("overall"), profile.overall, bank.dimensions, "overall"),
+    balance(view),
   ];
 }
 
@@ -59,7 +49,7 @@ function dimensionSums(view, { id, name }) {
   return h(
     "div",
     { class: "pp-sums", "data-sums": id },
-    h("h4", {}, name),
+    h("h3", {}, name),
     h("table", {}, h("thead", {}, head), h("tbody", {}, ...rows)),
     worked(view, profile.dimensions[id], practices),
   );
@@ -104,7 +94,28 @@ function means(view, name, score, dimensions, key) {
   return h(
     "div",
     { class: "pp-sums", "data-sums": key },
-    h("h4", {}, name),
+    h("h3", {}, name),
     score.low === null ? h("p", {}, say("nothing")) : h("ul", { class: "pp-sums__lines" }, ...lines),
+  );
+}
+
+/** @param {View} view @returns {HTMLElement} evenness and visibility, which no other sum leads to */
+function balance(view) {
+  const { profile, say } = view;
+  const { known, unknown } = profile.overall;
+  const points = Object.values(profile.dimensions).flatMap(({ point }) => point ?? []);
+  const mean = exact(points.reduce((sum, x) => sum + x, 0) / points.length);
+  const terms = points.map((x) => `|${exact(x)} − ${mean}|`).join(" + ");
+  const lines = [
+    profile.evenness !== null &&
+      `${say("sum_evenness")} = 1 − (${terms}) ÷ ${points.length} ÷ ${topOf(view) / 2} = ${exact(profile.evenness)}`,
+    profile.visibility !== null &&
+      `${say("sum_visibility")} = ${unknown} ÷ ${known + unknown} = ${exact(profile.visibility)}`,
+  ];
+  return h(
+    "div",
+    { class: "pp-sums", "data-sums": "balance" },
+    h("h3", {}, say("sum_balance")),
+    h("ul", { class: "pp-sums__lines" }, ...lines.map((line) => line && h("li", {}, line))),
   );
 }

@@ -1,5 +1,7 @@
 // @ts-check
-/** What every part of the result is drawn from, and the few ways in which all parts write numbers and names. Pure. */
+/** What every part of the result is drawn from, and the few ways in which all parts write numbers and names. */
+import { ROOT } from "../current.mjs";
+import { h } from "../dom.mjs";
 import { recommend, withPlays } from "../recommend.mjs";
 import { evidenceBacked, scoreResponse } from "../score.mjs";
 
@@ -19,13 +21,15 @@ import { evidenceBacked, scoreResponse } from "../score.mjs";
  * @property {import("../recommend.mjs").Advice} advice
  * @property {Trial|null} trial
  * @property {Looks} looks
+ * @property {Map<string, boolean>} folds by key, whether a fold that was touched is open
  * @property {Say} say
  * @property {(text: string) => string} words puts the respondent's word for {people} into a text of the bank
  * @property {Actions} act
  */
 /**
  * @typedef {object} Actions
- * @property {(change: (response: Response) => Response) => void} edit the response that is shown
+ * @property {(change: (response: Response) => Response, said?: string) => void} edit the response that is shown; `said`
+ *   is told to those who cannot see the change
  * @property {(play: string) => void} tick a play, or untick it, while trying
  * @property {(looks: Partial<Looks>) => void} look
  */
@@ -33,29 +37,65 @@ import { evidenceBacked, scoreResponse } from "../score.mjs";
 /**
  * @param {any} bank
  * @param {Response} real
- * @param {Trial|null} trial
- * @param {Looks} looks
- * @param {Say} say
- * @param {Actions} act
+ * @param {{trial: Trial|null, looks: Looks, folds: Map<string, boolean>, say: Say, act: Actions}} rest
  * @returns {View}
  */
-export function viewOf(bank, real, trial, looks, say, act) {
-  const response = trial ? /** @type {Response} */ (withPlays(bank, trial.response, trial.plays)) : real;
+export function viewOf(bank, real, rest) {
+  const { trial } = rest;
+  const response = trial ? tried(bank, trial) : real;
   const word = response.people || bank.people[0];
   const anyBasis = Object.values(response.answers).some(({ basis }) => basis);
   return {
+    ...rest,
     bank,
     response,
     profile: scoreResponse(bank, response),
     own: scoreResponse(bank, real),
     evidenced: anyBasis ? scoreResponse(bank, evidenceBacked(response)) : null,
     advice: recommend(bank, response, { ...response.plan }),
-    trial,
-    looks,
-    say,
     words: (text) => text.replaceAll("{people}", word),
-    act,
   };
+}
+
+/**
+ * @param {any} bank
+ * @param {Trial} trial
+ * @returns {Response} with the ticked plays done: their new levels rest on no basis yet
+ */
+function tried(bank, { response, plays }) {
+  const after = /** @type {Response} */ (withPlays(bank, response, plays));
+  const answers = Object.entries(after.answers).map(([id, answer]) => {
+    const { basis, ...bare } = answer;
+    return [id, answer.value === response.answers[id]?.value ? answer : bare];
+  });
+  return { ...after, answers: Object.fromEntries(answers) };
+}
+
+/**
+ * A fold whose content is made when it is first opened: a bank of a thousand questions redraws as fast as a small one.
+ * @param {View} view
+ * @param {string} key
+ * @param {(Node|string)[]} summary
+ * @param {() => (Node|null)[]} content
+ * @param {{open?: boolean, now?: boolean}} [how] `open` until touched; `now` makes the content at once
+ * @returns {HTMLElement}
+ */
+export function fold({ folds }, key, summary, content, { open = false, now = false } = {}) {
+  const is = folds.get(key) ?? open;
+  const details = /** @type {HTMLDetailsElement} */ (
+    h("details", { "data-key": key, open: is }, h("summary", {}, ...summary))
+  );
+  let filled = false;
+  const fill = () => {
+    if (!filled) details.append(...content().filter((node) => node !== null));
+    filled = true;
+  };
+  if (is || now) fill();
+  details.addEventListener("toggle", () => {
+    folds.set(key, details.open);
+    if (details.open) fill();
+  });
+  return details;
 }
 
 const RAMP = 4; // the ramp's last colour; scales of any length are spread over it
@@ -69,9 +109,12 @@ export const stepOf = (view, value) => (value === null ? null : Math.round((valu
 /** @param {number|null} x @returns {string} one decimal; a dash for nothing */
 export const shown = (x) => (x === null ? "–" : x.toFixed(1));
 
-/** @param {Score} score @returns {string} the score, or its range where no score is shown */
-export const short = ({ point, low, high }) =>
-  point === null ? (low === null ? "–" : `${shown(low)} to ${shown(high)}`) : shown(point);
+/** @param {View} view @param {Score} score @returns {string} the score, or its range where no score is shown */
+export function short({ say }, { point, low, high }) {
+  if (low === null) return say("not_assessed");
+  if (point !== null) return shown(point);
+  return low === high ? shown(low) : say("from_to", { low: shown(low), high: shown(high) });
+}
 
 /** @param {View} view @param {Score} score @returns {string} the level's name, or the two that the range spans */
 export function nameOf({ bank, say }, { levels }) {
@@ -81,21 +124,31 @@ export function nameOf({ bank, say }, { levels }) {
 }
 
 /** @param {View} view @param {Score} score @returns {string} the score in words, on its scale */
-export function numberOf(view, { point, low, high }) {
-  const top = topOf(view);
-  if (low === null) return view.say("nothing");
-  if (point === null) return view.say("range", { low: shown(low), high: shown(high), top });
-  return view.say("score", { point: shown(point), top });
+export function numberOf(view, score) {
+  if (score.low === null) return view.say("nothing");
+  return view.say(score.point === null ? "range" : "score", { score: short(view, score), top: topOf(view) });
 }
 
 /** @param {View} view @param {string} id @returns {any} */
 export const practiceOf = ({ bank }, id) => bank.practices.find((/** @type {any} */ each) => each.id === id);
 
-/** @param {View} view @param {string} id @returns {any} */
+/** @param {View} view @param {string} id @returns {any} undefined where the bank has it no more */
 export const playOf = ({ bank }, id) => bank.plays.find((/** @type {any} */ each) => each.id === id);
 
-/** @param {View} view @param {string} id @returns {number|null} the level answered, if one was */
+/** @param {View} view @param {string} id of a practice @returns {number|null} the level answered, if one was */
 export function levelOf({ response }, id) {
   const value = response.answers[id]?.value;
   return typeof value === "number" ? value : null;
+}
+
+/** @param {View} view @param {string} id @returns {HTMLElement} a link to the practice's page, under its title */
+export const practiceLink = (view, id) =>
+  h("a", { href: new URL(practiceOf(view, id).url, ROOT) }, view.words(practiceOf(view, id).title));
+
+/** @param {View} view @param {string} id @returns {HTMLElement} a link to where its question is answered, in the reader's form */
+export function questionLink(view, id) {
+  const { title, questionUrl } = practiceOf(view, id);
+  // Answering on a page of the full form would turn a quick response into a full one.
+  const path = view.profile.form === "quick" ? `assessment/quick/#${questionUrl.split("#")[1]}` : questionUrl;
+  return h("a", { href: new URL(path, ROOT) }, view.words(title));
 }

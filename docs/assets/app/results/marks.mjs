@@ -1,0 +1,153 @@
+// @ts-check
+/** What the reader makes of the plan: plays pinned, swapped, left out, done or ticked, and the way back for each. */
+import { h } from "../dom.mjs";
+import { fold, levelOf, playOf, practiceOf, questionLink } from "./view.mjs";
+
+/** @typedef {import("./view.mjs").View} View */
+/** @typedef {import("../recommend.mjs").Step} Step */
+/** @typedef {import("../types.mjs").PlanWishes} PlanWishes */
+/** @typedef {"pinned"|"dropped"|"done"} Mark */
+
+/** @type {Mark[]} */
+const MARKS = ["pinned", "dropped", "done"];
+
+/** @param {View} view @param {Step} step @returns {HTMLElement[]} what can be done with a play of the plan */
+export function tools(view, { play, practice, from }) {
+  const { response, say, trial, act } = view;
+  const title = titleOf(view, play);
+  if (trial) return [button(say("tick"), title, `tick-${play}`, () => act.tick(play))];
+  const pinned = response.plan?.pinned?.includes(play);
+  const other = insteadOf(view, play, practice, from);
+  const tool = (/** @type {string} */ word, /** @type {string} */ key, /** @type {() => void} */ onclick) =>
+    button(say(word), title, `${key}-${play}`, onclick);
+  const swapped = () => mark(view, "dropped", [play], "said_swap", other ?? undefined);
+  const left = () => mark(view, "dropped", above(view, practice, from), "said_drop");
+  return [
+    tool(pinned ? "unpin" : "pin", "pin", () =>
+      pinned ? unmark(view, "pinned", [play], "said_unpin") : mark(view, "pinned", [play], "said_pin"),
+    ),
+    tool("mark_done", "done", () => mark(view, "done", [play], "said_done")),
+    ...(other ? [button(say("swap", { title: titleOf(view, other) }), title, `swap-${play}`, swapped)] : []),
+    tool("drop", "drop", left),
+  ];
+}
+
+/** @param {View} view @param {string} play @returns {string} */
+const titleOf = (view, play) => view.words(playOf(view, play)?.title ?? play);
+
+/** @param {View} view @param {string} practice @param {number} from @returns {string[]} its plays that would lift it from there */
+const above = ({ bank }, practice, from) =>
+  bank.plays
+    .filter((/** @type {any} */ play) => play.practice === practice && play.liftsTo > from)
+    .map((/** @type {any} */ { id }) => id);
+
+/**
+ * @param {View} view @param {string} play @param {string} practice @param {number} from
+ * @returns {string|null} the play that would come for the same practice if this one went: the next smallest step
+ */
+function insteadOf(view, play, practice, from) {
+  const { advice, response } = view;
+  const { dropped = [], done = [] } = response.plan ?? {};
+  const out = new Set([play, ...dropped, ...done, ...advice.plays.map((step) => step.play)]);
+  const free = above(view, practice, from).filter((id) => !out.has(id));
+  return free.sort((a, b) => playOf(view, a).liftsTo - playOf(view, b).liftsTo)[0] ?? null;
+}
+
+/** @param {string} text @param {string} of @param {string} key @param {() => void} onclick @returns {HTMLElement} */
+const button = (text, of, key, onclick) =>
+  h(
+    "button",
+    { type: "button", class: "pp-link-button", "data-key": key, onclick },
+    text,
+    h("span", { class: "pp-unseen" }, `: ${of}`),
+  );
+
+/** @param {PlanWishes} plan @param {Mark} name @param {string[]} plays @returns {PlanWishes} in which these plays have this mark and no other */
+const marked = (plan, name, plays) => {
+  const lists = MARKS.map((each) => [each, (plan[each] ?? []).filter((id) => !plays.includes(id))]);
+  const bare = Object.fromEntries(lists);
+  return { ...plan, ...bare, [name]: [...bare[name], ...plays] };
+};
+
+/**
+ * @param {View} view @param {Mark} name @param {string[]} plays @param {string} said
+ * @param {string} [heir] takes the first play's pin, if that has one
+ */
+function mark(view, name, plays, said, heir) {
+  const title = titleOf(view, plays[0]);
+  const told = view.say(said, { title, other: heir ? titleOf(view, heir) : "" });
+  view.act.edit((response) => {
+    const before = response.plan ?? {};
+    const plan = marked(before, name, plays);
+    const pinned = before.pinned?.map((id) => (id === plays[0] && heir ? heir : id)) ?? [];
+    return { ...response, plan: heir && pinned.includes(heir) ? { ...plan, pinned } : plan };
+  }, told);
+}
+
+/** @param {View} view @param {Mark} name @param {string[]} plays @param {string} said */
+function unmark(view, name, plays, said) {
+  view.act.edit(
+    (response) => {
+      const kept = (response.plan?.[name] ?? []).filter((id) => !plays.includes(id));
+      return { ...response, plan: { ...response.plan, [name]: kept } };
+    },
+    view.say(said, { title: titleOf(view, plays[0]) }),
+  );
+}
+
+/** @param {View} view @returns {Node[]} what is not in the plan because of a mark or a tick, each with a way back */
+export function putAside(view) {
+  const { advice, bank, response, trial, say, act } = view;
+  if (trial)
+    return group(
+      view,
+      "ticked",
+      trial.plays.map((play) => item(view, [play], "put_back", () => act.tick(play))),
+    );
+  const inPlan = new Set(advice.plays.map(({ play }) => play));
+  const own = (/** @type {Mark} */ name) => (response.plan?.[name] ?? []).filter((id) => playOf(view, id));
+  const back = (/** @type {Mark} */ name, /** @type {string[]} */ plays, /** @type {string} */ word = "put_back") =>
+    item(view, plays, word, () => unmark(view, name, plays, "said_back"));
+  const dropped = own("dropped");
+  const left = bank.practices
+    .map((/** @type {any} */ { id }) => above(view, id, levelOf(view, id) ?? -1))
+    .filter((/** @type {string[]} */ plays) => plays.length > 0 && plays.every((id) => dropped.includes(id)));
+  const swapped = dropped.filter((id) => !left.flat().includes(id));
+  const done = own("done").map((id) => {
+    const entry = back("done", [id]);
+    entry.append(h("small", {}, say("done_then"), " ", questionLink(view, playOf(view, id).practice)));
+    return entry;
+  });
+  return [
+    ...group(view, "done", done),
+    ...group(
+      view,
+      "swapped",
+      swapped.map((id) => back("dropped", [id])),
+    ),
+    ...group(
+      view,
+      "left",
+      left.map((/** @type {string[]} */ plays) => back("dropped", plays)),
+    ),
+    ...group(
+      view,
+      "idle",
+      own("pinned").flatMap((id) => (inPlan.has(id) ? [] : [back("pinned", [id], "unpin")])),
+    ),
+  ];
+}
+
+/** @param {View} view @param {string} name @param {HTMLElement[]} items @returns {Node[]} */
+function group(view, name, items) {
+  if (items.length === 0) return [];
+  const list = () => [h("ul", { class: "pp-noted" }, ...items)];
+  return [fold(view, `plan-${name}`, [view.say(`plan_${name}`, { n: items.length })], list, { open: true })];
+}
+
+/** @param {View} view @param {string[]} plays one, or all that are left of a practice @param {string} word @param {() => void} undo */
+function item(view, plays, word, undo) {
+  const practice = practiceOf(view, playOf(view, plays[0]).practice);
+  const title = plays.length > 1 ? view.words(practice.title) : titleOf(view, plays[0]);
+  return h("li", {}, title, " ", button(view.say(word), title, `back-${plays[0]}`, undo));
+}
