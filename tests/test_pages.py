@@ -164,7 +164,7 @@ def test_every_page_has_one_title_and_says_what_it_is(any_pages: dict[str, Made]
     for uri, page in any_pages.items():
         assert (uri, 1) == (uri, len(page.root.all("h1")))
         assert (uri, True) == (uri, bool(page.meta["title"] and page.meta["description"]))
-        assert (uri, set()) == (uri, page.meta.keys() - {"title", "description", "hide", "search"})
+        assert (uri, set()) == (uri, page.meta.keys() - {"title", "description", "hide", "search", "tags"})
 
 
 def test_headings_leave_out_no_level(any_pages: dict[str, Made]) -> None:

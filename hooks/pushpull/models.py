@@ -44,6 +44,8 @@ class Practice(Named):
     """Why the weight is not 1."""
     title: Short
     """What the practice is about."""
+    also_called: list[Short] = Field(default_factory=list)
+    """Other words by which people look for it; its page shows them, and search finds it by them."""
     facet: Short
     """The one thing that varies between the anchors."""
     question: Text

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from pushpull.models import Model, Term
@@ -20,6 +21,25 @@ AT_START = re.compile(r"^(?P<before>\d*)(?P<sign>[-+=:!?.)/])")  # and what does
 SENTENCE = re.compile(r".+?[.!?…](?=[”’\"')]*(\s|$))[”’\"')]*", re.DOTALL)
 
 
+class Compiled(BytecodeCache):
+    """Templates compiled before in this process: while serving, each build would compile all of them again."""
+
+    def __init__(self) -> None:
+        self.codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill `bucket` if its very source was compiled before."""
+        if bucket.key in self.codes:
+            bucket.bytecode_from_string(self.codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.codes[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+
+
 def environment(model: Model, terms: Sequence[Term]) -> Environment:
     """Return an environment whose filters know the first word for people in `model`, and the terms to explain."""
     word = model.people.options[0]
@@ -30,6 +50,7 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=COMPILED,
         finalize=lambda value: with_people(value, word) if type(value) is str and "{people}" in value else value,
     )
     env.filters |= {
@@ -41,6 +62,7 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         "quoted": lambda text: quoted(text.replace("{people}", word)),
         "first_sentence": first_sentence,
         "plural": plural,
+        "single_words": lambda text: list(dict.fromkeys(re.findall(r"[^\W_]{3,}", text.casefold()))),
         "combine": lambda first, second: {**first, **second},
     }
     env.globals["sentences"] = sentences()
