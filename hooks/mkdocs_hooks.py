@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -89,6 +90,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Compile the theme's templates once, not at every build while serving."""
+    env.bytecode_cache = State.core.templating.COMPILED
+    return env
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put any faults on top of every page."""
     return State.core.site.with_problems(markdown, State.problems) if State.problems else markdown
@@ -144,7 +151,7 @@ def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attribu
         sys.path.insert(0, str(HERE))
     importlib.invalidate_caches()
     core = importlib.import_module("pushpull")
-    for module in ("assets", "check", "headers", "offline", "policy", "problem", "site", "theme_repairs"):
+    for module in ("assets", "check", "headers", "offline", "policy", "problem", "site", "templating", "theme_repairs"):
         importlib.import_module(f"pushpull.{module}")
     return core
 

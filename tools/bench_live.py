@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 from bench_build import ROOT, environment, projects
 from node import node
-from serve import HOST, is_free
+from serve import HOST, is_free, mkdocs_serve
 
 EDITS = 3
 MOST_SECONDS_AFTER_EDIT = 2
@@ -57,8 +57,13 @@ def seconds_after_edit(size: int) -> float:
 def served(project: Path) -> Iterator[str]:
     """The address of the project's site while MkDocs serves it."""
     port = next(filter(is_free, range(8100, 9000)))
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"{HOST}:{port}"]
-    command += ["--config-file", str(project / "mkdocs.yml"), "--watch", str(project / "assessment")]
+    command = [
+        *mkdocs_serve(port),
+        "--config-file",
+        str(project / "mkdocs.yml"),
+        "--watch",
+        str(project / "assessment"),
+    ]
     with (
         tempfile.TemporaryFile() as log,
         subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=log) as server,

@@ -42,12 +42,16 @@ def is_free(port: int) -> bool:
     return True
 
 
-def serve(port: int, more: list[str]) -> int:
-    """The exit code of `mkdocs serve` at `port`; an interrupt ends it quietly."""
+def mkdocs_serve(port: int) -> list[str]:
+    """The command that serves the site at `port`."""
     # --livereload is the default, but some releases of click lose it (mkdocs#4032).
     # --dirty: only what changed is built again; the hook says which pages those are.
-    options = ["--livereload", "--dirty", "--dev-addr", f"{HOST}:{port}"]
-    command = [sys.executable, "-m", "mkdocs", "serve", *options, *more]
+    return [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dirty", "--dev-addr", f"{HOST}:{port}"]
+
+
+def serve(port: int, more: list[str]) -> int:
+    """The exit code of `mkdocs serve` at `port`; an interrupt ends it quietly."""
+    command = [*mkdocs_serve(port), *more]
     with subprocess.Popen(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}) as server:
         while True:
             try:
