@@ -3,7 +3,7 @@
 # sets up .venv, and a changed lock file makes it anew.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check types bench hosting lock
+.PHONY: help serve build test check types bench hosting pictures lock
 
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
@@ -51,6 +51,9 @@ bench: $(VENV)/.dev ## build time, memory and page weight beside their budgets
 
 hosting: build ## try the built site behind nginx, which must be there (ARGS="--load 60": requests a second)
 	PYTHONPATH=hooks:tools $(RUN) tools/try_hosting.py $(ARGS)
+
+pictures: $(VENV)/.dev ## take the pictures of the results page anew
+	PYTHONPATH=hooks:tools $(RUN) tools/pictures.py
 
 lock: ## pin the ranges of pyproject.toml (UPGRADE=1: newest allowed)
 	$(need_python)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -91,7 +91,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Compile the theme's templates once, not at every build while serving."""
+    """Put our templates before the theme's; compile each once, not at every build while serving."""
+    ours = FileSystemLoader(State.core.templating.TEMPLATES / "theme")
+    env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
     env.bytecode_cache = State.core.templating.COMPILED
     return env
 

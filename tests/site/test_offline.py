@@ -55,7 +55,7 @@ def test_a_page_once_read_is_there_without_network_and_another_says_so(reader: P
     reader.goto("playbook/")
     expect(reader.locator("h1")).to_have_text(heading)
     reader.goto("method/sources/")
-    expect(reader.locator("h1")).to_contain_text("404")
+    expect(reader.locator("h1")).to_have_text("This page is not here")
 
 
 def new_build(folder: Path) -> None:
