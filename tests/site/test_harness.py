@@ -14,7 +14,11 @@ from faults import Faults
         ("console.error('it broke')", "console", "console error: it broke"),
         ("setTimeout(() => { throw new Error('it threw') })", "weberror", "it threw"),
         ("fetch('no-such-file')", "console", "console error: Failed to load resource"),
-        ("fetch('https://else.example/').catch(() => {})", "request", "request to another host: https://else.example/"),
+        (
+            "fetch('https://else.example/').catch(() => {})",
+            "console",
+            "console error: Connecting to 'https://else.example/'",
+        ),
     ],
 )
 def test_a_fault_in_a_page_is_noted(page: Page, faults: Faults, script: str, event: str, fault: str) -> None:
@@ -23,6 +27,14 @@ def test_a_fault_in_a_page_is_noted(page: Page, faults: Faults, script: str, eve
     with page.context.expect_event(event):
         page.evaluate(f"() => {{ {script} }}")
     assert any(fault in seen for seen in faults.seen)
+
+
+def test_a_request_to_another_host_is_noted_where_no_policy_stops_it(page: Page, faults: Faults) -> None:
+    faults.expect("else.example")
+    page.goto("about:blank")
+    with page.expect_request("https://else.example/"):
+        page.evaluate("() => { fetch('https://else.example/').catch(() => {}); }")
+    assert "request to another host: https://else.example/" in faults.seen
 
 
 def test_a_fault_that_is_not_expected_is_kept() -> None:
