@@ -1,6 +1,7 @@
 // @ts-check
 /** What the reader makes of the plan: plays pinned, swapped, left out, done or ticked, and the way back for each. */
 import { h } from "../dom.mjs";
+import { recommend } from "../recommend.mjs";
 import { fold, levelOf, playOf, practiceOf, questionLink } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
@@ -17,18 +18,15 @@ export function tools(view, { play, practice, from }) {
   const title = titleOf(view, play);
   if (trial) return [button(say("tick"), title, `tick-${play}`, () => act.tick(play))];
   const pinned = response.plan?.pinned?.includes(play);
-  const other = insteadOf(view, play, practice, from);
   const tool = (/** @type {string} */ word, /** @type {string} */ key, /** @type {() => void} */ onclick) =>
     button(say(word), title, `${key}-${play}`, onclick);
-  const swapped = () => mark(view, "dropped", [play], "said_swap", other ?? undefined);
-  const left = () => mark(view, "dropped", above(view, practice, from), "said_drop");
   return [
     tool(pinned ? "unpin" : "pin", "pin", () =>
       pinned ? unmark(view, "pinned", [play], "said_unpin") : mark(view, "pinned", [play], "said_pin"),
     ),
     tool("mark_done", "done", () => mark(view, "done", [play], "said_done")),
-    ...(other ? [button(say("swap", { title: titleOf(view, other) }), title, `swap-${play}`, swapped)] : []),
-    tool("drop", "drop", left),
+    tool("swap", "swap", () => swap(view, play, practice)),
+    tool("drop", "drop", () => mark(view, "dropped", above(view, practice, from), "said_drop")),
   ];
 }
 
@@ -40,18 +38,6 @@ const above = ({ bank }, practice, from) =>
   bank.plays
     .filter((/** @type {any} */ play) => play.practice === practice && play.liftsTo > from)
     .map((/** @type {any} */ { id }) => id);
-
-/**
- * @param {View} view @param {string} play @param {string} practice @param {number} from
- * @returns {string|null} the play that would come for the same practice if this one went: the next smallest step
- */
-function insteadOf(view, play, practice, from) {
-  const { advice, response } = view;
-  const { dropped = [], done = [] } = response.plan ?? {};
-  const out = new Set([play, ...dropped, ...done, ...advice.plays.map((step) => step.play)]);
-  const free = above(view, practice, from).filter((id) => !out.has(id));
-  return free.sort((a, b) => playOf(view, a).liftsTo - playOf(view, b).liftsTo)[0] ?? null;
-}
 
 /** @param {string} text @param {string} of @param {string} key @param {() => void} onclick @returns {HTMLElement} */
 const button = (text, of, key, onclick) =>
@@ -69,19 +55,20 @@ const marked = (plan, name, plays) => {
   return { ...plan, ...bare, [name]: [...bare[name], ...plays] };
 };
 
-/**
- * @param {View} view @param {Mark} name @param {string[]} plays @param {string} said
- * @param {string} [heir] takes the first play's pin, if that has one
- */
-function mark(view, name, plays, said, heir) {
-  const title = titleOf(view, plays[0]);
-  const told = view.say(said, { title, other: heir ? titleOf(view, heir) : "" });
-  view.act.edit((response) => {
-    const before = response.plan ?? {};
-    const plan = marked(before, name, plays);
-    const pinned = before.pinned?.map((id) => (id === plays[0] && heir ? heir : id)) ?? [];
-    return { ...response, plan: heir && pinned.includes(heir) ? { ...plan, pinned } : plan };
-  }, told);
+/** @param {View} view @param {Mark} name @param {string[]} plays @param {string} said @param {string} [other] that comes instead */
+function mark(view, name, plays, said, other) {
+  const told = view.say(said, { title: titleOf(view, plays[0]), other: other ? titleOf(view, other) : "" });
+  view.act.edit((response) => ({ ...response, plan: marked(response.plan ?? {}, name, plays) }), told);
+}
+
+/** @param {View} view @param {string} play @param {string} practice takes the play out, and says what comes in: another of its practice, else the next in rank */
+function swap(view, play, practice) {
+  const { bank, advice, response } = view;
+  const before = new Set(advice.plays.map((step) => step.play));
+  const after = recommend(bank, response, marked(response.plan ?? {}, "dropped", [play])).plays;
+  const fresh = after.filter((step) => !before.has(step.play));
+  const other = (fresh.find((step) => step.practice === practice) ?? fresh[0])?.play;
+  mark(view, "dropped", [play], other ? "said_swap" : "said_swap_none", other);
 }
 
 /** @param {View} view @param {Mark} name @param {string[]} plays @param {string} said */

@@ -12,7 +12,7 @@ const exact = (/** @type {number|null} */ x) => (x === null ? "–" : String(Num
 /** @param {View} view @returns {Node[]} */
 export function sums(view) {
   const { bank, profile, say } = view;
-  const link = h("a", { href: new URL("method/", ROOT) }, say("sums_method"));
+  const link = h("a", { href: new URL("method/#worked-examples", ROOT) }, say("sums_method"));
   const of = (/** @type {string} */ axis) =>
     bank.dimensions.filter((/** @type {any} */ dimension) => dimension.axis === axis);
   return [
