@@ -33,7 +33,7 @@ def sample(name: str) -> Json:
 
 def response_of(case: Json) -> Json:
     ids = [practice["id"] for practice in bank()["practices"]]
-    given = {id_: case["every"] for id_ in ids} if "every" in case else case.get("answers", {})
+    given = dict.fromkeys(ids, case["every"]) if "every" in case else case.get("answers", {})
     response = sample(case["sample"]) if "sample" in case else expand_response(bank(), given)
     changed = {id_: expand_answer(answer) for id_, answer in case.get("but", {}).items()}
     return response | {"answers": response["answers"] | changed}
