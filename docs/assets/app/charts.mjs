@@ -13,7 +13,7 @@ import { h, s } from "./dom.mjs";
 let made = 0;
 
 /** @param {Frame} frame @param {number} height pixels @param {...(Node|null|false)} marks @returns {SVGElement} */
-function chart({ title, description }, height, ...marks) {
+export function chart({ title, description }, height, ...marks) {
   const id = `pp-chart-${(made += 1)}`;
   return s(
     "svg",
@@ -25,10 +25,10 @@ function chart({ title, description }, height, ...marks) {
 }
 
 /** @param {string} name @param {Record<string, any>} where @returns {SVGElement} a line of this class */
-const line = (name, where) => s("line", { class: `pp-chart__${name}`, ...where });
+export const line = (name, where) => s("line", { class: `pp-chart__${name}`, ...where });
 
 /** @param {string|number} x @param {number} y @param {string} text @param {"start"|"middle"|"end"} [anchor] @param {string} [name] */
-const label = (x, y, text, anchor = "start", name = "quiet") =>
+export const label = (x, y, text, anchor = "start", name = "quiet") =>
   s("text", { x, y, "text-anchor": anchor, class: `pp-chart__${name}` }, ...lines(text, x));
 
 /** @param {string} text @param {string|number} x @returns {(Node|string)[]} each line of it below the one before */
@@ -43,10 +43,10 @@ function halves(text) {
 }
 
 /** @param {string} x @param {number|string} y @param {...Node} marks @returns {SVGElement} marks placed in per cent */
-const at = (x, y, ...marks) => s("svg", { x, y, overflow: "visible" }, ...marks);
+export const at = (x, y, ...marks) => s("svg", { x, y, overflow: "visible" }, ...marks);
 
 /** @param {number} x @returns {string} */
-const percent = (x) => `${x.toFixed(2)}%`;
+export const percent = (x) => `${x.toFixed(2)}%`;
 
 /**
  * A row for each span: the point as a bar that ends in a dot, the range as a whisker, or as a box where there is no

@@ -4,6 +4,7 @@ import { loadJson, openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
 import { progress } from "./responses.mjs";
 import { findOut, keepDoing } from "./results/answers.mjs";
+import { openDesk, styled } from "./results/desk.mjs";
 import { evidence, first, headline } from "./results/headline.mjs";
 import { map } from "./results/map.mjs";
 import { patterns } from "./results/patterns.mjs";
@@ -34,7 +35,7 @@ const PARTS = {
 export async function start(root) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
   part("data-waiting").hidden = false;
-  const [current, bank] = await Promise.all([openCurrent(), loadJson("bank.json"), styled()]);
+  const [current, bank] = await Promise.all([openCurrent(), loadJson("bank.json"), styled("results.css")]);
   const say = sayer(root);
   /** @type {Trial|null} */
   let trial = null;
@@ -42,17 +43,20 @@ export async function start(root) {
   let looks = { sort: "order", chart: "bars" };
   const folds = new Map();
   const days = /** @type {HTMLInputElement} */ (part("data-capacity"));
-  const viewNow = () => viewOf(bank, current.response, { trial, looks, folds, say, act });
+  const viewNow = () => viewOf(bank, desk.guest?.response ?? current.response, { trial, looks, folds, say, act });
+  const desk = openDesk(root, { bank, current, view: () => viewNow(), redraw: () => show() });
   let drawn = false;
   let said = "";
 
   const show = () => {
-    const begun = progress(bank, current.response, "full").answered > 0;
+    if (desk.guest) trial = null;
+    const begun = desk.guest !== null || progress(bank, current.response, "full").answered > 0;
     part("data-empty").hidden = begun;
     part("data-result").hidden = !begun;
     part("data-trial").hidden = trial === null;
     part("data-try").hidden = trial !== null;
     root.toggleAttribute("data-trying", trial !== null);
+    root.toggleAttribute("data-guest", desk.guest !== null);
     showTrouble(part("data-trouble-text"), current, say);
     if (!begun) return;
     const view = viewNow();
@@ -62,10 +66,12 @@ export async function start(root) {
     // What stands there from the beginning is read where it stands; only changes are told.
     if (drawn) part("data-moved").textContent = `${said} ${planSummary(view)}`.trim();
     [drawn, said] = [true, ""];
+    desk.changed();
   };
   /** @type {import("./results/view.mjs").Actions} */
   const act = {
     edit(change, told = "") {
+      if (desk.guest) return; // a shared result is for reading
       said = told;
       if (trial === null) return current.edit(change);
       trial = { ...trial, response: change(trial.response) };
@@ -103,18 +109,13 @@ export async function start(root) {
     for (const each of root.querySelectorAll('[data-wave]:not([data-wave="later"]) details'))
       each.setAttribute("open", "");
   });
+  await desk.arrive();
   current.subscribe(show);
   show();
   openTarget();
   part("data-waiting").hidden = true;
+  await desk.settle();
 }
-
-/** @returns {Promise<unknown>} once the look of the results is there: no other page has to carry it */
-const styled = () =>
-  new Promise((done) => {
-    const href = new URL("results.css", import.meta.url);
-    document.head.append(h("link", { rel: "stylesheet", href, onload: done, onerror: done }));
-  });
 
 /** @param {HTMLInputElement} field @param {(change: (response: Response) => Response) => void} edit */
 function takeCapacity(field, edit) {
@@ -173,8 +174,7 @@ function keepingPlace(root, redraw) {
   const key = /** @type {HTMLElement|null} */ (focused?.closest("[data-key]"))?.dataset.key;
   const place = before.indexOf(key);
   redraw();
-  const inSight = keyed().filter((each) => !each.parentElement?.closest("details:not([open])"));
-  const after = new Map(inSight.map((each) => [each.dataset.key, each]));
+  const after = new Map(keyed().map((each) => [each.dataset.key, each]));
   const near = key === undefined ? [] : [...before.slice(place), ...before.slice(0, place).reverse()];
   const next = near.find((each) => after.has(each));
   const heading = root.querySelector(`section:has([data-part="${name}"]) h2`);

@@ -4,6 +4,7 @@ import { barsChart, mapChart, numbers } from "../charts.mjs";
 import { h } from "../dom.mjs";
 import { scoreResponse } from "../score.mjs";
 import { unsettled } from "../shares.mjs";
+import { lastEarlier } from "../snapshots.mjs";
 import { fold, questionLink, short, shown, stepOf, topOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
@@ -56,10 +57,10 @@ function plane(view, before) {
   });
 }
 
-/** @param {View} view @returns {{axes: Record<string, Score>, said: string}|null} where the arrow starts: one's own place while trying, else the last snapshot */
+/** @param {View} view @returns {{axes: Record<string, Score>, said: string}|null} where the arrow starts: one's own place while trying, else the last snapshot with other answers */
 function earlier({ bank, trial, own, response, say }) {
   if (trial) return { axes: own.axes, said: say("before_trial") };
-  const last = response.snapshots.at(-1);
+  const last = lastEarlier(bank, response);
   if (!last) return null;
   const day = { dateStyle: /** @type {"long"} */ ("long"), timeZone: "UTC" };
   const date = last.taken ? new Date(last.taken).toLocaleDateString("en-GB", day) : "–";

@@ -1,0 +1,99 @@
+// @ts-check
+/** What can be done with a result: send, keep, compare, save, print. Each part is loaded when it is first opened. */
+import { h, sayer } from "../dom.mjs";
+import { progress } from "../responses.mjs";
+
+/** @typedef {import("../types.mjs").Response} Response */
+/** @typedef {{response: Response, problems: import("../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
+/**
+ * @typedef {object} Tools
+ * @property {any} bank bank.json whole
+ * @property {import("../current.mjs").Current} current
+ * @property {() => import("./view.mjs").View} view what is shown
+ * @property {() => void} redraw
+ */
+/**
+ * @typedef {Tools & {root: HTMLElement, say: import("../dom.mjs").Say, guest: Guest|null, changed: () => void,
+ *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>,
+ *   settle: () => Promise<void>}} Desk
+ */
+
+/** @type {Record<string, () => Promise<{fill: (place: HTMLElement, desk: Desk) => void}>>} */
+const PARTS = {
+  sharing: () => import("./sharing.mjs"),
+  snapshots: () => import("./snapshots.mjs"),
+  comparing: () => import("./comparing.mjs"),
+  exporting: () => import("./exporting.mjs"),
+};
+
+/** @param {string} file beside this one's folder @returns {Promise<unknown>} once the style sheet is there */
+export const styled = (file) =>
+  new Promise((done) => {
+    const href = new URL(`../${file}`, import.meta.url);
+    document.head.append(h("link", { rel: "stylesheet", href, onload: done, onerror: done }));
+  });
+
+/** @type {Promise<unknown>|undefined} */
+let look;
+const dressed = () => (look ??= styled("results/desk.css"));
+
+/** @param {HTMLElement} root of the results @param {Tools} tools @returns {Desk} */
+export function openDesk(root, tools) {
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  const say = sayer(/** @type {HTMLElement} */ (root.querySelector("[data-desk-words]")));
+  const folds = /** @type {HTMLDetailsElement[]} */ ([...root.querySelectorAll("[data-desk]")]);
+  /** @type {Map<string, Promise<void>>} */
+  const filled = new Map();
+  /** @type {Desk} */
+  const desk = {
+    ...tools,
+    root,
+    say,
+    guest: null,
+    changed: () => listeners.forEach((told) => told()),
+    onChange: (told) => listeners.push(told),
+    async open(part) {
+      const details = /** @type {HTMLDetailsElement} */ (folds.find(({ dataset }) => dataset.desk === part));
+      details.open = true;
+      await fill(details);
+      details.querySelector("summary")?.focus();
+    },
+    async arrive() {
+      if (!location.hash.startsWith("#r=")) return;
+      try {
+        const [{ receive }] = await Promise.all([import("./shared-view.mjs"), dressed()]);
+        await receive(desk, location.hash.slice(3));
+      } catch (error) {
+        console.error("shared link:", error);
+        root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, say("not_loaded")));
+      }
+    },
+    async settle() {
+      if (desk.guest || progress(tools.bank, tools.current.response).left > 0) return;
+      const { takeDue } = await import("./snapshots.mjs");
+      takeDue(desk);
+    },
+  };
+  /** @param {HTMLDetailsElement} details */
+  const fill = (details) => {
+    const part = details.dataset.desk ?? "";
+    if (!filled.has(part)) filled.set(part, load(details, part));
+    return /** @type {Promise<void>} */ (filled.get(part));
+  };
+  const load = async (/** @type {HTMLDetailsElement} */ details, /** @type {string} */ part) => {
+    const place = h("div");
+    details.append(place);
+    try {
+      const [module] = await Promise.all([PARTS[part](), dressed()]);
+      module.fill(place, desk);
+    } catch (error) {
+      console.error(`${part}:`, error);
+      place.textContent = say("not_loaded");
+      filled.delete(part);
+    }
+  };
+  for (const details of folds) details.addEventListener("toggle", () => details.open && fill(details));
+  window.addEventListener("hashchange", () => location.hash.startsWith("#r=") && desk.arrive().then(tools.redraw));
+  return desk;
+}

@@ -1,0 +1,145 @@
+// @ts-check
+/** The result as files: to read, to open again, for spreadsheets, calendars and other programs; and each chart. */
+import { ROOT } from "../current.mjs";
+import { download, h } from "../dom.mjs";
+import { answersCsv, planCalendar, planCsv, toJson, toMarkdown } from "../exports.mjs";
+import { serialise } from "../responses.mjs";
+import { fileName } from "./file-name.mjs";
+import { pngOf, save, svgOf } from "./picture.mjs";
+
+/** @typedef {import("./desk.mjs").Desk} Desk */
+/** @typedef {import("./view.mjs").View} View */
+/** Text of the file, from what is shown, first day of the plan and address of the site.
+ * @typedef {{key: string, what: string, extension: string, type: string, text: (view: View, start: string, site: string) => string}} Kind */
+
+/** @type {Kind[]} */
+const KINDS = [
+  {
+    key: "report",
+    what: "report",
+    extension: "md",
+    type: "text/markdown",
+    text: ({ bank, response, profile, advice }, _, site) =>
+      toMarkdown(bank, response, profile, advice, undefined, site),
+  },
+  {
+    key: "answers_file",
+    what: "answers",
+    extension: "json",
+    type: "application/json",
+    text: ({ bank, response }) => serialise(bank, response),
+  },
+  {
+    key: "answers_table",
+    what: "answers",
+    extension: "csv",
+    type: "text/csv",
+    text: ({ bank, response }) => answersCsv(bank, response),
+  },
+  {
+    key: "plan_table",
+    what: "plan",
+    extension: "csv",
+    type: "text/csv",
+    text: ({ bank, response, advice }, start, site) => planCsv(bank, response, advice, start, site),
+  },
+  {
+    key: "plan_calendar",
+    what: "plan",
+    extension: "ics",
+    type: "text/calendar",
+    text: ({ bank, response, advice }, start, site) => planCalendar(bank, response, advice, start, site),
+  },
+  {
+    key: "programs",
+    what: "result",
+    extension: "json",
+    type: "application/json",
+    text: ({ bank, response, profile, advice }) => toJson(bank, response, profile, advice),
+  },
+];
+
+/** Charts by the part of the page they stand in. */
+const CHARTS = ["map", "profile", "evidence"];
+
+/** @param {Date} now @returns {string} the reader's own day, as 2026-11-21 */
+const today = (now) =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+
+/** @param {HTMLElement} place @param {Desk} desk */
+export function fill(place, desk) {
+  const { say, bank, view } = desk;
+  const start = /** @type {HTMLInputElement} */ (
+    h("input", { type: "date", required: true, value: today(new Date()) })
+  );
+  const status = h("p", { class: "pp-status", role: "status" });
+  const name = (/** @type {string} */ what, /** @type {string} */ extension) =>
+    fileName(bank, view().response, what, extension);
+  const kind = (/** @type {Kind} */ { key, what, extension, type, text }) =>
+    entry(say(key), say(`${key}_text`), [
+      button(say(`as_${extension}`), say(key), () => {
+        const first = start.value || today(new Date());
+        download(name(what, extension), text(view(), first, ROOT.href), `${type};charset=utf-8`);
+        status.textContent = say("saved_as", { name: name(what, extension) });
+      }),
+    ]);
+  const charts = h("ul", { class: "pp-files" });
+  const drawCharts = () =>
+    charts.replaceChildren(...CHARTS.flatMap((part) => chartEntry(desk, part, name, status) ?? []));
+  desk.onChange(drawCharts);
+  drawCharts();
+  place.append(
+    h(
+      "p",
+      { class: "pp-tools" },
+      h("button", { type: "button", class: "md-button", onclick: () => print(desk, status) }, say("print")),
+    ),
+    h("p", { class: "pp-legend" }, say("print_text")),
+    h("ul", { class: "pp-files" }, ...KINDS.map(kind)),
+    h("p", {}, h("label", {}, `${say("plan_start")} `, start)),
+    h("h3", {}, say("charts")),
+    charts,
+    status,
+  );
+}
+
+/** @param {string} title @param {string} text @param {HTMLElement[]} buttons @returns {HTMLElement} */
+const entry = (title, text, buttons) =>
+  h("li", {}, h("strong", {}, title), h("small", {}, text), h("span", { class: "pp-files__as" }, ...buttons));
+
+/** @param {string} text @param {string} of @param {() => void} onclick @returns {HTMLElement} */
+const button = (text, of, onclick) =>
+  h("button", { type: "button", class: "pp-link-button", onclick }, text, h("span", { class: "pp-unseen" }, `: ${of}`));
+
+/**
+ * @param {Desk} desk @param {string} part @param {(what: string, extension: string) => string} name @param {HTMLElement} status
+ * @returns {HTMLElement|null} null where the part has no chart
+ */
+function chartEntry({ root, say }, part, name, status) {
+  const find = () => /** @type {SVGSVGElement|null} */ (root.querySelector(`[data-part="${part}"] svg.pp-chart`));
+  const title = find()?.querySelector("title")?.textContent;
+  if (!title) return null;
+  const offer = async (/** @type {"svg"|"png"} */ kind) => {
+    const chart = find();
+    if (!chart) return;
+    const { text, width, height } = svgOf(chart);
+    const blob = kind === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await pngOf(text, width, height);
+    if (blob) save(name(part, kind), blob);
+    status.textContent = blob ? say("saved_as", { name: name(part, kind) }) : say("no_png");
+  };
+  return entry(title, "", [
+    button(say("as_svg"), title, () => offer("svg")),
+    button(say("as_png"), title, () => offer("png")),
+  ]);
+}
+
+/** @param {Desk} desk @param {HTMLElement} status */
+async function print(desk, status) {
+  try {
+    const { printReport } = await import("./printing.mjs");
+    await printReport(desk);
+  } catch (error) {
+    console.error("print:", error);
+    status.textContent = desk.say("not_loaded");
+  }
+}

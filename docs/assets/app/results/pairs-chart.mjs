@@ -1,0 +1,48 @@
+// @ts-check
+/** Two bars for each row: before is hollow and ends in a square, after is filled and ends in a dot. */
+import { at, chart, label, line, percent } from "../charts.mjs";
+import { s } from "../dom.mjs";
+
+/** @typedef {import("../charts.mjs").Span} Span */
+/** @typedef {{name: string, label: string, before: Span, after: Span & {step: number|null}}} PairRow */
+
+const ROW = 62; // pixels
+const TRACKS = [28, 44]; // below the top of the row: before, after
+
+/** @param {import("../charts.mjs").Frame & {rows: PairRow[]}} chartOf @returns {SVGElement} */
+export function pairsChart({ rows, ...frame }) {
+  const x = (/** @type {number} */ value) => percent((100 * value) / frame.top);
+  const height = rows.length * ROW;
+  const scale = Array.from({ length: frame.top + 1 }, (_, value) => value);
+  const side = (/** @type {number} */ value) => (value === 0 ? "start" : value === frame.top ? "end" : "middle");
+  return chart(
+    frame,
+    height + 16,
+    ...scale.map((value) => line("line", { x1: x(value), x2: x(value), y1: 20, y2: height })),
+    ...rows.flatMap(({ name, label: text, before, after }, index) => {
+      const y = index * ROW;
+      const filled = s("g", { "data-step": after.step }, ...track(after, y + TRACKS[1], x, "point", "bar"));
+      return [
+        label(0, y + 14, name, "start", "name"),
+        label("100%", y + 14, text, "end"),
+        s("g", {}, ...track(before, y + TRACKS[0], x, "square", "hollow")),
+        filled,
+      ];
+    }),
+    ...scale.map((value) => label(x(value), height + 14, String(value), side(value))),
+  );
+}
+
+/** @param {Span} span @param {number} y @param {(value: number) => string} x @param {string} mark @param {string} kind @returns {SVGElement[]} */
+function track({ low, high, point }, y, x, mark, kind) {
+  if (low === null || high === null) return [];
+  const box = (/** @type {string} */ name, /** @type {number} */ from, /** @type {number} */ to) =>
+    s("rect", { class: `pp-chart__${name}`, x: x(from), y: y - 4, width: x(to - from), height: 8 });
+  const whisker = high > low ? [line("whisker", { x1: x(low), x2: x(high), y1: y, y2: y })] : [];
+  if (point === null) return [box(kind, low, high)];
+  const end =
+    mark === "square"
+      ? s("rect", { class: "pp-chart__square", x: -5, y: -5, width: 10, height: 10 })
+      : s("circle", { class: "pp-chart__point", r: 6 });
+  return [box(kind, 0, point), ...whisker, at(x(point), y, end)];
+}

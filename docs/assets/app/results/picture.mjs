@@ -1,0 +1,125 @@
+// @ts-check
+/** A chart as a file that stands alone: its colours and type written into it, on white, in the light scheme. */
+import { h, s } from "../dom.mjs";
+
+const WIDTH = 720; // pixels; the same file from a phone and from a desk
+const EDGE = 24;
+const HEAD = 36; // for the title
+const SCALE = 2; // of the PNG, so that it stays sharp in print
+
+/** What is written into each element. */
+const PROPERTIES = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "font-family",
+  "font-size",
+  "font-weight",
+];
+
+/**
+ * @param {SVGSVGElement} chart as it stands on the page
+ * @returns {{text: string, width: number, height: number}} SVG with its size in pixels
+ */
+export function svgOf(chart) {
+  const inner = Number(chart.getAttribute("height"));
+  const [width, height] = [WIDTH, inner + HEAD + 2 * EDGE];
+  const copy = /** @type {SVGSVGElement} */ (chart.cloneNode(true));
+  const holder = h("div", { class: "pp-drawing" }, copy);
+  holder.style.width = `${WIDTH - 2 * EDGE}px`;
+  chart.after(holder);
+  inLightColours(() => paint(copy));
+  holder.remove();
+  const title = copy.querySelector("title")?.textContent ?? "";
+  const frame = /** @type {SVGSVGElement} */ (
+    s(
+      "svg",
+      {
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: "img",
+        "aria-labelledby": copy.getAttribute("aria-labelledby"),
+      },
+      ...copy.querySelectorAll(":scope > title, :scope > desc"),
+      s("rect", { width, height, fill: "#ffffff" }),
+      s("text", { x: EDGE, y: EDGE + 14, "font-family": "sans-serif", "font-size": 18, "font-weight": 700 }, title),
+    )
+  );
+  for (const name of [...copy.attributes].map((each) => each.name)) copy.removeAttribute(name);
+  for (const [name, value] of Object.entries({
+    x: EDGE,
+    y: EDGE + HEAD,
+    width: width - 2 * EDGE,
+    height: inner,
+    overflow: "visible",
+  }))
+    copy.setAttribute(name, String(value));
+  frame.append(copy);
+  return {
+    text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(frame)}\n`,
+    width,
+    height,
+  };
+}
+
+/** @param {() => void} act while the page has its light colours; nothing is drawn in between */
+function inLightColours(act) {
+  const { dataset } = document.body;
+  const scheme = dataset.mdColorScheme;
+  dataset.mdColorScheme = "default";
+  try {
+    act();
+  } finally {
+    if (scheme === undefined) delete dataset.mdColorScheme;
+    else dataset.mdColorScheme = scheme;
+  }
+}
+
+/** @param {SVGSVGElement} copy gets its look as attributes, and loses what is for narrow screens */
+function paint(copy) {
+  copy.querySelectorAll(".pp-chart__narrow").forEach((each) => each.remove());
+  for (const each of copy.querySelectorAll("*:not(title, desc, svg, g)")) {
+    const style = getComputedStyle(each);
+    for (const name of PROPERTIES) each.setAttribute(name, style.getPropertyValue(name));
+  }
+  for (const each of copy.querySelectorAll("[class], [data-step]")) {
+    each.removeAttribute("class");
+    each.removeAttribute("data-step");
+  }
+}
+
+/** @param {string} svg @param {number} width @param {number} height @returns {Promise<Blob|null>} null where the browser cannot draw it */
+export async function pngOf(svg, width, height) {
+  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [width * SCALE, height * SCALE];
+    const context = canvas.getContext("2d");
+    if (!context) return null;
+    context.fillStyle = "#ffffff";
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((done) => canvas.toBlob(done, "image/png"));
+  } catch {
+    return null;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** @param {string} name @param {Blob} blob offers it as a file to save */
+export function save(name, blob) {
+  const url = URL.createObjectURL(blob);
+  const link = h("a", { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The file may be read after the click: a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
