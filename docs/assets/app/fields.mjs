@@ -4,6 +4,9 @@
  * fresh objects; all else is dropped and reported, or kept aside. Pure. The whole is `readResponse` in responses.mjs.
  */
 import { topOf } from "./answers.mjs";
+import { LIMITS } from "./edits.mjs";
+
+export { LIMITS };
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Practice} Practice */
@@ -12,18 +15,6 @@ import { topOf } from "./answers.mjs";
 /** @typedef {import("./types.mjs").Problem} Problem */
 /** @typedef {Record<string, any>} Raw parsed JSON, not yet checked */
 /** @typedef {(code: keyof typeof REPORTS, id: string) => void} Report */
-
-/** Bytes of a file in UTF-8, characters of a text, number of snapshots. */
-export const LIMITS = {
-  bytes: 512 * 1024,
-  note: 2000,
-  reason: 500,
-  label: 120,
-  role: 60,
-  people: 40,
-  snapshots: 50,
-  days: 1000,
-};
 
 const ANSWER_FIELDS = new Set(["value", "basis", "note", "reason", "rev"]);
 const BASES = ["seen", "told", "assumed"];

@@ -1,8 +1,8 @@
 // @ts-check
 /** Reads a response that nobody vouches for: refused whole, or read with a list of what was dropped. Pure. */
 import { formOf } from "./answers.mjs";
+import { FORMAT, LIMITS, VERSION } from "./edits.mjs";
 import {
-  LIMITS,
   isRecord,
   own,
   readAnswers,
@@ -14,15 +14,14 @@ import {
   reporter,
 } from "./fields.mjs";
 
+export { FORMAT, VERSION, recheck };
+
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */
 /** @typedef {import("./types.mjs").Snapshot} Snapshot */
 /** @typedef {import("./types.mjs").Problem} Problem */
 /** @typedef {import("./fields.mjs").Raw} Raw */
 /** @typedef {import("./fields.mjs").Report} Report */
-
-export const FORMAT = "push-to-pull/response";
-export const VERSION = 1;
 
 /** From each older version of the format, the step to the next one. @type {Record<number, (raw: Raw) => Raw>} */
 const STEPS = {};
