@@ -14,7 +14,20 @@ MARK = (
 
 # Strings that name something, and words that are looked for in other texts.
 NAMES = {
-    *("id", "axis", "practice", "practices", "effort", "role", "sources", "informs", "worksheet", "also_lifts", "mean", "gap"),
+    *(
+        "id",
+        "axis",
+        "practice",
+        "practices",
+        "effort",
+        "role",
+        "sources",
+        "informs",
+        "worksheet",
+        "also_lifts",
+        "mean",
+        "gap",
+    ),
     *("url", "version", "since", "moved_to", "options", "term", "also"),
 }
 

@@ -2,6 +2,7 @@
 
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -19,7 +20,7 @@ def untouched(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     (docs / "index.md").write_text("# Home\n", encoding="utf-8")
     (docs / "part" / "index.md").write_text("# Part\n\n## Numbers\n\n|a|b|\n|-|-|\n|1|2|\n", encoding="utf-8")
     (docs / "part" / "more.md").write_text("# More\n", encoding="utf-8")
-    settings = {"docs_dir": str(docs), "site_dir": str(folder / "site"), "hooks": [], "not_in_nav": ""}
+    settings: dict[str, Any] = {"docs_dir": str(docs), "site_dir": str(folder / "site"), "hooks": [], "not_in_nav": ""}
     nav = ["index.md", {"Part": ["part/index.md", "part/more.md"]}]
     config = load_config(str(root / "mkdocs.yml"), nav=nav, extra_css=[], extra_javascript=[], **settings)
     build(config)

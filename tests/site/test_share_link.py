@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from visitor import key_of, kept, remember, sample, settled, tab_to, visit
+from visitor import kept, key_of, remember, sample, settled, tab_to, visit
 
 OWN, OTHER = "outdoor-brand", "retail-bank"
 BANNER = "You are viewing a shared result."
