@@ -84,7 +84,7 @@ function unmark(view, name, plays, said) {
 
 /** @param {View} view @returns {Node[]} what is not in the plan because of a mark or a tick, each with a way back */
 export function putAside(view) {
-  const { advice, bank, response, trial, say, act } = view;
+  const { advice, response, trial, say, act } = view;
   if (trial)
     return group(
       view,
@@ -96,9 +96,9 @@ export function putAside(view) {
   const back = (/** @type {Mark} */ name, /** @type {string[]} */ plays, /** @type {string} */ word = "put_back") =>
     item(view, plays, word, () => unmark(view, name, plays, "said_back"));
   const dropped = own("dropped");
-  const left = bank.practices
-    .map((/** @type {any} */ { id }) => above(view, id, levelOf(view, id) ?? -1))
-    .filter((/** @type {string[]} */ plays) => plays.length > 0 && plays.every((id) => dropped.includes(id)));
+  const left = [...new Set(dropped.map((id) => playOf(view, id).practice))]
+    .map((id) => above(view, id, levelOf(view, id) ?? -1))
+    .filter((plays) => plays.length > 0 && plays.every((id) => dropped.includes(id)));
   const swapped = dropped.filter((id) => !left.flat().includes(id));
   const done = own("done").map((id) => {
     const entry = back("done", [id]);
@@ -115,7 +115,7 @@ export function putAside(view) {
     ...group(
       view,
       "left",
-      left.map((/** @type {string[]} */ plays) => back("dropped", plays)),
+      left.map((plays) => back("dropped", plays)),
     ),
     ...group(
       view,
