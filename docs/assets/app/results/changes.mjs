@@ -88,7 +88,7 @@ function rowsOf(now, things, pairs, say) {
     const noise = withinNoise && difference !== 0 ? ` ${say("within_noise")}` : "";
     return [name, short(now, before), short(now, after), signed(difference, 1) + noise];
   });
-  return (title) => numbers(title, head, rows);
+  return (title) => numbers(say("compare_table", { title }), head, rows);
 }
 
 /** @param {Both} both @returns {(Node|null)[]} dimensions; the quick form has none, so its axes */

@@ -6,8 +6,8 @@ import { s } from "../dom.mjs";
 /** @typedef {import("../charts.mjs").Span} Span */
 /** @typedef {{name: string, label: string, before: Span, after: Span & {step: number|null}}} PairRow */
 
-const ROW = 62; // pixels
-const TRACKS = [28, 44]; // below the top of the row: before, after
+const ROW = 80; // pixels
+const TRACKS = [44, 60]; // below the top of the row: before, after
 
 /** @param {import("../charts.mjs").Frame & {rows: PairRow[]}} chartOf @returns {SVGElement} */
 export function pairsChart({ rows, ...frame }) {
@@ -18,13 +18,13 @@ export function pairsChart({ rows, ...frame }) {
   return chart(
     frame,
     height + 16,
-    ...scale.map((value) => line("line", { x1: x(value), x2: x(value), y1: 20, y2: height })),
+    ...scale.map((value) => line("line", { x1: x(value), x2: x(value), y1: 36, y2: height })),
     ...rows.flatMap(({ name, label: text, before, after }, index) => {
       const y = index * ROW;
       const filled = s("g", { "data-step": after.step }, ...track(after, y + TRACKS[1], x, "point", "bar"));
       return [
         label(0, y + 14, name, "start", "name"),
-        label("100%", y + 14, text, "end"),
+        label(0, y + 30, text),
         s("g", {}, ...track(before, y + TRACKS[0], x, "square", "hollow")),
         filled,
       ];

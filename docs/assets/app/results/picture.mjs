@@ -3,6 +3,7 @@
 import { h, s } from "../dom.mjs";
 
 const WIDTH = 720; // pixels; the same file from a phone and from a desk
+const SQUARE = 480; // of the map
 const EDGE = 24;
 const HEAD = 36; // for the title
 const SCALE = 2; // of the PNG, so that it stays sharp in print
@@ -25,10 +26,11 @@ const PROPERTIES = [
  */
 export function svgOf(chart) {
   const inner = Number(chart.getAttribute("height"));
-  const [width, height] = [WIDTH, inner + HEAD + 2 * EDGE];
+  const width = chart.closest('[data-part="map"]') ? SQUARE : WIDTH;
+  const height = inner + HEAD + 2 * EDGE;
   const copy = /** @type {SVGSVGElement} */ (chart.cloneNode(true));
   const holder = h("div", { class: "pp-drawing" }, copy);
-  holder.style.width = `${WIDTH - 2 * EDGE}px`;
+  holder.style.width = `${width - 2 * EDGE}px`;
   chart.after(holder);
   inLightColours(() => paint(copy));
   holder.remove();
