@@ -6,7 +6,9 @@ import { h } from "./dom.mjs";
 const SHORTCUTS = ["n", "p", ".", ",", "f", "s", "/"];
 
 export function mendKeys() {
-  window.addEventListener("keydown", (event) => SHORTCUTS.includes(event.key) && event.stopPropagation(), { capture: true });
+  window.addEventListener("keydown", (event) => SHORTCUTS.includes(event.key) && event.stopPropagation(), {
+    capture: true,
+  });
   giveButton("__drawer", ".md-nav--primary", "a");
   giveButton("__search", ".md-search", "input");
   document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", switchColours);
@@ -25,7 +27,11 @@ function giveButton(id, opened, first) {
   const place = document.querySelector(opened);
   if (!toggle || !label || !place) return;
   const names = { class: label.className, "data-opens": id, "aria-label": toggle.getAttribute("aria-label") };
-  const button = h("button", { type: "button", ...names, "aria-expanded": "false", onclick: () => toggle.click() }, ...label.childNodes);
+  const button = h(
+    "button",
+    { type: "button", ...names, "aria-expanded": "false", onclick: () => toggle.click() },
+    ...label.childNodes,
+  );
   toggle.addEventListener("change", () => {
     button.setAttribute("aria-expanded", String(toggle.checked));
     if (toggle.checked) /** @type {HTMLElement|null} */ (place.querySelector(first))?.focus();
