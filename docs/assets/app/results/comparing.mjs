@@ -1,8 +1,8 @@
 // @ts-check
 /** Two responses side by side: what is chosen, and what a file brings in; the comparison itself is in `changes.mjs`. */
 import { h } from "../dom.mjs";
+import { lastEarlier } from "../earlier.mjs";
 import { LIMITS, progress, readResponse } from "../responses.mjs";
-import { lastEarlier } from "../snapshots.mjs";
 import { changes } from "./changes.mjs";
 import { dateOf, nameOf } from "./names.mjs";
 

@@ -2,9 +2,9 @@
 /** The map: two axes, the range as a rectangle, the readings it touches, and what would settle which one holds. */
 import { barsChart, mapChart, numbers } from "../charts.mjs";
 import { h } from "../dom.mjs";
+import { lastEarlier } from "../earlier.mjs";
 import { scoreResponse } from "../score.mjs";
 import { unsettled } from "../shares.mjs";
-import { lastEarlier } from "../snapshots.mjs";
 import { fold, questionLink, short, shown, stepOf, topOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
