@@ -8,7 +8,9 @@ import yaml
 
 from pushpull.bank import Bank
 from pushpull.site import CHAPTERS, generate, lent_assets, navigation
+from pushpull.templating import TEMPLATES
 
+THEME = "overrides"  # the folder for our own templates of the theme, which the hook lends it otherwise
 LEFT_OUT = {"hooks", "watch", "docs_dir"}  # settings that plain files have no use for
 
 
@@ -28,9 +30,12 @@ def write_site(bank: Bank, docs: Path, settings: Path, target: Path) -> int:
         shutil.copyfile(path, _place(target / "docs" / uri))
     for uri, text in written.items():
         _place(target / "docs" / uri).write_text(text, encoding="utf-8", newline="\n")
+    theme = sorted((TEMPLATES / "theme").glob("*.html"))
+    for path in theme:
+        shutil.copyfile(path, _place(target / THEME / path.name))
     plain = plain_settings(settings.read_text(encoding="utf-8"), bank)
     _place(target / "mkdocs.yml").write_text(plain, encoding="utf-8", newline="\n")
-    return len(copied) + len(written) + 1
+    return len(copied) + len(written) + len(theme) + 1
 
 
 def plain_settings(text: str, bank: Bank) -> str:
@@ -45,10 +50,16 @@ def plain_settings(text: str, bank: Bank) -> str:
         whole = navigation(bank, loader.construct_object(nav, deep=True) or [])
         return yaml.representer.SafeRepresenter().represent_data(whole)
 
-    root.value = [
-        (key, filled(value) if key.value == "nav" else value) for key, value in root.value if key.value not in LEFT_OUT
-    ]
+    kept = [(key, value) for key, value in root.value if key.value not in LEFT_OUT]
+    root.value = [(key, filled(value) if key.value == "nav" else value) for key, value in kept]
+    for key, value in root.value:
+        if key.value == "theme" and isinstance(value, yaml.MappingNode):
+            value.value += [(_text("custom_dir"), _text(THEME))]
     return str(yaml.serialize(root, allow_unicode=True))
+
+
+def _text(value: str) -> yaml.ScalarNode:
+    return yaml.ScalarNode("tag:yaml.org,2002:str", value)
 
 
 def _place(path: Path) -> Path:
