@@ -174,7 +174,8 @@ function keepingPlace(root, redraw) {
   const key = /** @type {HTMLElement|null} */ (focused?.closest("[data-key]"))?.dataset.key;
   const place = before.indexOf(key);
   redraw();
-  const after = new Map(keyed().map((each) => [each.dataset.key, each]));
+  const inSight = keyed().filter((each) => !each.parentElement?.closest("details:not([open])"));
+  const after = new Map(inSight.map((each) => [each.dataset.key, each]));
   const near = key === undefined ? [] : [...before.slice(place), ...before.slice(0, place).reverse()];
   const next = near.find((each) => after.has(each));
   const heading = root.querySelector(`section:has([data-part="${name}"]) h2`);
