@@ -130,7 +130,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _finished(html: str, config: MkDocsConfig) -> str:
-    mended = str(State.core.theme_repairs.repair(html))
+    mended = str(State.core.assets.fitted(State.core.theme_repairs.repair(html)))
     if State.serving:  # live reload is an inline script, and a worker would keep old pages
         return mended
     return str(State.core.policy.with_policy(State.core.offline.with_setting(mended, on=_offline(config))))

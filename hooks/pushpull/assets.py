@@ -1,12 +1,16 @@
 """Makes the browser's own files ready to publish: without comments and spare space, in a folder named by content."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 
 import rcssmin
 import rjsmin
 
 FOLDER = "assets/app"  # below the docs folder; below the site, with the content's hash
+
+QUESTIONS = 'class="pp-questions"'  # stands on each page of questions
+READING = re.compile(r'<link rel="stylesheet" href="[^"]*/reading\.css">')
 
 
 def squeeze(name: str, text: str) -> str:
@@ -26,3 +30,8 @@ def publish(texts: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     squeezed = {uri: squeeze(uri, text) for uri, text in sorted(texts.items())}
     digest = hashlib.sha256("\0".join(f"{uri}\0{text}" for uri, text in squeezed.items()).encode()).hexdigest()[:8]
     return {uri: (f"{FOLDER}-{digest}{uri.removeprefix(FOLDER)}", text) for uri, text in squeezed.items()}
+
+
+def fitted(html: str) -> str:
+    """Return a page of questions without the styles of pages that are read; any other page as it is."""
+    return READING.sub("", html) if QUESTIONS in html else html

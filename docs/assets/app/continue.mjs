@@ -2,7 +2,7 @@
 /** The front page's doors: whoever has begun finds the way back to where they were. */
 import { openCurrent } from "./current.mjs";
 import { sayer } from "./dom.mjs";
-import { progress } from "./responses.mjs";
+import { progress } from "./answers.mjs";
 
 /** @param {HTMLElement} root */
 export async function start(root) {

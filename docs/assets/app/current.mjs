@@ -1,11 +1,12 @@
 // @ts-check
 /** The response being worked on in this browser: read once, changed by pure edits, written after each, told to all. */
-import { newResponse, readResponse, serialise } from "./responses.mjs";
+import { newResponse, serialise } from "./edits.mjs";
 import { openStore } from "./storage.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */
 /** @typedef {import("./types.mjs").Problem} Problem */
+/** @typedef {(response: Response) => Response} Change */
 /** @typedef {"blocked"|"full"|"newer"|"corrupt"|"elsewhere"|null} Trouble */
 /**
  * @typedef {object} Current
@@ -15,7 +16,8 @@ import { openStore } from "./storage.mjs";
  * @property {Trouble} trouble why it is not, or what was found
  * @property {string|null} aside a stored text that could not be read
  * @property {Problem[]} problems what reading the stored text had to report
- * @property {(change: (response: Response) => Response) => void} edit
+ * @property {() => string[]} stale ids of practices whose meaning has changed since they were answered
+ * @property {(change: Change) => void} edit the change may be made again, on top of what another tab has stored
  * @property {(told: () => void) => void} subscribe
  */
 
@@ -35,48 +37,118 @@ let opened;
 /** @returns {Promise<Current>} the same for every module of the page */
 export const openCurrent = () => (opened ??= loadJson("outline.json").then(open));
 
-/** @param {Bank} outline @returns {Current} */
-function open(outline) {
+/** What reading may report without having left anything out. */
+const WHOLE = ["kept-aside", "restored", "moved", "recheck"];
+
+/** @param {Bank} outline @returns {Promise<Current>} */
+async function open(outline) {
   const store = openStore(`push-to-pull:${ROOT.pathname}:${outline.id}`);
   /** @type {(() => void)[]} */
   const listeners = [];
   const tell = () => listeners.forEach((told) => told());
+  /** Loaded only where something is stored. @type {typeof import("./reader.mjs")|undefined} */
+  let reader;
+  /** The stored text as this page last read or wrote it. @type {string|null} */
+  let known = null;
+  /** Changes made here that are not stored. @type {Change[]} */
+  let unsaved = [];
+  let held = false; // what is stored must stay as it is
+
   /** @type {Current} */
   const current = {
     outline,
-    ...load(outline, store),
+    response: newResponse(outline),
+    saved: false,
+    trouble: null,
+    aside: null,
+    problems: [],
+    stale: () => reader?.recheck(outline, current.response) ?? [],
     edit(change) {
       current.response = change(current.response);
-      if (current.trouble !== "newer") save(current, store);
+      unsaved.push(change);
+      save();
       tell();
     },
     subscribe: (told) => listeners.push(told),
   };
-  store.onOutside(() => {
-    Object.assign(current, load(outline, store));
-    current.trouble ??= "elsewhere";
+
+  /** Changes made here go on top of what another tab has stored. @param {Response} response */
+  const rebase = (response) => (current.response = unsaved.reduce((before, change) => change(before), response));
+
+  /** @returns {boolean} whether this page knows what is stored; if not, the reader is on its way */
+  const takeIn = () => {
+    const { text, trouble } = store.read();
+    if (trouble) current.trouble = trouble;
+    if (text === known) return true;
+    if (text !== null && !reader) {
+      readLater();
+      return false;
+    }
+    known = text;
+    held = false;
+    current.trouble = null;
+    if (text === null) rebase(newResponse(outline));
+    else takeText(text);
+    return true;
+  };
+
+  /** @param {string} text what cannot be read leaves the response as it is */
+  const takeText = (text) => {
+    const { response, problems } = /** @type {typeof import("./reader.mjs")} */ (reader).readResponse(outline, text);
+    const lost = problems.some(({ code }) => !WHOLE.includes(code));
+    if (response) {
+      if (lost) store.setAside(text);
+      current.problems = problems;
+      current.saved = true;
+      rebase(response);
+    } else if (problems[0].code === "newer-version") {
+      held = true;
+      current.trouble = "newer";
+    } else {
+      current.aside = text;
+      held = store.setAside(text) !== null;
+      current.trouble = held ? "full" : "corrupt";
+    }
+  };
+
+  /** What cannot be stored stays with the tab, so that it lasts from page to page. */
+  const save = () => {
+    const found = takeIn();
+    if (unsaved.length === 0) return;
+    const text = serialise(outline, current.response);
+    const trouble = found && !held ? store.write(text) : current.trouble;
+    current.saved = found && !held && trouble === null;
+    store.keepInTab(current.saved ? null : text);
+    // What was found on opening stays said until the page is left: saving again does not undo it.
+    if (trouble || current.trouble !== "corrupt") current.trouble = trouble;
+    if (!current.saved) return;
+    known = text;
+    unsaved = [];
+  };
+
+  const load = async () => (reader ??= await import("./reader.mjs"));
+  const readLater = () => {
+    load()
+      .then(save)
+      .then(tell)
+      .catch((error) => console.error("reader:", error));
+  };
+
+  const inTab = store.inTab();
+  if (store.read().text !== null || inTab !== null) await load();
+  takeIn();
+  const kept = inTab === null ? null : reader?.readResponse(outline, inTab).response;
+  if (kept) current.edit((stored) => ({ ...stored, ...kept, answers: { ...stored.answers, ...kept.answers } }));
+  if (current.problems.some(({ code }) => code !== "recheck")) {
+    const { keepReports } = await import("./reports.mjs");
+    keepReports(outline, current.problems);
+    current.edit((response) => response); // as it was read, so that nothing is reported again
+  }
+  store.onOutside((otherTab) => {
+    const before = current.response;
+    save();
+    if (otherTab && current.response !== before) current.trouble ??= "elsewhere";
     tell();
   });
   return current;
-}
-
-/** @param {Current} current @param {import("./storage.mjs").Store} store */
-function save(current, store) {
-  const trouble = store.write(serialise(current.outline, current.response));
-  current.saved = trouble === null;
-  // What was found on opening stays said until the page is left: saving again does not undo it.
-  if (trouble || current.trouble !== "corrupt") current.trouble = trouble;
-}
-
-/** @param {Bank} outline @param {import("./storage.mjs").Store} store
- * @returns {{response: Response, saved: boolean, trouble: Trouble, aside: string|null, problems: Problem[]}} */
-function load(outline, store) {
-  const { text, trouble } = store.read();
-  const empty = { response: newResponse(outline), saved: false, aside: null, problems: [] };
-  if (text === null) return { ...empty, trouble };
-  const { response, problems } = readResponse(outline, text);
-  if (response) return { response, saved: true, trouble: null, aside: null, problems };
-  if (problems.some(({ code }) => code === "newer-version")) return { ...empty, trouble: "newer" };
-  store.setAside(text);
-  return { ...empty, trouble: "corrupt", aside: text };
 }

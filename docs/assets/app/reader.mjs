@@ -2,17 +2,7 @@
 /** Reads a response that nobody vouches for: refused whole, or read with a list of what was dropped. Pure. */
 import { formOf } from "./answers.mjs";
 import { FORMAT, LIMITS, VERSION } from "./edits.mjs";
-import {
-  isRecord,
-  own,
-  readAnswers,
-  readPlan,
-  readTargets,
-  readText,
-  readTime,
-  recheck,
-  reporter,
-} from "./fields.mjs";
+import { isRecord, own, readAnswers, readPlan, readTargets, readText, readTime, recheck, reporter } from "./fields.mjs";
 
 export { FORMAT, VERSION, recheck };
 

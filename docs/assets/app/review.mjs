@@ -1,8 +1,9 @@
 // @ts-check
 /** All answers on one page: each with its words, its note and a way to change it; what is open or unknown is named. */
+import { progress } from "./answers.mjs";
 import { openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
-import { progress } from "./responses.mjs";
+import { showTrouble } from "./trouble.mjs";
 
 /** @typedef {import("./types.mjs").Answer} Answer */
 /** @typedef {import("./dom.mjs").Say} Say */
@@ -11,27 +12,22 @@ import { progress } from "./responses.mjs";
 export async function start(root) {
   const current = await openCurrent();
   const say = sayer(root);
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
+  const rows = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-review]")]);
+  const sections = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-review-dimension]")]);
   const show = () => {
     const { outline, response } = current;
     const asked = new Set(outline.forms?.[response.form]);
-    const rows = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-review]")]);
+    const stale = current.stale();
     for (const row of rows) {
       row.hidden = !asked.has(idOf(row)) && !response.answers[idOf(row)];
-      showRow(row, response.answers[idOf(row)], say);
+      showRow(row, response.answers[idOf(row)], stale.includes(idOf(row)), say);
     }
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-review-dimension]"))) {
-      section.hidden = [.../** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-review]"))].every(
-        ({ hidden }) => hidden,
-      );
-    }
+    for (const section of sections) section.hidden = rows.every((row) => row.hidden || !section.contains(row));
     const { answered, of } = progress(outline, response);
-    /** @type {HTMLElement} */ (root.querySelector("[data-summary]")).textContent = say("of", { answered, of });
-    showGaps(
-      root,
-      rows.filter((row) => asked.has(idOf(row))),
-      current,
-      say,
-    );
+    part("data-summary").textContent = say("of", { answered, of });
+    part("data-gaps").replaceChildren(...gaps(rows, asked, current, say));
+    showTrouble(part("data-trouble-text"), current, say);
   };
   current.subscribe(show);
   show();
@@ -40,36 +36,47 @@ export async function start(root) {
 /** @param {HTMLElement} row @returns {string} */
 const idOf = (row) => row.dataset.review ?? "";
 
-/** @param {HTMLElement} row @param {Answer|undefined} answer @param {Say} say */
-function showRow(row, answer, say) {
+/** @param {HTMLElement} row @param {Answer|undefined} answer @param {boolean} stale @param {Say} say */
+function showRow(row, answer, stale, say) {
   const place = /** @type {HTMLElement} */ (row.querySelector("[data-answer]"));
   place.dataset.original ??= place.textContent ?? "";
   if (!answer) return place.replaceChildren(h("em", {}, place.dataset.original));
-  const words = row.querySelector(`[data-value="${answer.value}"]`)?.textContent ?? say("dont_know");
-  const basis = answer.basis ? h("small", {}, ` ${say(`basis_${answer.basis}`)}`) : null;
-  const note = answer.note ? h("p", { class: "pp-review__note" }, say("note", { note: answer.note })) : null;
-  place.replaceChildren(h("span", {}, words), ...[basis, note].filter((node) => node !== null));
+  const { value, basis, reason, note } = answer;
+  const quiet = (/** @type {string} */ text) => h("p", { class: "pp-review__note" }, text);
+  const parts = [
+    h("span", {}, row.querySelector(`[data-value="${value}"]`)?.textContent ?? say("dont_know")),
+    typeof value === "number" && basis && h("small", {}, ` ${say(`basis_${basis}`)}`),
+    value === "na" && reason && quiet(say("reason", { reason })),
+    note && quiet(say("note", { note })),
+    stale && h("p", {}, h("strong", {}, say("check_again"))),
+  ];
+  place.replaceChildren(...parts.filter((each) => each instanceof Node));
 }
 
 /**
- * @param {HTMLElement} root
- * @param {HTMLElement[]} rows of the form
+ * @param {HTMLElement[]} rows
+ * @param {Set<string>} asked ids of the practices of the form
  * @param {import("./current.mjs").Current} current
  * @param {Say} say
+ * @returns {HTMLElement[]} what is open, unknown, to be checked again or kept aside, each question with a link
  */
-function showGaps(root, rows, { outline, response }, say) {
-  const revs = new Map(outline.practices.map(({ id, rev }) => [id, rev ?? 1]));
-  const answerTo = (/** @type {HTMLElement} */ row) => response.answers[idOf(row)];
+function gaps(rows, asked, current, say) {
+  const { answers, orphans = {} } = current.response;
+  const stale = current.stale();
   const groups = {
-    open: rows.filter((row) => !answerTo(row)),
-    unknown: rows.filter((row) => answerTo(row)?.value === "unknown"),
-    recheck: rows.filter((row) => answerTo(row) && (answerTo(row).rev ?? 1) < Number(revs.get(idOf(row)))),
+    open: rows.filter((row) => asked.has(idOf(row)) && !answers[idOf(row)]),
+    unknown: rows.filter((row) => asked.has(idOf(row)) && answers[idOf(row)]?.value === "unknown"),
+    recheck: rows.filter((row) => stale.includes(idOf(row))),
   };
   const lists = Object.entries(groups).flatMap(([key, members]) =>
     members.length === 0 ? [] : [h("p", {}, say(key, { n: members.length })), h("ul", {}, ...members.map(linkOf))],
   );
-  const fine = groups.open.length > 0 ? [h("p", {}, say("gaps_fine"))] : [];
-  /** @type {HTMLElement} */ (root.querySelector("[data-gaps]")).replaceChildren(...lists, ...fine);
+  const aside = Object.keys(orphans).length;
+  return [
+    ...lists,
+    ...(aside > 0 ? [h("p", {}, say("kept_aside", { n: aside }))] : []),
+    ...(groups.open.length > 0 ? [h("p", {}, say("gaps_fine"))] : []),
+  ];
 }
 
 /** @param {HTMLElement} row @returns {HTMLElement} a link to its question, by the question's own words */

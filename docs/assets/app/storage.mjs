@@ -7,8 +7,11 @@
  * @property {() => {text: string|null, trouble: Trouble}} read
  * @property {(text: string) => Trouble} write
  * @property {() => Trouble} remove
- * @property {(text: string) => Trouble} setAside keeps a text that could not be read, under a key of its own
- * @property {(changed: () => void) => void} onOutside calls back when another tab has changed what is stored
+ * @property {(text: string) => Trouble} setAside keeps a text that could not be read, beside any kept before
+ * @property {() => string|null} inTab what this tab keeps by itself
+ * @property {(text: string|null) => void} keepInTab from page to page, as long as the tab is open; null forgets it
+ * @property {(changed: (otherTab: boolean) => void) => void} onOutside calls back when another tab may have changed
+ *   what is stored, or another page of this one before Back led here again
  */
 
 /** @returns {Storage|null} reading the getter itself throws where storage is blocked */
@@ -36,22 +39,63 @@ function attempt(act) {
  * @returns {Store}
  */
 export function openStore(key) {
-  const storage = storageHere();
+  const storage = /** @type {Storage} */ (storageHere()); // where there is none, each attempt fails
+  const mark = `${key}\n`;
   return {
     read() {
       let text = null;
-      const trouble = storage ? attempt(() => (text = storage.getItem(key))) : "blocked";
+      const trouble = attempt(() => (text = storage.getItem(key)));
       return { text, trouble };
     },
-    write: (text) => (storage ? attempt(() => storage.setItem(key, text)) : "blocked"),
-    remove: () => (storage ? attempt(() => storage.removeItem(key)) : "blocked"),
-    setAside: (text) => (storage ? attempt(() => storage.setItem(`${key}:aside`, text)) : "blocked"),
+    write: (text) => attempt(() => storage.setItem(key, text)),
+    remove: () => attempt(() => storage.removeItem(key)),
+    setAside: (text) =>
+      attempt(() => {
+        for (let n = 1, place = `${key}:aside`; ; place = `${key}:aside:${(n += 1)}`) {
+          const there = storage.getItem(place);
+          if (there === null) storage.setItem(place, text);
+          if (there === null || there === text) return;
+        }
+      }),
+    // A tab's name outlives its pages, and browsers clear it for other sites.
+    inTab: () => (window.name.startsWith(mark) ? window.name.slice(mark.length) : null),
+    keepInTab(text) {
+      if (text !== null) window.name = mark + text;
+      else if (window.name.startsWith(mark)) window.name = "";
+    },
     onOutside(changed) {
       window.addEventListener("storage", (event) => {
-        if (event.key === key || event.key === null) changed();
+        if (event.key === key || event.key === null) changed(true);
       });
       window.addEventListener("pageshow", (event) => {
-        if (event.persisted) changed();
+        if (event.persisted) changed(false);
+      });
+    },
+  };
+}
+
+/**
+ * A place for many texts, each under a name of its own.
+ * @typedef {object} Folder
+ * @property {() => string[]} names in order; none where storage is blocked
+ * @property {(name: string) => Store} at
+ * @property {(changed: () => void) => void} onOutside calls back when another tab has changed any of them
+ */
+
+/** @param {string} prefix of the keys @returns {Folder} */
+export function openFolder(prefix) {
+  return {
+    names() {
+      /** @type {string[]} */
+      let keys = [];
+      attempt(() => (keys = Object.keys(storageHere() ?? {})));
+      const own = keys.filter((key) => key.startsWith(prefix));
+      return own.map((key) => key.slice(prefix.length)).sort();
+    },
+    at: (name) => openStore(prefix + name),
+    onOutside(changed) {
+      window.addEventListener("storage", ({ key }) => {
+        if (key === null || key.startsWith(prefix)) changed();
       });
     },
   };

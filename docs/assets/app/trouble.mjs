@@ -1,7 +1,7 @@
 // @ts-check
 /** Says once, in plain words, when answers are not being saved or were changed elsewhere, and offers them as a file. */
 import { download, h } from "./dom.mjs";
-import { serialise } from "./responses.mjs";
+import { serialise } from "./edits.mjs";
 
 /** @typedef {import("./current.mjs").Current} Current */
 
@@ -25,5 +25,6 @@ export function showTrouble(status, current, say) {
   const keep = () => download("push-to-pull-unreadable.txt", aside ?? "", "text/plain");
   const buttons = trouble === "elsewhere" ? [] : [button("save_file", save)];
   if (aside) buttons.unshift(button("save_aside", keep));
-  status.replaceChildren(h("p", {}, say(trouble)), ...buttons);
+  const kept = aside && trouble !== "corrupt" ? `${say("unreadable_kept")} ` : "";
+  status.replaceChildren(h("p", {}, kept, say(trouble)), ...buttons);
 }

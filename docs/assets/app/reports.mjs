@@ -1,0 +1,38 @@
+// @ts-check
+/** What reading the stored answers had to report, kept until the task list has told it. */
+import { ROOT } from "./current.mjs";
+import { openStore } from "./storage.mjs";
+
+/** @typedef {import("./types.mjs").Bank} Bank */
+/** @typedef {import("./types.mjs").Problem} Problem */
+
+/** @param {Bank} outline */
+const storeOf = ({ id }) => openStore(`push-to-pull:${ROOT.pathname}:${id}:reports`);
+
+/** What could not be stored. @type {string[]} */
+let untold = [];
+
+/** @param {Bank} outline @returns {string[]} */
+function reportsOf(outline) {
+  try {
+    const list = JSON.parse(storeOf(outline).read().text ?? "[]");
+    return [...untold, ...list.filter((/** @type {unknown} */ each) => typeof each === "string")];
+  } catch {
+    return untold;
+  }
+}
+
+/** @param {Bank} outline @param {Problem[]} problems questions to be checked again are told as long as they are */
+export function keepReports(outline, problems) {
+  const messages = problems.filter(({ code }) => code !== "recheck").map(({ message }) => message);
+  const all = [...new Set([...reportsOf(outline), ...messages])];
+  untold = storeOf(outline).write(JSON.stringify(all)) ? all : [];
+}
+
+/** @param {Bank} outline @returns {string[]} sentences that nobody has been shown; they are given out once */
+export function takeReports(outline) {
+  const all = reportsOf(outline);
+  if (all.length > 0) storeOf(outline).remove();
+  untold = [];
+  return all;
+}
