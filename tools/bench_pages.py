@@ -43,7 +43,8 @@ def measure(site: Path | None) -> tuple[list[list[str]], list[list[str]]]:
             path = find_chromium(Path(playwright.chromium.executable_path))
             browser = playwright.chromium.launch(executable_path=path, args=launch_args())
             home, quick, asked = (
-                load(browser.new_context(service_workers="block"), url, page) for page in ("", "assessment/quick/", question)
+                load(browser.new_context(service_workers="block"), url, page)
+                for page in ("", "assessment/quick/", question)
             )
             answered = browser.new_context(service_workers="block")
             answer_all(answered, url + "assessment/quick/")
