@@ -144,7 +144,8 @@ async function open(outline) {
     keepReports(outline, current.problems);
     current.edit((response) => response); // as it was read, so that nothing is reported again
   }
-  store.onOutside((otherTab) => {
+  store.onOutside(async (otherTab) => {
+    await load();
     const before = current.response;
     save();
     if (otherTab && current.response !== before) current.trouble ??= "elsewhere";

@@ -49,11 +49,16 @@ function certainty({ say, profile }) {
   return parts.join(" ");
 }
 
-/** @param {View} view @returns {Node} */
-function quickNotice({ bank, say }) {
-  const rest = bank.forms.full.length - bank.forms.quick.length;
-  const more = h("a", { href: new URL("assessment/", ROOT) }, say("quick_more", { n: rest }));
-  return h("p", { class: "pp-notice" }, say("quick"), " ", more);
+/** @param {View} view @returns {Node} with a link to the first question that only the full form asks and that is open */
+function quickNotice({ bank, response, say }) {
+  const { quick } = bank.forms;
+  const open = bank.practices.filter(
+    (/** @type {any} */ { id }) => !quick.includes(id) && !Object.hasOwn(response.answers, id),
+  );
+  const [next] = open;
+  const more = next && h("a", { href: new URL(next.questionUrl, ROOT) }, say("quick_more", { n: open.length }));
+  const all = h("a", { href: new URL("assessment/", ROOT) }, say("quick_all"));
+  return h("p", { class: "pp-notice" }, say("quick"), " ", more ?? all);
 }
 
 /** @param {View} view @returns {boolean} whether many answers all have one level, as happens when boxes are ticked in a row */
