@@ -93,6 +93,7 @@ def _assessment(site: Site) -> Iterator[Page]:
             following=following,
         )
     yield site.page("assessment/review.md", "review.md.jinja", "model.yml")
+    yield site.page("assessment/keep.md", "keep.md.jinja", "model.yml")
     yield site.page("results.md", "results.md.jinja", "model.yml")
     yield site.page("print.md", "print.md.jinja", "model.yml")
 

@@ -3,7 +3,7 @@
 import { showAbout } from "./about.mjs";
 import { mendKeys } from "./keys.mjs";
 
-const MODULES = ["questionnaire", "review", "task-list", "results", "own-step", "continue"];
+const MODULES = ["questionnaire", "review", "task-list", "results", "own-step", "continue", "keep", "open-file"];
 
 /** @param {HTMLElement} element */
 async function start(element) {
