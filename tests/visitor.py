@@ -11,7 +11,7 @@ Json = dict[str, Any]
 Visit = Callable[..., Page]
 
 STARTED = "[data-module]:not([data-started]):not([data-failed])"  # what is still to start
-FAR = 400  # presses of Tab after which a page is held to have no way there
+FAR = 1000  # presses of Tab after which a page is held to have no way there
 
 
 def settled(page: Page) -> Page:
