@@ -59,7 +59,9 @@ function showForms(root, current, say) {
     const status = answered === 0 ? "" : left === 0 ? say("all") : say("of_form", { answered, of });
     part(root, `data-form-status="${form}"`).textContent = status;
     // Choosing a form anew is choosing which one the result is of.
-    link.onclick = () => begun(current) && current.edit((before) => ({ ...before, form }));
+    link.onclick = () => {
+      if (begun(current)) current.edit((before) => ({ ...before, form }));
+    };
   }
   part(root, "data-forget").hidden = !begun(current);
 }
