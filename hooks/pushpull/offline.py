@@ -47,4 +47,4 @@ def _core(site: Path) -> Mapping[str, str]:
     own = {
         path: path for path in assets if not path.endswith(".map") and "/lunr/" not in path and "/workers/" not in path
     }
-    return {**kept, **own, "bank.json": "bank.json", "outline.json": "outline.json", "404.html": "404.html"}
+    return {**kept, **own, "404.html": "404.html"}

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from pushpull.assets import FOLDER
 from pushpull.bank import Bank, shown
 from pushpull.browser_data import bank_json, outline_json
 from pushpull.finding import WAYS, groups
@@ -46,7 +47,9 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
     made = [
         *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters)),
         Generated("bank.json", bank_json(bank), "model.yml"),
-        Generated("outline.json", outline_json(bank), "model.yml"),
+        # With the scripts, whose folder is named by content: a page never meets the bank of another build.
+        Generated(f"{FOLDER}/bank.json", bank_json(bank), "model.yml"),
+        Generated(f"{FOLDER}/outline.json", outline_json(bank), "model.yml"),
     ]
     return [*filter(None, filled), *(file for file in made if not (docs / file.uri).exists())]
 

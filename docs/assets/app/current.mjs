@@ -24,9 +24,9 @@ import { openStore } from "./storage.mjs";
 /** The folder that holds the site, whatever page this runs on. */
 export const ROOT = new URL("../../", import.meta.url);
 
-/** @param {string} file below the site's root @returns {Promise<any>} its JSON */
+/** @param {string} file beside the modules, from the same build @returns {Promise<any>} its JSON */
 export async function loadJson(file) {
-  const answer = await fetch(new URL(file, ROOT));
+  const answer = await fetch(new URL(file, import.meta.url));
   if (!answer.ok) throw new Error(`${file} could not be loaded (${answer.status})`);
   return answer.json();
 }
