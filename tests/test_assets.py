@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from pushpull.assets import FOLDER, publish, squeeze
+from pushpull.assets import FOLDER, fitted, publish, squeeze
 
 SCRIPT = '// why\nexport const say = (x) => `a  // ${x}  b` + "/* kept */" + /\\/\\/ [/*]/.source;\n'
 
@@ -50,3 +50,9 @@ def test_the_same_content_gives_the_same_folder_in_any_order() -> None:
 def test_a_change_in_one_file_moves_them_all() -> None:
     before = {f"{FOLDER}/a.css": "a{}", f"{FOLDER}/b.css": "b{}"}
     assert folder_of(before) != folder_of({**before, f"{FOLDER}/b.css": "b{color:red}"})
+
+
+def test_a_page_of_questions_does_without_the_styles_of_pages_that_are_read() -> None:
+    links = [f'<link rel="stylesheet" href="../{FOLDER}-1234abcd/{name}.css">' for name in ("app", "reading")]
+    assert fitted(f'{"".join(links)}<form class="pp-questions">') == f'{links[0]}<form class="pp-questions">'
+    assert fitted(f"{''.join(links)}<p>") == f"{''.join(links)}<p>"

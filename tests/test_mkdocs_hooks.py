@@ -72,7 +72,9 @@ def test_another_site_has_scripts_and_styles_without_copying_them(built: Built) 
     [script] = [each.attributes["src"] for each in page.all("script", type="module")]
     styles = [each.attributes["href"] for each in page.all("link", rel="stylesheet")]
     assert (built.site / script).is_file()
-    assert [True] == [(built.site / style).is_file() for style in styles if "assets/app" in style]
+    ours = [style for style in styles if "assets/app" in style]
+    assert ["app.css", "reading.css"] == [Path(style).name for style in ours]
+    assert all((built.site / style).is_file() for style in ours)
 
 
 def test_an_empty_section_is_not_in_the_menu(built: Built) -> None:
