@@ -1,4 +1,4 @@
-"""shelf.mjs and opening.mjs: several assessments in one browser, and a file set beside the answers in use."""
+"""shelf.mjs, places.mjs and opening.mjs: several assessments in one browser, and a file beside the answers in use."""
 
 import json
 from pathlib import Path
@@ -51,9 +51,9 @@ def test_earlier_answers_that_cannot_be_read_leave_the_assessment_readable() -> 
 
 
 def test_the_answers_in_use_lie_where_they_always_lay_and_two_paths_never_meet() -> None:
-    places = call("shelf", "placesOf", "/a/", "small")
+    places = call("places", "placesOf", "/a/", "small")
     assert places["inUse"] == "push-to-pull:/a/:small"
-    others = call("shelf", "placesOf", "/a/b/", "small")
+    others = call("places", "placesOf", "/a/b/", "small")
     for prefix in others["all"]:
         assert not any(key.startswith(prefix) for key in (places["inUse"], places["others"], "/a/.__palette"))
     for key in ("inUse", "before", "aside", "others"):

@@ -15,6 +15,7 @@ KINDS = {
     "quick form": "assessment/quick/",
     "questions": "assessment/listening/",
     "review": "assessment/review/",
+    "answers on this device": "assessment/keep/",
     "result": "results/",
     "playbook": "playbook/",
     "chapter": "playbook/listening/",
@@ -37,6 +38,7 @@ ANSWERED = {
     "result",
     "practice",
     "task list",
+    "answers on this device",
 }  # looked at with answers; the others alike without
 EMPTY = {f"empty {kind}": KINDS[kind] for kind in ("result", "review", "questions")}
 

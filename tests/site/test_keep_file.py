@@ -22,6 +22,14 @@ DROP = """([name, text]) => {
     document.querySelector('[data-drop]').dispatchEvent(event);
   }
 }"""
+FILL = """room => {
+  let size = 8 * 1024 * 1024;
+  for (let n = 0; size > 0;) {
+    try { localStorage.setItem(`filler-${n}`, 'x'.repeat(size)); n += 1; } catch { size = Math.floor(size / 2); }
+  }
+  const big = Object.keys(localStorage).find(key => key.startsWith('filler-') && localStorage[key].length > room);
+  localStorage.setItem(big, localStorage[big].slice(room));
+}"""
 STORED = "() => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.startsWith('push-to-pull')).sort())"
 
 
@@ -265,7 +273,7 @@ def test_an_opened_file_without_room_for_it_changes_nothing(page: Page, root: Pa
     theirs = sample(root, "museum-friends")
     for answer in theirs["answers"].values():
         answer["note"] = "n" * 2000
-    fill_storage(page)
+    page.evaluate(FILL, 4096)
     for name in ("Keep them beside mine", "Put them in place of mine"):
         choose_file(page, json.dumps(theirs))
         act(page, name)
@@ -274,20 +282,3 @@ def test_an_opened_file_without_room_for_it_changes_nothing(page: Page, root: Pa
     visit(page, "assessment/listening/")
     choose(page, "listening-routine", 0)
     assert kept(page, "push-to-pull")["answers"].keys() == before.keys()
-
-
-def fill_storage(page: Page) -> None:
-    """Nothing; the browser has about 4 kB left for the site."""
-    page.evaluate(
-        """() => {
-          let size = 8 * 1024 * 1024;
-          for (let n = 0; size > 256; n += 1) {
-            try { localStorage.setItem(`filler${n}`, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); }
-          }
-          localStorage.removeItem('filler0');
-          localStorage.setItem('filler0', 'x'.repeat(1));
-          const last = Object.keys(localStorage).filter(key => key.startsWith('filler')).sort((a, b) =>
-            localStorage[a].length - localStorage[b].length).find(key => localStorage[key].length > 4096);
-          localStorage.setItem(last, localStorage[last].slice(4096));
-        }"""
-    )

@@ -36,6 +36,8 @@ export async function start(root) {
   let renaming = null;
 
   const show = () => {
+    // After all is deleted, nothing is left to draw.
+    if (!root.querySelector("[data-in-use]")) return;
     // A field that is being written in stays as it is.
     const field = root.querySelector("form[data-rename]");
     if (field?.getAttribute("data-rename") !== renaming || field === null) draw(root, desk, renaming);
@@ -108,23 +110,22 @@ function draw(root, desk, renaming) {
 }
 
 /** @param {HTMLElement} section @param {Desk} desk what could not be read, each to save or to delete */
-function showAside(section, { kept, say, tell, focus }) {
+function showAside(section, { kept, say, tell }) {
   const rowOf = (/** @type {string} */ name) => {
     const text = kept.aside.at(name).read().text ?? "";
     const save = () => download("push-to-pull-unreadable.txt", text, "text/plain");
     const back = () => {
       kept.aside.at(name).write(text);
       show();
-      focus(`aside${name}`);
     };
     const away = () => {
       kept.aside.at(name).remove();
       show();
       tell(say("aside_deleted"), back);
     };
-    const button = (/** @type {string} */ key, /** @type {() => void} */ onclick, /** @type {string|false} */ mark) =>
-      h("button", { type: "button", class: "pp-link-button", onclick, "data-focus": mark }, say(key));
-    const acts = [button("save_aside", save, `aside${name}`), button("delete_aside", away, false)];
+    const button = (/** @type {string} */ key, /** @type {() => void} */ onclick) =>
+      h("button", { type: "button", class: "pp-link-button", onclick }, say(key));
+    const acts = [button("save_aside", save), button("delete_aside", away)];
     return h("li", {}, h("p", { class: "pp-shelf__acts" }, ...acts));
   };
   const show = () => {

@@ -1,7 +1,10 @@
 // @ts-check
 /** Starts what a page asks for: each element with `data-module` gets that module; one that fails leaves the rest alone. */
 import { showAbout } from "./about.mjs";
+import { ROOT, openCurrent } from "./current.mjs";
 import { mendKeys } from "./keys.mjs";
+import { placesOf } from "./places.mjs";
+import { openStore } from "./storage.mjs";
 
 const MODULES = ["questionnaire", "review", "task-list", "results", "own-step", "continue", "keep", "open-file"];
 
@@ -23,6 +26,16 @@ for (const element of document.querySelectorAll("[data-module]")) {
   });
 }
 showAbout().catch((error) => console.error("about:", error));
+
+/** Where there are answers from an earlier time, a page of questions shows them beside the new ones. */
+async function showEarlier() {
+  const form = /** @type {HTMLElement|null} */ (document.querySelector('[data-module="questionnaire"]'));
+  if (!form) return;
+  const { outline } = await openCurrent();
+  const store = openStore(placesOf(ROOT.pathname, outline.id).before);
+  if (store.read().text !== null) (await import("./beside.mjs")).start(form, store);
+}
+showEarlier().catch((error) => console.error("beside:", error));
 
 /** What can wait until the page stands. */
 async function afterwards() {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Several assessments in one browser: which key holds what, and what the text under a key says. Pure.
+ * Several assessments in one browser: what the text under a key of places.mjs says. Pure.
  *
  * The one in use lies where the only one has always lain, as the text of a response file. Each other lies under a key of
  * its own, so that two tabs never write over each other's. `before` are earlier answers to show beside new ones; they
@@ -14,19 +14,6 @@ import { newResponse, readResponse, serialise } from "./responses.mjs";
 /** @typedef {{response: Response, before: Response|null}} Held */
 
 const FORMAT = "push-to-pull/kept";
-
-/**
- * @param {string} path of the site: sites under one host share their storage
- * @param {string} bankId
- * @returns {{inUse: string, before: string, aside: string, others: string, all: string[]}} keys of what is in use, of
- *   the earlier answers that belong to it; prefixes of the keys of texts that could not be read, of all other
- *   assessments, and of everything that the site and its theme keep
- */
-export function placesOf(path, bankId) {
-  const inUse = `push-to-pull:${path}:${bankId}`;
-  const all = [`push-to-pull:${path}:`, `${path}.__`];
-  return { inUse, before: `${inUse}:before`, aside: `${inUse}:aside`, others: `${inUse}:kept:`, all };
-}
 
 /** @param {Held} held @returns {boolean} whether anybody would miss it */
 export function worthKeeping({ response, before }) {

@@ -3,7 +3,8 @@
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
 import { newResponse } from "../edits.mjs";
-import { placesOf, worthKeeping } from "../shelf.mjs";
+import { placesOf } from "../places.mjs";
+import { worthKeeping } from "../shelf.mjs";
 import { openFolder, openStore } from "../storage.mjs";
 import { actsOf } from "./acts.mjs";
 
