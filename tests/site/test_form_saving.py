@@ -57,6 +57,20 @@ def set_full(page: Page, *, full: bool) -> None:
     page.evaluate("full => full ? sessionStorage.setItem('full', '1') : sessionStorage.removeItem('full')", full)
 
 
+def test_who_closes_the_tab_in_the_middle_goes_on_where_they_were(page: Page) -> None:
+    context = page.context
+    visit(page, PAGE)
+    choose(page, PRACTICE, 3)
+    page.locator(f"#q-{PRACTICE} summary").click()
+    page.locator(f"#note-{PRACTICE}").fill("half a though")
+    page.close()
+    again = visit(context.new_page(), "assessment/")
+    expect(again.locator("[data-dimension=listening] [data-status]")).to_have_text("1 of 5")
+    visit(again, PAGE)
+    expect(radio(again, PRACTICE, 3)).to_be_checked()
+    expect(again.locator(f"#note-{PRACTICE}")).to_have_value("half a though")
+
+
 def test_with_storage_blocked_the_quick_form_still_leads_to_a_result(blocked: Page, site_dir: Path) -> None:
     visit(blocked, "assessment/quick/")
     expect(trouble(blocked)).to_contain_text("does not let the site save anything")
