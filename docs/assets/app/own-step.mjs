@@ -1,5 +1,5 @@
 // @ts-check
-/** A practice page: marks the step that the reader's own answer stands on. */
+/** A practice page: marks the step that the reader's own answer stands on, and lets its plays join the plan. */
 import { openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
 
@@ -7,7 +7,13 @@ import { h, sayer } from "./dom.mjs";
 export async function start(root) {
   const current = await openCurrent();
   const say = sayer(root);
-  const answer = current.response.answers[root.dataset.practice ?? ""];
+  markStep(root, current.response.answers[root.dataset.practice ?? ""], say);
+  const { offer } = await import("./to-plan.mjs");
+  await offer(root, current, say);
+}
+
+/** @param {HTMLElement} root @param {import("./types.mjs").Answer|undefined} answer @param {import("./dom.mjs").Say} say */
+function markStep(root, answer, say) {
   if (!answer) return;
   const own = /** @type {HTMLElement} */ (root.querySelector("[data-own]"));
   const link = /** @type {HTMLElement} */ (own.querySelector("a"));

@@ -19,6 +19,23 @@ import { shares } from "./shares.mjs";
 /** @typedef {{play: Play, days: number, moves: Move[], gain: number, priority: number}} Candidate */
 /** @typedef {{done?: string[], dropped?: string[], pinned?: string[], most?: number}} Wishes */
 
+/** What a reader can make of a play; it has one of these marks or none. @typedef {"pinned"|"dropped"|"done"} Mark */
+
+/** @type {Mark[]} */
+const MARKS = ["pinned", "dropped", "done"];
+
+/**
+ * @param {import("./types.mjs").PlanWishes} wishes
+ * @param {Mark|null} name
+ * @param {string[]} plays
+ * @returns {import("./types.mjs").PlanWishes} in which these plays have this mark and no other; with null, none
+ */
+export function marked(wishes, name, plays) {
+  const lists = MARKS.map((each) => [each, (wishes[each] ?? []).filter((id) => !plays.includes(id))]);
+  const bare = Object.fromEntries(lists);
+  return { ...wishes, ...bare, ...(name && { [name]: [...bare[name], ...plays] }) };
+}
+
 const EFFORT = [
   { id: "S", days: 5, cost: 1 },
   { id: "M", days: 20, cost: 2 },

@@ -1,16 +1,13 @@
 // @ts-check
 /** What the reader makes of the plan: plays pinned, swapped, left out, done or ticked, and the way back for each. */
 import { h } from "../dom.mjs";
+import { marked } from "../plan.mjs";
 import { recommend } from "../recommend.mjs";
 import { fold, levelOf, playOf, practiceOf, questionLink } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("../recommend.mjs").Step} Step */
-/** @typedef {import("../types.mjs").PlanWishes} PlanWishes */
-/** @typedef {"pinned"|"dropped"|"done"} Mark */
-
-/** @type {Mark[]} */
-const MARKS = ["pinned", "dropped", "done"];
+/** @typedef {import("../plan.mjs").Mark} Mark */
 
 /** @param {View} view @param {Step} step @returns {HTMLElement[]} what can be done with a play of the plan */
 export function tools(view, { play, practice, from }) {
@@ -47,13 +44,6 @@ const button = (text, of, key, onclick) =>
     text,
     h("span", { class: "pp-unseen" }, `: ${of}`),
   );
-
-/** @param {PlanWishes} plan @param {Mark} name @param {string[]} plays @returns {PlanWishes} in which these plays have this mark and no other */
-const marked = (plan, name, plays) => {
-  const lists = MARKS.map((each) => [each, (plan[each] ?? []).filter((id) => !plays.includes(id))]);
-  const bare = Object.fromEntries(lists);
-  return { ...plan, ...bare, [name]: [...bare[name], ...plays] };
-};
 
 /** @param {View} view @param {Mark} name @param {string[]} plays @param {string} said @param {string} [other] that comes instead */
 function mark(view, name, plays, said, other) {
