@@ -101,11 +101,9 @@ def _assessment(site: Site) -> Iterator[Page]:
 def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
     bank = site.bank
     yield site.page("playbook/index.md", "playbook.md.jinja", "model.yml")
-    for previous, dimension, following in _neighbours(bank.model.dimensions):
-        uri = f"playbook/{dimension.id}.md"
-        chapter = chapters.get(dimension.id, "")
-        values = {"dimension": dimension, "chapter": chapter, "previous": previous, "following": following}
-        yield site.page(uri, "dimension.md.jinja", "model.yml", **values)
+    for dimension in bank.model.dimensions:
+        uri, chapter = f"playbook/{dimension.id}.md", chapters.get(dimension.id, "")
+        yield site.page(uri, "dimension.md.jinja", "model.yml", dimension=dimension, chapter=chapter)
     also_lifted_by, pointed_at_by = _also_lifted_by(bank), _pointed_at_by(bank)
     for before, practice, after in _neighbours(bank.practices):
         dimension = bank.dimension_by_practice[practice.id]
