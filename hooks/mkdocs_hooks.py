@@ -17,6 +17,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 HERE = Path(__file__).resolve().parent
+MODULES = (
+    "assets", "check", "headers", "modules", "offline", "policy", "problem", "site", "templating", "theme_repairs",
+)  # fmt: skip
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
 
 
@@ -33,6 +36,7 @@ class State:
     core_time = 0.0
     bank: Any = None
     generated: Any = None
+    imports: dict[str, set[str]] = {}  # noqa: RUF012 of each script, as published
     problems: list[Any] = []  # noqa: RUF012 the hook itself is the only instance
 
 
@@ -133,7 +137,9 @@ def _finished(html: str, config: MkDocsConfig) -> str:
     mended = str(State.core.assets.fitted(State.core.theme_repairs.repair(html)))
     if State.serving:  # live reload is an inline script, and a worker would keep old pages
         return mended
-    return str(State.core.policy.with_policy(State.core.offline.with_setting(mended, on=_offline(config))))
+    hastened = State.core.modules.with_preloads(mended, State.imports)
+    told = State.core.offline.with_setting(hastened, State.bank.words.words, on=_offline(config))
+    return str(State.core.policy.with_policy(told))
 
 
 def _offline(config: MkDocsConfig) -> bool:
@@ -153,7 +159,7 @@ def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attribu
         sys.path.insert(0, str(HERE))
     importlib.invalidate_caches()
     core = importlib.import_module("pushpull")
-    for module in ("assets", "check", "headers", "offline", "policy", "problem", "site", "templating", "theme_repairs"):
+    for module in MODULES:
         importlib.import_module(f"pushpull.{module}")
     return core
 
@@ -161,6 +167,8 @@ def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attribu
 def _publish_assets(files: Files, config: MkDocsConfig) -> None:
     own = {file.src_uri: file for file in files if file.src_uri.startswith(f"{State.core.assets.FOLDER}/")}
     placed = State.core.assets.publish({uri: file.content_string for uri, file in own.items()})
+    start = len(State.core.assets.FOLDER) + 1
+    State.imports = State.core.modules.imports({uri[start:]: text for uri, (_, text) in placed.items()})
     for uri, (place, text) in placed.items():
         files.remove(own[uri])
         file = File.generated(config, uri, content=text)

@@ -15,7 +15,8 @@ FAR = 1000  # presses of Tab after which a page is held to have no way there
 
 
 def settled(page: Page) -> Page:
-    """The page, once every module it asks for has started."""
+    """The page, once the theme and every module it asks for have started."""
+    expect(page.locator("html.no-js")).to_have_count(0)
     expect(page.locator(STARTED)).to_have_count(0)
     expect(page.locator("[data-failed]")).to_have_count(0)
     return page

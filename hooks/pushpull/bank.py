@@ -22,6 +22,7 @@ from pushpull.models import (
     References,
     RetiredIds,
     Term,
+    Words,
     Work,
     Worksheet,
 )
@@ -74,6 +75,11 @@ class Bank:
     def glossary(self) -> Glossary:
         """The terms, empty if the file is absent."""
         return cast(Glossary, self.entries.get("glossary.yml", Glossary()))
+
+    @cached_property
+    def words(self) -> Words:
+        """What the bank says in its own words, nothing if the file is absent."""
+        return cast(Words, self.entries.get("words.yml", Words(words={})))
 
     @cached_property
     def retired(self) -> RetiredIds:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from pushpull import frame, pointers, releases, wording
+from pushpull import frame, own_words, pointers, releases, wording
 from pushpull.bank import Bank, name_of, read_bank
 from pushpull.document import Document, Location
 from pushpull.models import Named, Play, Practice
@@ -161,6 +161,7 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     wording.anchors_describe_conduct,
     wording.the_window_is_said_once,
     wording.placeholders_are_known,
+    own_words.own_words_fit,
     releases.changed_wording_has_a_higher_rev,
     releases.released_practices_live_on_or_retire,
 )

@@ -26,6 +26,7 @@ __all__ = [
     "References",
     "RetiredIds",
     "Term",
+    "Words",
     "Work",
     "Worksheet",
 ]
@@ -335,6 +336,13 @@ class Worksheet(Named):
     """How to use it, in order."""
 
 
+class Words(Entry):
+    """What the site says on buttons and notices, in a bank's own words; what is not here stays as the site says it."""
+
+    words: dict[str, dict[str, Text | Annotated[list[Text], Field(min_length=2, max_length=2)]]]
+    """Part of the site: key: text. hooks/pushpull/templates/words.yml has all there are."""
+
+
 # kind of file: its model and where its files lie below the bank's folder
 KINDS: Mapping[str, tuple[type[Entry], str]] = {
     "model": (Model, "model.yml"),
@@ -345,5 +353,6 @@ KINDS: Mapping[str, tuple[type[Entry], str]] = {
     "glossary": (Glossary, "glossary.yml"),
     "retired": (RetiredIds, "retired.yml"),
     "examples": (Examples, "examples.yml"),
+    "words": (Words, "words.yml"),
     "worksheet": (Worksheet, "worksheets/*.yml"),
 }

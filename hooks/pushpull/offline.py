@@ -5,8 +5,9 @@ import json
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
+from typing import Any
 
-from pushpull.templating import sentences
+from pushpull.templating import in_own_words
 
 TEMPLATE = Path(__file__).parent / "templates" / "worker.js"
 REMOVER = Path(__file__).parent / "templates" / "worker_off.js"
@@ -27,9 +28,9 @@ def worker(site: Path, *, on: bool) -> str:
     return TEMPLATE.read_text(encoding="utf-8").replace("__SETTINGS__", json.dumps(settings, indent=2))
 
 
-def with_setting(html: str, *, on: bool) -> str:
+def with_setting(html: str, own: Mapping[str, Mapping[str, Any]], *, on: bool) -> str:
     """Return the page with what its script needs to know: whether to work offline, and what to say of a new build."""
-    words = {f"data-{key}": text for key, text in sentences()["offline"].items()}
+    words = {f"data-{key}": text for key, text in in_own_words(own)["offline"].items()}
     attributes = {"name": "push-to-pull:offline", "content": "on" if on else "off", **words}
     meta = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
     return html.replace("</head>", f"<meta {meta}></head>", 1)

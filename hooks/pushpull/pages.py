@@ -14,7 +14,7 @@ from pushpull.links import Linker
 from pushpull.model import Scoring
 from pushpull.models import Insight, Play, Practice
 from pushpull.releases import changes, earlier
-from pushpull.templating import environment
+from pushpull.templating import environment, in_own_words
 
 T = TypeVar("T")
 
@@ -40,6 +40,7 @@ class Site:
         env = environment(self.bank.model, self.bank.glossary.terms)
         env.globals |= {
             "bank": self.bank,
+            "sentences": in_own_words(self.bank.words.words),
             "model": self.bank.model,
             "minutes": self.minutes,
             "ways_in": self.ways_in,

@@ -1,7 +1,7 @@
 """The Jinja environment of every page: strict, escaping, with the few filters that bank texts need."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,7 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         "single_words": lambda text: list(dict.fromkeys(re.findall(r"[^\W_]{3,}", text.casefold()))),
         "combine": lambda first, second: {**first, **second},
     }
-    env.globals["sentences"] = sentences()
+    env.tests["same_word"] = same_word
     return env
 
 
@@ -74,6 +74,11 @@ def sentences() -> dict[str, dict[str, Any]]:
     """Return what the browser side says, by the module that says it."""
     words: dict[str, dict[str, Any]] = yaml.safe_load((TEMPLATES / "words.yml").read_text(encoding="utf-8"))
     return words
+
+
+def in_own_words(own: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return what the browser side says, with a bank's own words in place of ours."""
+    return {section: {**texts, **own.get(section, {})} for section, texts in sentences().items()}
 
 
 def with_people(text: str, word: str) -> Markup:
@@ -120,6 +125,12 @@ def quoted(text: str) -> Markup:
     # Themes undo the escaping within <title>, which nothing but </title> can end.
     line = str(escape(" ".join(text.split()).replace("</", "< /")))
     return Markup('"{}"').format(Markup(line.replace("\\", "\\\\")))  # noqa: S704 escaped, and no quotes are left
+
+
+def same_word(form: str, term: str) -> bool:
+    """Return whether `form` has no word that `term` has not, in number or ending apart: outsiders, people outside."""
+    known = {word[:3] for word in term.casefold().split()}
+    return all(word[:3] in known for word in form.casefold().split())
 
 
 def first_sentence(text: str) -> str:

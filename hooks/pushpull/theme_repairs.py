@@ -59,20 +59,29 @@ TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table from Markdown. The theme puts it in a box that scrolls on narrow screens but that no key reaches."""
 
 
-BUNDLE = re.compile(
-    r'(<script src="[^"]*assets/javascripts/bundle\.[^"]*"></script>)'
-    r'(.*?<script src="([^"]*)main\.mjs" type="module">)',
+SCRIPTS = re.compile(
+    r'(?P<theirs><script src="[^"]*assets/javascripts/bundle\..*?)'
+    r'(?P<ours><script src="(?P<folder>[^"]*)main\.mjs" type="module"></script>)'
+    r"(?P<more>.*?)(?=</body>)",
     re.DOTALL,
 )
-"""The theme's script, and ours behind it. The theme fetches the search index and its worker on every page at once."""
+"""The theme's script, ours behind it, and what a host adds. The theme fetches the search index and its worker on every
+page at once; and on a slow phone its own start would keep the first question waiting for most of a second."""
+CLASSIC = re.compile(r'(<script src="[^"]+")>')
 
 
 def repair(html: str) -> str:
     """Return the page with every defect of the theme mended; what has no defect comes back as it is."""
-    html = BUNDLE.sub(r'<script src="\3late-search.js"></script>\1\2', html)
+    html = SCRIPTS.sub(_in_order, html)
     for each in REPAIRS:
         html = each.looks_like.sub(each.put, html)
     return TABLE.sub(_in_a_box(), html)
+
+
+def _in_order(found: re.Match[str]) -> str:
+    """Return what holds back the search, then our script, then the others in the order they had."""
+    theirs = CLASSIC.sub(r"\1 defer>", found["theirs"] + found["more"])
+    return f'<script src="{found["folder"]}late-search.js"></script>{found["ours"]}{theirs}'
 
 
 def _in_a_box() -> Callable[[re.Match[str]], str]:
