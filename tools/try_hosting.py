@@ -1,10 +1,12 @@
-"""Serves the built site with nginx as `hosting/nginx.conf` says and checks what comes back; `--load` measures requests.
+"""Serves the built site with each server of `hosting/` and checks what comes back; `--load` measures requests.
 
-Needs nginx on PATH (Debian: nginx-light), and wrk for --load. Prints a line for each claim; exit 1 if one fails.
+Needs nginx or Caddy on PATH (Debian: nginx-light, caddy), and wrk for --load. Prints a line for each claim; exit 1 if
+one fails.
 """
 
 import argparse
 import gzip
+import os
 import re
 import shutil
 import socket
@@ -12,13 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = "/a/b/"
+Command = Callable[[str, Path, int, Path], list[str]]
 
 
 def main() -> int:
@@ -27,40 +30,31 @@ def main() -> int:
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site (make build)")
     parser.add_argument("--load", type=int, metavar="SECONDS", help="measure requests a second as well, with wrk")
     arguments = parser.parse_args()
-    nginx = shutil.which("nginx")
-    if nginx is None:
-        print("nginx must be on PATH: install it (Debian: apt-get install nginx-light).")
+    servers = {name: path for name in SERVERS if (path := shutil.which(name))}
+    if not servers:
+        print("nginx or Caddy must be on PATH: install one (Debian: apt-get install nginx-light caddy).")
         return 1
     if not (arguments.site / "index.html").exists():
         print(f"{arguments.site} must hold the built site: run make build first.")
         return 1
-    port = free_port()
-    with serving(nginx, arguments.site.resolve(), port):
-        claims = [*check(port, arguments.site)]
-        for claim, holds in claims:
-            print(f"{'ok  ' if holds else 'FAIL'} {claim}")
-        if arguments.load:
-            load(port, arguments.load)
-    return 0 if all(holds for _, holds in claims) else 1
+    held = True
+    for name, path in servers.items():
+        port = free_port()
+        with serving(SERVERS[name], path, arguments.site.resolve(), port):
+            for claim, holds in check(port, arguments.site):
+                print(f"{name:5} {'ok  ' if holds else 'FAIL'} {claim}")
+                held = held and holds
+            if arguments.load:
+                load(port, arguments.load)
+    return 0 if held else 1
 
 
 @contextmanager
-def serving(nginx: str, site: Path, port: int) -> Iterator[None]:
-    """Run nginx over `site` on `port` until the block ends."""
+def serving(command: Command, path: str, site: Path, port: int) -> Iterator[None]:
+    """Run a server over `site` on `port` until the block ends."""
     with tempfile.TemporaryDirectory() as folder:
-        server = (ROOT / "hosting" / "nginx.conf").read_text(encoding="utf-8")
-        server = server.replace("listen 8080;", f"listen 127.0.0.1:{port};")
-        server = server.replace("/srv/push-to-pull/site/", f"{site}/")
-        kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        temporary = "\n".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)
-        user = "user root;\n" if Path(site).owner() == "root" else ""
-        config = Path(folder) / "nginx.conf"
-        config.write_text(
-            f"{user}pid {folder}/pid;\nerror_log {folder}/error.log;\nworker_processes auto;\n"
-            f"events {{}}\nhttp {{\naccess_log off;\n{temporary}\n{server}\n}}\n",
-            encoding="utf-8",
-        )
-        process = subprocess.Popen([nginx, "-c", str(config), "-e", f"{folder}/error.log", "-g", "daemon off;"])
+        environment = {**os.environ, "HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder}
+        process = subprocess.Popen(command(path, site, port, Path(folder)), env=environment)
         try:
             _wait(port, process)
             yield
@@ -69,17 +63,46 @@ def serving(nginx: str, site: Path, port: int) -> Iterator[None]:
             process.wait()
 
 
+def nginx(path: str, site: Path, port: int, folder: Path) -> list[str]:
+    """Return the command that runs nginx as `hosting/nginx.conf` says."""
+    server = (ROOT / "hosting" / "nginx.conf").read_text(encoding="utf-8")
+    server = server.replace("listen 8080;", f"listen 127.0.0.1:{port};")
+    server = server.replace("/srv/push-to-pull/site/", f"{site}/")
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    temporary = "\n".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)
+    user = "user root;\n" if site.owner() == "root" else ""
+    config = folder / "nginx.conf"
+    config.write_text(
+        f"{user}pid {folder}/pid;\nerror_log {folder}/error.log;\nworker_processes auto;\n"
+        f"events {{}}\nhttp {{\naccess_log off;\n{temporary}\n{server}\n}}\n",
+        encoding="utf-8",
+    )
+    return [path, "-c", str(config), "-e", f"{folder}/error.log", "-g", "daemon off;"]
+
+
+def caddy(path: str, site: Path, port: int, folder: Path) -> list[str]:
+    """Return the command that runs Caddy as `hosting/Caddyfile` says."""
+    server = (ROOT / "hosting" / "Caddyfile").read_text(encoding="utf-8")
+    server = server.replace(":8080 {", f"http://127.0.0.1:{port} {{").replace("/srv/push-to-pull/site", str(site))
+    config = folder / "Caddyfile"
+    config.write_text(f"{{\n\tadmin off\n\tlog {{\n\t\tlevel ERROR\n\t}}\n}}\n{server}", encoding="utf-8")
+    return [path, "run", "--config", str(config), "--adapter", "caddyfile"]
+
+
+SERVERS: Mapping[str, Command] = {"nginx": nginx, "caddy": caddy}
+
+
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
     for _ in range(100):
         if process.poll() is not None:
-            sys.exit("nginx did not start: see its message above.")
+            sys.exit("The server did not start: see its message above.")
         try:
             get(port, PLACE)
         except OSError:
             time.sleep(0.05)
         else:
             return
-    sys.exit("nginx did not answer.")
+    sys.exit("The server did not answer.")
 
 
 def free_port() -> int:
@@ -118,7 +141,7 @@ def check(port: int, site: Path) -> Iterator[tuple[str, bool]]:
     yield "modules are served as scripts", script.headers["Content-Type"].startswith("text/javascript")
     yield "what its content names is kept for ever", "immutable" in script.headers["Cache-Control"]
     short, _ = get(port, f"{PLACE}results")
-    yield "an address without its last slash leads on", short.status == 301
+    yield "an address without its last slash leads on", short.status in {301, 308}
     yield "the answer to that keeps the path", (short.headers["Location"] or "").endswith(f"{PLACE}results/")
     missing, body = get(port, f"{PLACE}no/such/page")
     yield "an address that leads nowhere says so in the site's own page", missing.status == 404 and body != b""
