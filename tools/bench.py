@@ -1,6 +1,7 @@
 """Measures what has a budget and prints it beside the budget, as tables.
 
 Sections, all unless named: build (time and memory), pages (bytes of a first load),
+browser (first control on a slow phone, time of an answer, Lighthouse where it is there),
 live (a page after an edit, scores of a large bank).
 Figures depend on the machine: compare only those of one run.
 """
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import bench_browser
 import bench_build
 import bench_live
 import bench_pages
@@ -19,7 +21,7 @@ BUILD_HEAD = (
     "practices", "pages", "runs", "plain s", "hook s", "plain cpu s", "hook cpu s",
     "added", "<= 25 %", "ms/practice", "plain MB", "hook MB",
 )  # fmt: skip
-SECTIONS = ("build", "pages", "live")
+SECTIONS = ("build", "pages", "browser", "live")
 
 
 def main() -> int:
@@ -28,7 +30,7 @@ def main() -> int:
     parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], metavar="section", help=", ".join(SECTIONS))
     parser.add_argument("--sizes", type=int, nargs="+", default=bench_build.SIZES, help="practices in the bank")
     parser.add_argument("--runs", type=int, help="builds of each kind (3; 1 for the largest bank)")
-    parser.add_argument("--site", type=Path, help="a built site to measure pages of, instead of building one")
+    parser.add_argument("--site", type=Path, help="a built site to load pages of, instead of building one")
     options = parser.parse_args()
     chosen = options.sections or SECTIONS
     warn_if_busy()
@@ -41,6 +43,9 @@ def main() -> int:
         print("First loads: kB (1,000 bytes) after gzip -9, nothing cached; results with the quick form answered\n")
         print(table(("page", *bench_pages.KINDS, "all", "requests"), sizes))
         print("\n" + table(("budget", "found kB", "at most", ""), budgets))
+    if "browser" in chosen:
+        print("\nIn the browser (medians)\n")
+        print(table(("what", "found", "less than", ""), bench_browser.rows(options.site)), flush=True)
     if "live" in chosen:
         print("\nWaiting (medians)\n")
         print(table(("what", "found", "less than", ""), bench_live.rows()))

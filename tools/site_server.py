@@ -1,5 +1,7 @@
 """Serves a built site under a sub-path on this machine, as a static host would."""
 
+import gzip
+import io
 import sys
 import threading
 from collections.abc import Iterator
@@ -15,9 +17,10 @@ SUB_PATH = "/push-to-pull/"
 
 
 @contextmanager
-def serve(folder: Path, sub_path: str = SUB_PATH) -> Iterator[str]:
-    """The address of the site while it is served, with a slash at its end."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, sub_path=sub_path, directory=str(folder))) as server:
+def serve(folder: Path, sub_path: str = SUB_PATH, *, gzipped: bool = False) -> Iterator[str]:
+    """The address of the site while it is served, with a slash at its end; texts go compressed if wanted."""
+    kind = _Compressing if gzipped else _Handler
+    with _Server(("127.0.0.1", 0), partial(kind, sub_path=sub_path, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
@@ -68,6 +71,22 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name the base class gave it
         """Nothing: test output is for failures."""
+
+
+class _Compressing(_Handler):
+    def send_head(self) -> Any:
+        """The head of the answer, and a file of what follows."""
+        path = Path(self.translate_path(urlsplit(self.path).path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file() or self.guess_type(str(path)).split("/")[0] in {"image", "font"}:
+            return super().send_head()
+        body = gzip.compress(path.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
 
 
 class _Server(ThreadingHTTPServer):
