@@ -181,7 +181,7 @@ def test_notes_travel_only_when_asked_for(page: Page, root: Path) -> None:
     follow(page, full)
     expect(page.locator("[data-shared]")).to_contain_text("Spring team")
     page.get_by_role("button", name="Keep as a copy").click()
-    page.get_by_role("button", name="Keep them here").click()
+    expect(page.get_by_role("alert")).to_contain_text("These are now your answers")
     assert kept(page, "push-to-pull")["answers"][first]["note"] == NOTE
 
 
@@ -207,49 +207,123 @@ def test_long_notes_are_warned_of_and_a_file_is_offered(page: Page, root: Path, 
     }
 
 
-def test_keeping_a_copy_asks_first_and_can_be_undone(page: Page, root: Path, link: str) -> None:
+def others(page: Page) -> list[Any]:
+    """The responses kept beside the one in use."""
+    prefix = key_of(page, "push-to-pull") + ":kept:"
+    texts = page.evaluate(
+        "prefix => Object.keys(localStorage).filter(key => key.startsWith(prefix)).map(key => localStorage[key])",
+        prefix,
+    )
+    return [json.loads(text)["response"] for text in texts]
+
+
+def test_a_copy_is_kept_beside_ones_own_answers_and_can_be_undone(page: Page, root: Path, link: str) -> None:
     open_result(page, sample(root, OWN))
-    before = kept(page, "push-to-pull")
+    before = stored(page)
     follow(page, link)
+    keep = page.get_by_role("button", name="Keep as a copy")
+    keep.focus()
+    page.keyboard.press("Enter")
+    status = page.locator("[data-shared] [role=status]")
+    expect(status).to_contain_text("kept beside your own answers, which stay in use, as “Shared result, ")
+    expect(keep).to_be_focused()
+    page.keyboard.press("Enter")  # once is enough
+    (copy,) = others(page)
+    values = {id_: each["value"] for id_, each in sample(root, OTHER)["answers"].items()}
+    assert {id_: each["value"] for id_, each in copy["answers"].items()} == values
+    assert stored(page) == before
+    tab_to(page, status.get_by_role("button", name="Undo"))
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("The copy is gone again.")
+    expect(page.get_by_role("group", name=BANNER)).to_be_focused()
+    assert others(page) == []
+    keep.click()
+    status.get_by_role("link", name="Your answers on this device").click()
+    settled(page)
+    expect(page.locator("[data-others]")).to_contain_text(copy["label"])
+    assert stored(page) == before
+
+
+def test_where_there_are_no_answers_a_copy_becomes_ones_own_until_undone(page: Page, root: Path, link: str) -> None:
+    follow(page, link)
+    shown = headline(page)
     page.get_by_role("button", name="Keep as a copy").click()
-    expect(page.locator("[data-ask]")).to_contain_text("would take the place of your own, with 36 questions answered")
-    assert kept(page, "push-to-pull") == before
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save these as a file").click()
-    answers = json.loads(download.value.path().read_text(encoding="utf-8"))["answers"]
-    page.get_by_role("button", name="Replace mine with these").click()
-    assert kept(page, "push-to-pull")["answers"] == answers != before["answers"]
+    expect(page.get_by_role("alert")).to_contain_text("These are now your answers")
+    assert headline(page) == shown
+    assert len(kept(page, "push-to-pull")["answers"]) == 36
+    assert others(page) == []
     page.get_by_role("button", name="Undo").click()
-    assert kept(page, "push-to-pull")["answers"] == before["answers"]
-    assert kept(page, "push-to-pull")["label"] == before["label"]
+    expect(page.get_by_role("alert")).to_contain_text("nothing is kept of the shared result")
+    expect(page.locator("[data-empty]")).to_be_visible()
+    assert kept(page, "push-to-pull")["answers"] == {}
+
+
+def test_without_room_for_a_copy_nothing_changes_and_it_is_told(page: Page, root: Path, link: str) -> None:
+    open_result(page, sample(root, OWN))
+    before = stored(page)
+    follow(page, link)
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
+    page.get_by_role("button", name="Keep as a copy").click()
+    expect(page.locator("[data-shared] [role=status]")).to_contain_text("nothing was changed")
+    assert (stored(page), others(page)) == (before, [])
+
+
+def test_nothing_in_a_shared_result_leads_to_ones_own_questions(page: Page, root: Path) -> None:
+    response = sample(root, OTHER)
+    for id_ in list(response["answers"])[::3]:
+        response["answers"][id_] = {"value": "unknown"}
+    for form in ("full", "quick"):
+        open_result(page, response | {"form": form})
+        questions = page.locator("[data-result] a[href*='/assessment/']")
+        assert len([each for each in questions.all() if each.is_visible()]) > 5
+        found = link_of(page)
+        forget(page)
+        open_result(page, sample(root, OWN))
+        follow(page, found)
+        expect(page.locator("[data-part=find-out] a").first).to_be_visible()
+        assert [each.inner_text() for each in questions.all() if each.is_visible()] == []
 
 
 def test_the_link_is_copied_or_else_marked_for_copying(page: Page, root: Path) -> None:
     open_result(page, sample(root, OWN))
     found = link_of(page)
+    status = page.locator("[data-desk=sharing] [role=status]")
     page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text; }; }")
-    page.get_by_role("button", name="Copy the link").click()
-    expect(page.locator("[data-desk=sharing] [role=status]")).to_have_text("Copied.")
+    tab_to(page, page.get_by_role("button", name="Copy the link"))
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("Copied.")
     assert page.evaluate("() => window.copied") == found
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
-    page.get_by_role("button", name="Copy the link").click()
-    expect(page.locator("[data-desk=sharing] [role=status]")).to_contain_text("copy it with your keyboard")
+    page.keyboard.press("Enter")
+    expect(status).to_contain_text("copy it with your keyboard")
+    expect(page.get_by_label("Link", exact=True)).to_be_focused()
     assert page.evaluate("() => getSelection().toString()") == found
 
 
 def test_the_system_sheet_is_offered_where_there_is_one(page: Page, root: Path) -> None:
+    open_result(page, sample(root, OWN))
+    link_of(page)
+    expect(page.get_by_role("button", name="Send…")).to_have_count(0)
     page.add_init_script("navigator.share = async what => { window.sent = what.url; }")
     open_result(page, sample(root, OWN))
     found = link_of(page)
-    page.get_by_role("button", name="Send…").click()
+    tab_to(page, page.get_by_role("button", name="Send…"))
+    page.keyboard.press("Enter")
     assert page.evaluate("() => window.sent") == found
+    page.evaluate("() => { navigator.share = () => Promise.reject(new Error('no')); }")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-desk=sharing] [role=status]")).to_contain_text("Copy the link instead")
 
 
 def test_the_qr_code_has_words_for_those_who_cannot_see_it(page: Page, root: Path) -> None:
     open_result(page, sample(root, OWN))
     link_of(page)
-    page.get_by_role("button", name="Show a QR code").click()
+    tab_to(page, page.get_by_role("button", name="Show a QR code"))
+    page.keyboard.press("Enter")
     expect(page.get_by_role("img", name="QR code of the link above")).to_be_visible()
+    expect(page.locator("[data-desk=sharing] [role=status]")).to_have_text("The QR code is below.")
     expect(page.locator("[data-desk=sharing]")).to_contain_text("holds nothing but the link above")
 
 

@@ -15,7 +15,7 @@ import { serialise } from "./responses.mjs";
  * @typedef {object} Kept
  * @property {() => Entry[]} others all but the one in use
  * @property {() => Held} inUse
- * @property {(held: Held) => Trouble} add keeps it beside the one in use
+ * @property {(held: Held, id?: string) => Trouble} add keeps it beside the one in use, under this id or a fresh one
  * @property {(id: string, text: string) => Trouble} put
  * @property {(id: string) => Trouble} remove
  * @property {(held: Held) => Trouble} take puts it in the place of the one in use
@@ -32,7 +32,7 @@ let opened;
 export const openKept = (current) => (opened ??= open(current));
 
 /** @returns {string} sorts by time; two tabs never choose the same */
-const freshId = () =>
+export const freshId = () =>
   Date.now().toString(36) + [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(36)).join("");
 
 /** @param {Current} current @returns {Kept} */
@@ -65,7 +65,7 @@ function open(current) {
       return inOrder(texts.map(({ id, text }) => ({ id, text, ...unwrap(outline, text) })));
     },
     inUse: () => ({ response: current.response, before: readEarlier(outline, before.read().text) }),
-    add: (held) => told(folder.at(freshId()).write(wrap(outline, held))),
+    add: (held, id = freshId()) => told(folder.at(id).write(wrap(outline, held))),
     put: (id, text) => told(folder.at(id).write(text)),
     remove: (id) => told(folder.at(id).remove()),
     take: (held) => told(take(held)),

@@ -4,13 +4,14 @@ import { loadJson, openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
 import { progress } from "./responses.mjs";
 import { findOut, keepDoing } from "./results/answers.mjs";
-import { openDesk, styled } from "./results/desk.mjs";
+import { openDesk } from "./results/desk.mjs";
 import { evidence, first, headline } from "./results/headline.mjs";
 import { map } from "./results/map.mjs";
 import { patterns } from "./results/patterns.mjs";
 import { plan, planSummary } from "./results/plan.mjs";
 import { profile } from "./results/profile.mjs";
 import { fold, viewOf } from "./results/view.mjs";
+import { styled } from "./styles.mjs";
 import { showTrouble } from "./trouble.mjs";
 
 /** @typedef {import("./results/view.mjs").View} View */
@@ -43,8 +44,18 @@ export async function start(root) {
   let looks = { sort: "order", chart: "bars" };
   const folds = new Map();
   const days = /** @type {HTMLInputElement} */ (part("data-capacity"));
-  const viewNow = () => viewOf(bank, desk.guest?.response ?? current.response, { trial, looks, folds, say, act });
-  const desk = openDesk(root, { bank, current, view: () => viewNow(), redraw: () => show() });
+  let aside = false;
+  const viewWith = (/** @type {Trial|null} */ trial) => {
+    const guest = desk.guest !== null;
+    return viewOf(bank, desk.guest?.response ?? current.response, { trial, guest, looks, folds, say, act });
+  };
+  const trying = () => (aside ? null : trial);
+  const viewNow = () => viewWith(trying());
+  const setAside = (/** @type {boolean} */ given) => {
+    aside = given;
+    if (trial) show();
+  };
+  const desk = openDesk(root, { bank, current, view: () => viewWith(null), redraw: () => show(), setAside });
   let drawn = false;
   let said = "";
 
@@ -53,9 +64,9 @@ export async function start(root) {
     const begun = desk.guest !== null || progress(bank, current.response, "full").answered > 0;
     part("data-empty").hidden = begun;
     part("data-result").hidden = !begun;
-    part("data-trial").hidden = trial === null;
-    part("data-try").hidden = trial !== null;
-    root.toggleAttribute("data-trying", trial !== null);
+    part("data-trial").hidden = trying() === null;
+    part("data-try").hidden = trying() !== null;
+    root.toggleAttribute("data-trying", trying() !== null);
     root.toggleAttribute("data-guest", desk.guest !== null);
     showTrouble(part("data-trouble-text"), current, say);
     if (!begun) return;

@@ -2,6 +2,7 @@
 /** What can be done with a result: send, keep, compare, save, print. Each part is loaded when it is first opened. */
 import { h, sayer } from "../dom.mjs";
 import { progress } from "../responses.mjs";
+import { styled } from "../styles.mjs";
 
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {{response: Response, problems: import("../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
@@ -9,8 +10,9 @@ import { progress } from "../responses.mjs";
  * @typedef {object} Tools
  * @property {any} bank bank.json whole
  * @property {import("../current.mjs").Current} current
- * @property {() => import("./view.mjs").View} view what is shown
+ * @property {() => import("./view.mjs").View} view what is handed on: never what is only tried out
  * @property {() => void} redraw
+ * @property {(aside: boolean) => void} setAside what is tried out, while the page is on paper
  */
 /**
  * @typedef {Tools & {root: HTMLElement, say: import("../dom.mjs").Say, guest: Guest|null, changed: () => void,
@@ -26,16 +28,7 @@ const PARTS = {
   exporting: () => import("./exporting.mjs"),
 };
 
-/** @param {string} file beside this one's folder @returns {Promise<unknown>} once the style sheet is there */
-export const styled = (file) =>
-  new Promise((done) => {
-    const href = new URL(`../${file}`, import.meta.url);
-    document.head.append(h("link", { rel: "stylesheet", href, onload: done, onerror: done }));
-  });
-
-/** @type {Promise<unknown>|undefined} */
-let look;
-const dressed = () => (look ??= styled("results/desk.css"));
+const dressed = () => styled("results/desk.css");
 
 /** @param {HTMLElement} root of the results @param {Tools} tools @returns {Desk} */
 export function openDesk(root, tools) {
@@ -71,7 +64,7 @@ export function openDesk(root, tools) {
     },
     async settle() {
       if (desk.guest || progress(tools.bank, tools.current.response).left > 0) return;
-      const { takeDue } = await import("./snapshots.mjs");
+      const { takeDue } = await import("./due.mjs");
       takeDue(desk);
     },
   };

@@ -49,8 +49,9 @@ function certainty({ say, profile }) {
   return parts.join(" ");
 }
 
-/** @param {View} view @returns {Node} with a link to the first question that only the full form asks and that is open */
-function quickNotice({ bank, response, say }) {
+/** @param {View} view @returns {Node} with a link to the first question that only the full form asks and that is open, for who gave the answers */
+function quickNotice({ bank, response, guest, say }) {
+  if (guest) return h("p", { class: "pp-notice" }, say("quick"));
   const { quick } = bank.forms;
   const open = bank.practices.filter(
     (/** @type {any} */ { id }) => !quick.includes(id) && !Object.hasOwn(response.answers, id),

@@ -13,6 +13,7 @@ import { levelOf } from "./view.mjs";
 export async function printReport(desk) {
   const { root } = desk;
   const view = desk.view();
+  desk.setAside(true);
   const folds = /** @type {HTMLDetailsElement[]} */ (
     [...root.querySelectorAll("[data-result] details:not([open])")].filter((each) => !each.closest(".pp-desk"))
   );
@@ -31,6 +32,7 @@ export async function printReport(desk) {
       root.toggleAttribute("data-printing", false);
       added.forEach((each) => each.remove());
       folds.forEach((each) => (each.open = false));
+      desk.setAside(false);
     },
     { once: true },
   );
@@ -52,7 +54,7 @@ async function unfold(root, folds) {
 }
 
 /** @param {Desk} desk @param {View} view @returns {HTMLElement} */
-function cover({ say, bank }, { response, profile }) {
+function cover({ root, say, bank }, { response, profile }) {
   const day = (/** @type {string|Date|null} */ time) =>
     time ? new Date(time).toLocaleDateString("en-GB", { dateStyle: "long" }) : null;
   const facts = [
@@ -78,6 +80,7 @@ function cover({ say, bank }, { response, profile }) {
       ...facts.flatMap(([key, text]) => (text ? [h("dt", {}, say(String(key))), h("dd", {}, String(text))] : [])),
     ),
     h("p", { class: "pp-cover__note" }, say("cover_note")),
+    h("p", { class: "pp-cover__note" }, root.querySelector("#cannot + p")?.textContent),
   );
 }
 

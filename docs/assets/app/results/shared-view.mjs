@@ -1,9 +1,12 @@
 // @ts-check
 /** A result that came with a link: shown for reading, compared, kept when asked, closed. One's own stays untouched. */
-import { download, h } from "../dom.mjs";
-import { progress, serialise } from "../responses.mjs";
-import { decodeWithNotes } from "../share.mjs";
-import { fileName } from "./file-name.mjs";
+import { ROOT } from "../current.mjs";
+import { h } from "../dom.mjs";
+import { freshId, openKept } from "../kept.mjs";
+import { progress } from "../responses.mjs";
+import { worthKeeping } from "../shelf.mjs";
+import { readLink } from "./link.mjs";
+import { dateOf } from "./names.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("./desk.mjs").Guest} Guest */
@@ -24,21 +27,11 @@ const answered = ({ bank, current }) => progress(bank, current.response, "full")
  */
 export async function receive(desk, code) {
   history.replaceState(history.state, "", location.pathname + location.search);
-  // A code ends in a letter or digit; a full stop or bracket behind it is of the text that it stood in.
-  const { response, problems } = await decodeWithNotes(desk.bank, decoded(code).replace(/[\W_]+$/, ""));
+  const { response, problems } = await readLink(desk.bank, code);
   if (response === null) return refuse(desk, problems[0].message);
   desk.guest = { response, problems };
   banner(desk, desk.guest);
   title(desk.say("shared_title"));
-}
-
-/** @param {string} code @returns {string} */
-function decoded(code) {
-  try {
-    return decodeURIComponent(code);
-  } catch {
-    return code; // which no code is, so that it is refused as damaged
-  }
 }
 
 /** @param {string|null} text of the page's heading; null for the usual one */
@@ -61,7 +54,7 @@ function refuse(desk, why) {
   tell(desk, `${say("not_opened")} ${why}${own}`);
 }
 
-/** @param {Desk} desk @param {string} text @param {...HTMLElement} buttons a notice in place of the banner */
+/** @param {Desk} desk @param {string} text @param {...(HTMLElement|string)} buttons a notice in place of the banner */
 function tell(desk, text, ...buttons) {
   const shut = button(desk.say("close_notice"), () => empty(desk));
   place(desk).replaceChildren(
@@ -88,7 +81,7 @@ function banner(desk, { response, problems }) {
   const { say } = desk;
   const told = problems.filter(({ code }) => code !== "notes-unread").map(({ message }) => h("p", {}, message));
   const about = [response.label, response.role].filter(Boolean).join(", ");
-  const ask = h("div", { "data-ask": "" });
+  const status = h("p", { class: "pp-status", role: "status" });
   const keeps = !problems.some(({ code }) => code === OTHER_BANK);
   const group = h(
     "div",
@@ -101,10 +94,10 @@ function banner(desk, { response, problems }) {
       "p",
       { class: "pp-shared__tools" },
       answered(desk) > 0 && button(say("compare_mine"), () => desk.open("comparing")),
-      keeps && button(say("keep_copy"), () => offer(desk, ask)),
+      keeps && button(say("keep_copy"), () => keep(desk, status)),
       button(say(answered(desk) > 0 ? "close_shared" : "close"), () => leave(desk)),
     ),
-    ask,
+    status,
   );
   place(desk).replaceChildren(group);
   group.focus({ preventScroll: true });
@@ -117,42 +110,42 @@ function leave(desk) {
   desk.redraw();
 }
 
-/** @param {Desk} desk @param {HTMLElement} ask where to ask how to keep it: never in place of one's own unasked */
-function offer(desk, ask) {
-  const { say, guest, current, bank } = desk;
-  if (!guest) return;
-  const n = answered(desk);
-  const save = (/** @type {import("../types.mjs").Response} */ response, /** @type {string} */ name) =>
-    download(fileName(bank, response, name, "json"), serialise(bank, response));
-  const question = h("p", { tabindex: -1 }, n > 0 ? say("keep_replaces", { n }) : say("keep_begins"));
-  ask.replaceChildren(
-    question,
-    h(
-      "p",
-      { class: "pp-shared__tools" },
-      button(say("save_these"), () => save(guest.response, "shared")),
-      n > 0 && button(say("save_mine"), () => save(current.response, "answers")),
-      button(say(n > 0 ? "replace_mine" : "take_these"), () => take(desk, guest)),
-      button(say("cancel"), () => {
-        ask.replaceChildren();
-        ask.parentElement?.focus();
-      }),
-    ),
-  );
-  question.focus();
+/** @param {Desk} desk @returns {HTMLElement} to where all that is kept in this browser is listed */
+const listLink = ({ say }) => h("a", { href: new URL("assessment/keep/", ROOT) }, say("kept_list"));
+
+/**
+ * Beside one's own where there is anything to lose; otherwise it becomes one's own. Either way it can be undone.
+ * @param {Desk} desk @param {HTMLElement} status of the banner, which stays when it is kept beside
+ */
+function keep(desk, status) {
+  const { say, guest, current } = desk;
+  if (!guest || status.querySelector("a")) return; // it is kept once
+  const kept = openKept(current);
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const label = guest.response.label || say("shared_label", { date: dateOf(now) });
+  const held = { response: { ...guest.response, label, created: now, updated: now }, before: null };
+  const own = kept.inUse();
+  const [id, beside] = [freshId(), worthKeeping(own)];
+  const trouble = beside ? kept.add(held, id) : kept.take(held);
+  if (trouble && (beside || trouble !== "blocked")) return status.replaceChildren(say("not_kept"));
+  const list = h("a", { href: new URL("assessment/keep/", ROOT) }, say("kept_list"));
+  if (!beside) return becomeOwn(desk, list, () => kept.take(own));
+  const undo = button(say("undo"), () => {
+    status.replaceChildren(say(kept.remove(id) ? "not_away" : "kept_away"));
+    /** @type {HTMLElement|null} */ (status.closest("[role=group]"))?.focus();
+  });
+  status.replaceChildren(say("kept_beside", { name: label }), " ", list, " · ", undo);
 }
 
-/** @param {Desk} desk @param {Guest} guest becomes one's own; one's own comes back on undo */
-function take(desk, { response }) {
-  const { current, say } = desk;
-  const before = current.response;
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+/** @param {Desk} desk @param {HTMLElement} list link to all that is kept @param {() => void} back */
+function becomeOwn(desk, list, back) {
+  const { say, redraw } = desk;
   ownAgain(desk);
   empty(desk);
-  current.edit(() => ({ ...response, created: now, updated: now }));
+  redraw();
   const undo = () => {
-    current.edit(() => before);
+    back();
     tell(desk, say("kept_undone"));
   };
-  tell(desk, say("kept_copy"), button(say("undo"), undo));
+  tell(desk, say("kept_copy"), list, " · ", button(say("undo"), undo));
 }

@@ -38,7 +38,7 @@ export function fill(place, desk) {
     { class: "pp-tools" },
     button(say("copy"), () => copy(field, status, say)),
     "share" in navigator && button(say("send"), () => send(field.value, status, say)),
-    button(say("qr_show"), () => showCode(picture, field.value, say)),
+    button(say("qr_show"), () => showCode(picture, field.value, status, say)),
   );
   let made = "";
   const refresh = async () => {
@@ -86,13 +86,11 @@ async function send(url, status, say) {
   }
 }
 
-/** @param {HTMLElement} place @param {string} url @param {import("../dom.mjs").Say} say */
-async function showCode(place, url, say) {
+/** @param {HTMLElement} place @param {string} url @param {HTMLElement} status @param {import("../dom.mjs").Say} say */
+async function showCode(place, url, status, say) {
   const { squares } = await import("./squares.mjs");
   const title = say("qr_title");
   const code = squares(url, title);
-  place.replaceChildren(
-    code ?? h("p", {}, say("qr_too_long")),
-    code ? h("p", { class: "pp-legend" }, say("qr_text")) : "",
-  );
+  status.textContent = say(code ? "qr_shown" : "qr_too_long");
+  place.replaceChildren(...(code ? [code, h("p", { class: "pp-legend" }, say("qr_text"))] : []));
 }

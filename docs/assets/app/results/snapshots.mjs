@@ -1,37 +1,15 @@
 // @ts-check
-/** Dated copies of one's answers: taken by hand or, when due, by the page; named, deleted, and brought back. */
+/** Dated copies of one's answers: taken, named, deleted, and brought back. */
 import { h } from "../dom.mjs";
 import { takeSnapshot } from "../responses.mjs";
 import { scoreResponse } from "../score.mjs";
-import { dropSnapshot, isDue, putBack, renameSnapshot } from "../snapshots.mjs";
+import { dropSnapshot, putBack, renameSnapshot } from "../snapshots.mjs";
+import { attempt } from "./due.mjs";
 import { dateOf, nameOf } from "./names.mjs";
 import { numberOf } from "./view.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("../types.mjs").Snapshot} Snapshot */
-/** @typedef {import("../types.mjs").Response} Response */
-
-/**
- * Makes the change if it can be stored. Where there is no room it is taken back, so that later answers still find some.
- * @param {Desk} desk @param {(response: Response) => Response} change
- * @returns {boolean} whether it holds
- */
-function attempt({ current }, change) {
-  const before = current.response;
-  current.edit(change);
-  if (current.trouble !== "full") return true;
-  current.edit(() => before);
-  return false;
-}
-
-/** @param {Desk} desk takes the snapshot that is due; says so where there is no room for it */
-export function takeDue(desk) {
-  const { bank, current, say, root } = desk;
-  if (desk.guest || current.trouble !== null || !isDue(bank, current.response)) return;
-  const taken = attempt(desk, (response) => takeSnapshot(response));
-  const status = root.querySelector("[data-snapshot-text]");
-  if (status && !taken) status.textContent = say("no_room_due");
-}
 
 /** @param {HTMLElement} place @param {Desk} desk */
 export function fill(place, desk) {

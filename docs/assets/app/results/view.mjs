@@ -20,6 +20,7 @@ import { evidenceBacked, scoreResponse } from "../score.mjs";
  * @property {Profile|null} evidenced profile of the answers that were seen, once any basis is given
  * @property {import("../recommend.mjs").Advice} advice
  * @property {Trial|null} trial
+ * @property {boolean} guest whether it is somebody else's, shown for reading
  * @property {Looks} looks
  * @property {Map<string, boolean>} folds by key, whether a fold that was touched is open
  * @property {Say} say
@@ -37,7 +38,7 @@ import { evidenceBacked, scoreResponse } from "../score.mjs";
 /**
  * @param {any} bank
  * @param {Response} real
- * @param {{trial: Trial|null, looks: Looks, folds: Map<string, boolean>, say: Say, act: Actions}} rest
+ * @param {{trial: Trial|null, guest: boolean, looks: Looks, folds: Map<string, boolean>, say: Say, act: Actions}} rest
  * @returns {View}
  */
 export function viewOf(bank, real, rest) {
@@ -154,8 +155,9 @@ export function levelOf({ response }, id) {
 export const practiceLink = (view, id) =>
   h("a", { href: new URL(practiceOf(view, id).url, ROOT) }, view.words(practiceOf(view, id).title));
 
-/** @param {View} view @param {string} id @returns {HTMLElement} a link to where its question is answered, in the reader's form */
+/** @param {View} view @param {string} id @returns {HTMLElement} a link to where its question is answered, in the reader's form; to read on where there is nothing to answer */
 export function questionLink(view, id) {
+  if (view.guest) return practiceLink(view, id);
   const { title, questionUrl } = practiceOf(view, id);
   // Answering on a page of the full form would turn a quick response into a full one.
   const path = view.profile.form === "quick" ? `assessment/quick/#${questionUrl.split("#")[1]}` : questionUrl;
