@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from visitor import Json, bank_of, kept, remember, sample, settled, visit
+from node_bridge import call
+from visitor import Json, bank_of, kept, key_of, remember, sample, settled, visit
 
 NAME, OTHER = "outdoor-brand", "retail-bank"
 
@@ -50,7 +51,7 @@ def test_the_last_earlier_snapshot_is_set_against_the_present(page: Page, root: 
     expect(place).to_contain_text("2 answers at another level")
     expect(place).to_contain_text("1 answer known now that was not before")
     expect(place).to_contain_text("33 answers are at the same level in both")
-    expect(place.locator("table").last).to_contain_text("(within noise)")
+    expect(place.locator("table").last).to_contain_text("within noise")
     assert place.locator("svg[role=img]").count() == 2
     assert place.locator(".pp-chart__square").count() == place.locator("circle.pp-chart__point").count() - 1 == 8
 
@@ -100,13 +101,34 @@ def test_a_file_is_compared_and_a_wrong_one_refused_in_words(page: Page, root: P
     status = page.locator("[data-desk=comparing] [role=status]")
     field.set_input_files(file("x.json", b"{oops"))
     expect(status).to_contain_text("is not JSON")
-    field.set_input_files(file("big.json", b" " * 600_000))
+    field.set_input_files(file("big.json", b"[" * 600_000))
     expect(status).to_contain_text("512 KiB")
     text = json.dumps(sample(root, OTHER)).encode()
     field.set_input_files(file("bank.json", text))
-    expect(status).to_contain_text("bank.json is open for comparing")
+    expect(status).to_contain_text("is open for comparing, and for nothing else")
     expect(page.locator(".pp-comparison")).to_contain_text("Overall: from 1.8 to 2.7 (+0.9)")
+    report = {"format": "push-to-pull/report", "version": 1, "response": sample(root, "museum-friends")}
+    field.set_input_files(file("report.json", json.dumps(report).encode()))
+    expect(page.locator("[data-compare=from] option:checked")).to_have_text(
+        "File: Friends of a small museum (imagined)"
+    )
     assert kept(page, "push-to-pull") == before
+
+
+def test_two_links_are_compared_and_a_damaged_one_refused_in_words(page: Page, root: Path, site_dir: Path) -> None:
+    codes = [call("share", "encode", bank_of(site_dir), sample(root, name)) for name in (NAME, OTHER)]
+    visit(page, f"results/#r={codes[0]}")
+    unfold(page)
+    field = page.get_by_label("Compare with a link")
+    status = page.locator("[data-desk=comparing] [role=status]")
+    field.fill(codes[1][:-1])
+    field.press("Enter")
+    expect(status).to_contain_text("cut short")
+    field.fill(f" {page.url}#r={codes[1]}). ")
+    field.press("Enter")
+    expect(status).to_contain_text("“Link 1” is open for comparing")
+    expect(page.locator(".pp-comparison")).to_contain_text("(−0.9)")
+    assert page.evaluate("key => localStorage.getItem(key)", key_of(page, "push-to-pull")) is None
 
 
 def test_questions_worded_otherwise_then_are_listed_and_not_compared(page: Page, root: Path) -> None:

@@ -4,6 +4,8 @@ import { mapChart, numbers } from "../charts.mjs";
 import { compare } from "../compare.mjs";
 import { h } from "../dom.mjs";
 import { wording } from "../export-text.mjs";
+import { chartFiles } from "./chart-files.mjs";
+import { fileName } from "./file-name.mjs";
 import { pairsChart } from "./pairs-chart.mjs";
 import { practiceLink, short, shown, stepOf, topOf } from "./view.mjs";
 
@@ -12,11 +14,19 @@ import { practiceLink, short, shown, stepOf, topOf } from "./view.mjs";
 /** @typedef {import("../compare.mjs").Comparison} Comparison */
 /** @typedef {import("../compare.mjs").Pair} Pair */
 /** @typedef {import("../compare.mjs").Change} Change */
-/** @typedef {Desk & {now: import("./view.mjs").View, from: Source, to: Source, found: Comparison}} Both */
+/** @typedef {Desk & {now: import("./view.mjs").View, from: Source, to: Source, found: Comparison,
+ *   save: (chart: SVGElement, title: string, legend: string, what: string) => HTMLElement}} Both */
 
-/** @param {Desk} desk @param {Source} from @param {Source} to @returns {Node[]} */
-export function changes(desk, from, to) {
-  const both = { ...desk, now: desk.view(), from, to, found: compare(desk.bank, from.response, to.response) };
+/** @param {Desk} desk @param {Source} from @param {Source} to @param {HTMLElement} status @returns {Node[]} */
+export function changes(desk, from, to, status) {
+  const found = compare(desk.bank, from.response, to.response);
+  /** @type {Both["save"]} */
+  const save = (chart, title, legend, what) => {
+    const name = (/** @type {string} */ kind) => fileName(desk.bank, to.response, what, kind);
+    const files = chartFiles(desk, { title, legend, name, draw: () => chart }, status);
+    return h("p", { class: "pp-legend pp-save-chart" }, desk.say("save_chart"), files);
+  };
+  const both = { ...desk, now: desk.view(), from, to, found, save };
   const nodes = [summary(both), versions(both), ...map(both), ...bars(both), ...answers(both), apart(both), same(both)];
   return nodes.filter((node) => node instanceof Node);
 }
@@ -27,6 +37,12 @@ function signed(x, places) {
   const text = Math.abs(x).toFixed(places);
   if (Number(text) === 0) return text;
   return `${x > 0 ? "+" : "−"}${text}`;
+}
+
+/** @param {Pair & {withinNoise?: boolean|null}} pair @param {import("../dom.mjs").Say} say @returns {string} the difference, and whether it may be chance */
+function told({ difference, withinNoise }, say) {
+  const text = signed(difference, 1);
+  return withinNoise && Number(text) !== 0 ? say("within_noise", { difference: text }) : text;
 }
 
 /** @param {Both} both @returns {Node} */
@@ -47,7 +63,7 @@ function versions({ say, from, to }) {
 }
 
 /** @param {Both} both @returns {(Node|null)[]} */
-function map({ bank, say, now, from, to, found }) {
+function map({ bank, say, now, from, to, found, save }) {
   const title = say("compare_map");
   const table = rowsOf(now, bank.axes, found.axes, say);
   if (bank.axes.length !== 2) return [h("h3", {}, title), table(title)];
@@ -70,8 +86,9 @@ function map({ bank, say, now, from, to, found }) {
       here: found.profiles.after.quadrants.includes(id),
     })),
   });
-  const legend = h("p", { class: "pp-legend" }, say("legend_map", { from: from.name, to: to.name }));
-  return [h("h3", {}, title), h("div", { class: "pp-chart-beside" }, h("div", {}, chart, legend), table(title))];
+  const legend = say("legend_map", { from: from.name, to: to.name });
+  const drawn = h("div", {}, chart, h("p", { class: "pp-legend" }, legend), save(chart, title, legend, "compared-map"));
+  return [h("h3", {}, title), h("div", { class: "pp-chart-beside" }, drawn, table(title))];
 }
 
 /**
@@ -84,37 +101,32 @@ function map({ bank, say, now, from, to, found }) {
 function rowsOf(now, things, pairs, say) {
   const head = ["column_name", "column_from", "column_to", "column_difference"].map((key) => say(key));
   const rows = things.map(({ id, name }) => {
-    const { before, after, difference, withinNoise } = pairs[id];
-    const noise = withinNoise && difference !== 0 ? ` ${say("within_noise")}` : "";
-    return [name, short(now, before), short(now, after), signed(difference, 1) + noise];
+    return [name, short(now, pairs[id].before), short(now, pairs[id].after), told(pairs[id], say)];
   });
   return (title) => numbers(say("compare_table", { title }), head, rows);
 }
 
 /** @param {Both} both @returns {(Node|null)[]} dimensions; the quick form has none, so its axes */
-function bars({ bank, say, now, from, to, found }) {
+function bars({ bank, say, now, from, to, found, save }) {
   const quick = [found.profiles.before.form, found.profiles.after.form].includes("quick");
   const [things, pairs] = quick ? [bank.axes, found.axes] : [bank.dimensions, found.dimensions];
   const title = say(quick ? "compare_axes" : "compare_dimensions");
   const rows = things.map((/** @type {any} */ { id, name }) => {
     const { before, after, difference } = pairs[id];
-    const text = difference === null ? "" : ` (${signed(difference, 1)})`;
+    const text = difference === null ? "" : ` (${told(pairs[id], say)})`;
     const label = `${short(now, before)} → ${short(now, after)}${text}`;
     return { name, label, before, after: { ...after, step: stepOf(now, after.point) } };
   });
   const description = rows.map((/** @type {any} */ { name, label }) => say("pair_told", { name, label })).join(" ");
   const noise = bank.scoring.withinNoise;
+  const chart = pairsChart({ rows, top: topOf(now), title, description });
+  const legend = say("legend_pairs", { from: from.name, to: to.name });
   return [
     h("h3", {}, title),
     h(
       "div",
       { class: "pp-chart-beside" },
-      h(
-        "div",
-        {},
-        pairsChart({ rows, top: topOf(now), title, description }),
-        h("p", { class: "pp-legend" }, say("legend_pairs", { from: from.name, to: to.name })),
-      ),
+      h("div", {}, chart, h("p", { class: "pp-legend" }, legend), save(chart, title, legend, "compared-bars")),
       rowsOf(now, things, pairs, say)(title),
     ),
     quick ? null : h("p", {}, say("noise", { noise: shown(noise) })),

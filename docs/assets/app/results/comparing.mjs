@@ -1,9 +1,11 @@
 // @ts-check
-/** Two responses side by side: what is chosen, and what a file brings in; the comparison itself is in `changes.mjs`. */
+/** Two responses side by side: what is chosen, and what files and links bring in; the comparison itself is in `changes.mjs`. */
 import { h } from "../dom.mjs";
 import { lastEarlier } from "../earlier.mjs";
-import { LIMITS, progress, readResponse } from "../responses.mjs";
+import { LONGEST, readFile } from "../opening.mjs";
+import { progress } from "../responses.mjs";
 import { changes } from "./changes.mjs";
+import { readLink } from "./link.mjs";
 import { dateOf, nameOf } from "./names.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
@@ -39,7 +41,7 @@ function chosen({ bank, current, guest }, sources, { from, to }) {
 export function fill(place, desk) {
   const { say } = desk;
   /** @type {Source[]} */
-  const files = [];
+  const brought = [];
   /** @type {Choice} */
   let choice = { from: null, to: null };
   const out = h("div", { class: "pp-comparison" });
@@ -57,23 +59,39 @@ export function fill(place, desk) {
     draw();
   };
   const draw = () => {
-    const sources = sourcesOf(desk, files);
+    const sources = sourcesOf(desk, brought);
     const pair = chosen(desk, sources, choice);
     pick.hidden = pair === null;
     if (!pair) return out.replaceChildren(h("p", {}, say("nothing_to_compare")));
     list(from, sources, pair.from);
     list(to, sources, pair.to);
-    out.replaceChildren(...changes(desk, pair.from, pair.to));
+    out.replaceChildren(...changes(desk, pair.from, pair.to, status));
+  };
+  const take = (/** @type {import("../share.mjs").Decoded} */ { response, problems }, /** @type {string} */ name) => {
+    const told = problems.map(({ message }) => message).join(" ");
+    status.textContent = response ? [say("file_opened", { name }), told].filter(Boolean).join(" ") : told;
+    if (!response) return;
+    const key = `brought-${brought.length}`;
+    brought.push({ key, name, response });
+    choose(desk.guest ? { to: key } : { from: key });
   };
   const open = async (/** @type {File} */ file) => {
-    const text = file.size > LIMITS.bytes ? " ".repeat(LIMITS.bytes + 1).concat("x") : await file.text();
-    const { response, problems } = readResponse(desk.bank, text);
-    const told = problems.map(({ message }) => message).join(" ");
-    status.textContent = response ? [say("file_opened", { name: file.name }), told].filter(Boolean).join(" ") : told;
-    if (!response) return;
-    const key = `file-${files.length}`;
-    files.push({ key, name: say("source_file", { name: response.label || file.name }), response });
-    choose(desk.guest ? { to: key } : { from: key });
+    if (file.size > LONGEST) return (status.textContent = say("file_too_big"));
+    const found = readFile(desk.bank, await file.text());
+    take(found, say("source_file", { name: found.response?.label || file.name }));
+  };
+  const link = /** @type {HTMLInputElement} */ (
+    h("input", { type: "text", id: "compare-link", autocomplete: "off", spellcheck: "false" })
+  );
+  const follow = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const found = await readLink(desk.bank, link.value);
+    const n = brought.length + 1;
+    take(
+      found,
+      found.response?.label ? say("source_link_of", { name: found.response.label }) : say("source_link", { n }),
+    );
+    if (found.response) link.value = "";
   };
   const input = h("input", {
     type: "file",
@@ -87,6 +105,13 @@ export function fill(place, desk) {
     h("p", {}, say("compare_about")),
     pick,
     h("p", {}, h("label", {}, `${say("compare_file")} `, input)),
+    h(
+      "form",
+      { class: "pp-naming", onsubmit: follow },
+      h("label", { for: link.id }, say("compare_link")),
+      link,
+      h("button", { class: "md-button" }, say("compare_open")),
+    ),
     status,
     out,
   );

@@ -4,8 +4,11 @@ import { ROOT } from "../current.mjs";
 import { download, h } from "../dom.mjs";
 import { answersCsv, planCalendar, planCsv, toJson, toMarkdown } from "../exports.mjs";
 import { serialise } from "../responses.mjs";
+import { button, chartFiles } from "./chart-files.mjs";
 import { fileName } from "./file-name.mjs";
-import { pngOf, save, svgOf } from "./picture.mjs";
+import { evidence } from "./headline.mjs";
+import { map } from "./map.mjs";
+import { profile } from "./profile.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("./view.mjs").View} View */
@@ -59,8 +62,13 @@ const KINDS = [
   },
 ];
 
-/** Charts by the part of the page they stand in. */
-const CHARTS = ["map", "profile", "evidence"];
+/** Charts by the name of their file, each drawn anew from the reader's own answers. @type {Record<string, (view: View) => (Node|null)[]>} */
+const CHARTS = {
+  map,
+  bars: (view) => profile({ ...view, looks: { ...view.looks, chart: "bars" } }),
+  radar: (view) => profile({ ...view, looks: { ...view.looks, chart: "radar" } }),
+  evidence,
+};
 
 /** @param {Date} now @returns {string} the reader's own day, as 2026-11-21 */
 const today = (now) =>
@@ -85,7 +93,7 @@ export function fill(place, desk) {
     ]);
   const charts = h("ul", { class: "pp-files" });
   const drawCharts = () =>
-    charts.replaceChildren(...CHARTS.flatMap((part) => chartEntry(desk, part, name, status) ?? []));
+    charts.replaceChildren(...Object.keys(CHARTS).flatMap((part) => chartEntry(desk, part, name, status) ?? []));
   desk.onChange(drawCharts);
   drawCharts();
   place.append(
@@ -107,30 +115,26 @@ export function fill(place, desk) {
 const entry = (title, text, buttons) =>
   h("li", {}, h("strong", {}, title), h("small", {}, text), h("span", { class: "pp-files__as" }, ...buttons));
 
-/** @param {string} text @param {string} of @param {() => void} onclick @returns {HTMLElement} */
-const button = (text, of, onclick) =>
-  h("button", { type: "button", class: "pp-link-button", onclick }, text, h("span", { class: "pp-unseen" }, `: ${of}`));
+/** @param {(Node|null)[]} nodes @returns {{chart: SVGElement|null, legend: string}} */
+function chartIn(nodes) {
+  const legend = nodes.find((node) => node instanceof HTMLElement && node.matches(".pp-legend"));
+  const chart = nodes.find((node) => node instanceof SVGElement) ?? null;
+  return { chart, legend: legend?.textContent ?? "" };
+}
 
 /**
  * @param {Desk} desk @param {string} part @param {(what: string, extension: string) => string} name @param {HTMLElement} status
- * @returns {HTMLElement|null} null where the part has no chart
+ * @returns {HTMLElement|null} null where there is no such chart
  */
-function chartEntry({ root, say }, part, name, status) {
-  const find = () => /** @type {SVGSVGElement|null} */ (root.querySelector(`[data-part="${part}"] svg.pp-chart`));
-  const title = find()?.querySelector("title")?.textContent;
+function chartEntry(desk, part, name, status) {
+  const drawn = () => chartIn(CHARTS[part](desk.view()));
+  const { chart, legend } = drawn();
+  const title = chart?.querySelector("title")?.textContent;
   if (!title) return null;
-  const offer = async (/** @type {"svg"|"png"} */ kind) => {
-    const chart = find();
-    if (!chart) return;
-    const { text, width, height } = svgOf(chart);
-    const blob = kind === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await pngOf(text, width, height);
-    if (blob) save(name(part, kind), blob);
-    status.textContent = blob ? say("saved_as", { name: name(part, kind) }) : say("no_png");
-  };
-  return entry(title, "", [
-    button(say("as_svg"), title, () => offer("svg")),
-    button(say("as_png"), title, () => offer("png")),
-  ]);
+  const full = part === "radar" ? `${title} (${desk.view().say("chart_radar")})` : title;
+  const draw = () => drawn().chart;
+  const files = chartFiles(desk, { title: full, name: (kind) => name(part, kind), draw, legend }, status);
+  return h("li", {}, h("strong", {}, full), files);
 }
 
 /** @param {Desk} desk @param {HTMLElement} status */

@@ -3,9 +3,11 @@
 import { h, s } from "../dom.mjs";
 
 const WIDTH = 720; // pixels; the same file from a phone and from a desk
-const SQUARE = 480; // of the map
+const SQUARE = 480; // of a map
 const EDGE = 24;
 const HEAD = 36; // for the title
+const LINE = 18; // of the key below
+const LETTER = 6.5; // width of a character of the key, on the safe side
 const SCALE = 2; // of the PNG, so that it stays sharp in print
 
 /** What is written into each element. */
@@ -20,21 +22,36 @@ const PROPERTIES = [
   "font-weight",
 ];
 
+/** @param {string} text @param {number} most characters of a line @returns {string[]} */
+function wrapped(text, most) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /**
- * @param {SVGSVGElement} chart as it stands on the page
+ * @param {SVGElement} chart
+ * @param {{title: string, legend: string}} words above it and below
+ * @param {HTMLElement} host on the page, for the look
  * @returns {{text: string, width: number, height: number}} SVG with its size in pixels
  */
-export function svgOf(chart) {
+export function svgOf(chart, { title, legend }, host) {
   const inner = Number(chart.getAttribute("height"));
-  const width = chart.closest('[data-part="map"]') ? SQUARE : WIDTH;
-  const height = inner + HEAD + 2 * EDGE;
-  const copy = /** @type {SVGSVGElement} */ (chart.cloneNode(true));
+  const width = chart.querySelector(".pp-chart__frame") ? SQUARE : WIDTH;
+  const key = wrapped(legend, Math.floor((width - 2 * EDGE) / LETTER));
+  const end = EDGE + HEAD + inner;
+  const height = end + EDGE + key.length * LINE;
+  const copy = /** @type {SVGElement} */ (chart.cloneNode(true));
   const holder = h("div", { class: "pp-drawing" }, copy);
   holder.style.width = `${width - 2 * EDGE}px`;
-  chart.after(holder);
+  host.append(holder);
   inLightColours(() => paint(copy));
   holder.remove();
-  const title = copy.querySelector("title")?.textContent ?? "";
   const frame = /** @type {SVGSVGElement} */ (
     s(
       "svg",
@@ -48,6 +65,9 @@ export function svgOf(chart) {
       ...copy.querySelectorAll(":scope > title, :scope > desc"),
       s("rect", { width, height, fill: "#ffffff" }),
       s("text", { x: EDGE, y: EDGE + 14, "font-family": "sans-serif", "font-size": 18, "font-weight": 700 }, title),
+      ...key.map((line, n) =>
+        s("text", { x: EDGE, y: end + LINE * (n + 1), "font-family": "sans-serif", "font-size": 12 }, line),
+      ),
     )
   );
   for (const name of [...copy.attributes].map((each) => each.name)) copy.removeAttribute(name);
@@ -80,7 +100,7 @@ function inLightColours(act) {
   }
 }
 
-/** @param {SVGSVGElement} copy gets its look as attributes, and loses what is for narrow screens */
+/** @param {SVGElement} copy gets its look as attributes, and loses what is for narrow screens */
 function paint(copy) {
   copy.querySelectorAll(".pp-chart__narrow").forEach((each) => each.remove());
   for (const each of copy.querySelectorAll("*:not(title, desc, svg, g)")) {
