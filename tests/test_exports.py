@@ -173,10 +173,21 @@ def test_the_table_of_answers_keeps_to_the_form_and_marks_what_to_check_again() 
     assert [(row[1], row[3], row[-1]) for row in answers] == [("routine", "", ""), ("ladder", "3", "yes")]
 
 
-@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n"])
+FORMULA_SIGNS = ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"]
+AFTER_A_BREAK = re.compile("(?<=[;\t\r\n])(?=[=+@\uff1d\uff0b\uff20]|[-\uff0d](?! ))")
+
+
+@pytest.mark.parametrize("first", FORMULA_SIGNS)
 def test_no_cell_begins_like_a_formula(first: str) -> None:
     (row,) = rows(call("csv", "toCsv", [[f'{first}HYPERLINK("x")', f"a{first}b", -1]]))
     assert row == [f'\'{first}HYPERLINK("x")', f"a{first}b", "-1"]
+
+
+@pytest.mark.parametrize("split", [";", "\t", "\r\n"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d"])
+def test_no_part_of_a_cell_begins_like_a_formula_where_others_part_it(split: str, sign: str) -> None:
+    (row,) = rows(call("csv", "toCsv", [[f"a{split}{sign}1+1", f"a{split} {sign}1", "a\n- b\n- c"]]))
+    assert row == [f"a{split}'{sign}1+1", f"a{split} {sign}1", "a\n- b\n- c"]
 
 
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=4), min_size=1, max_size=4))
@@ -184,7 +195,8 @@ def test_no_cell_begins_like_a_formula(first: str) -> None:
 def test_every_cell_comes_back_as_it_went_in_but_for_the_mark(table: list[list[str]]) -> None:
     text = call("csv", "toCsv", table)
     assert text.endswith("\r\n")
-    marked = [[f"'{cell}" if cell[:1] in tuple("=+-@\t\r\n") else cell for cell in row] for row in table]
+    inner = [[AFTER_A_BREAK.sub("'", cell) for cell in row] for row in table]
+    marked = [[f"'{cell}" if cell[:1] in FORMULA_SIGNS else cell for cell in row] for row in inner]
     assert marked == rows(text)
 
 
@@ -242,7 +254,18 @@ def test_every_calendar_keeps_the_rules_of_its_format(pair: tuple[Json, Json], t
     assert len({event["UID"] for event in found}) == len(found) > 0
     for event in found:
         assert {"UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY", "TRANSP"} <= set(event)
-        assert not re.search(r"(?<!\\)(\\\\)*[,;]", event["DESCRIPTION"])
+        assert re.fullmatch(r"\d{8}T\d{6}Z", event["DTSTAMP"])
+        assert event["DTSTART;VALUE=DATE"] < event["DTEND;VALUE=DATE"]
+        for name in ("SUMMARY", "DESCRIPTION"):
+            assert re.fullmatch(r"(?:[^\\,;]|\\[\\,;n])*", event[name]), event[name]
+
+
+def test_what_a_calendar_shows_is_what_was_written() -> None:
+    title = "Ask; listen, note \\ tell\nthem – näher 😀 " + "word " * 30
+    plays = [play | {"title": f"{title}{play['id']}"} for play in BANK["plays"]]
+    first, *_ = events(export("planCalendar", BANK | {"plays": plays}, RESPONSE, "2026-12-15"))
+    shown = re.sub(r"\\(.)", lambda found: {"n": "\n"}.get(found[1], found[1]), first["DESCRIPTION"])
+    assert f"{title}hour" in shown
 
 
 def test_a_newer_calendar_moves_the_events_of_the_one_before() -> None:

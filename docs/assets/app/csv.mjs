@@ -12,13 +12,19 @@ const RECHECK_COLUMN = "Question changed since";
 const RECHECK_MARK = "yes";
 const PLAN_COLUMNS = ["Title", "Description", "Labels", "Due date", "Estimate"];
 
+/** Where a formula would begin: in some countries spreadsheets take wide signs too. */
+const FIRST = /^(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/;
+
+/** And where one would begin if semicolons parted the cells, as elsewhere they do; a list with dashes is left alone. */
+const LATER = /(?<=[;\t\r\n])(?=[=+@\uff1d\uff0b\uff20]|[-\uff0d](?! ))/g;
+
 /** @param {string|number} value @returns {string} a cell that no spreadsheet takes for a formula */
 function cell(value) {
-  const text = typeof value === "string" && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" ? value.replace(LATER, "'").replace(FIRST, "'") : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** @param {(string|number)[][]} rows @returns {string} text that begins with = + - @, a tab or a line break gets a ' */
+/** @param {(string|number)[][]} rows @returns {string} a ' stands before what a spreadsheet would take for a formula */
 export const toCsv = (rows) => rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 
 /**
