@@ -59,7 +59,12 @@ export function randomTexts(bank, seed, count) {
     () => seal(bank.id, `1${Array.from({ length: random(40) }, () => ALPHABET[random(64)]).join("")}`),
     () => file.slice(0, random(file.length)) + '{}[],:"\\0e-'[random(11)] + file.slice(random(file.length)),
   ];
-  const found = { codes: 0, files: 0, unexplained: [] };
+  const found = { codes: 0, files: 0, unexplained: [], touched: 0 };
+  const touch = () => (found.touched += 1);
+  // Any use of it at all, to read or to write, counts.
+  const watched = new Proxy({}, { get: touch, set: touch, has: touch, ownKeys: touch, deleteProperty: touch });
+  for (const name of ["localStorage", "sessionStorage", "indexedDB"])
+    Object.defineProperty(globalThis, name, { configurable: true, get: () => (touch(), watched) });
   for (let index = 0; index < count; index += 1) {
     const text = kinds[index % kinds.length]();
     for (const [key, read] of [
@@ -71,6 +76,7 @@ export function randomTexts(bank, seed, count) {
       else if (problems.length !== 1 || !/\.$/.test(problems[0].message)) found.unexplained.push(text);
     }
   }
+  for (const name of ["localStorage", "sessionStorage", "indexedDB"]) delete globalThis[name];
   return found;
 }
 

@@ -153,7 +153,34 @@ def test_a_file_of_every_released_version_is_read_whole(root: Path, site_bank: J
         answers = json.loads(text)["answers"]
         assert {each["code"] for each in found["problems"]} <= {"recheck", "moved", "kept-aside"}, path.name
         kept = found["response"]["answers"] | found["response"].get("orphans", {})
-        assert len(kept) == len(answers), path.name
+        assert {id_: answer | {"rev": 1} for id_, answer in kept.items()} == {
+            id_: answer | {"rev": 1} for id_, answer in answers.items()
+        }, path.name
+        unlike = ("answers", "orphans", "snapshots")
+        assert {key: value for key, value in found["response"].items() if key not in unlike} == {
+            key: value for key, value in json.loads(text).items() if key not in unlike
+        }, path.name
+
+
+def test_a_file_of_every_released_version_follows_what_became_of_its_questions(root: Path, site_bank: Json) -> None:
+    moved, changed, gone, *rest = site_bank["practices"]
+    later = site_bank | {
+        "bankVersion": "9.9.9",
+        "retired": site_bank["retired"] | {moved["id"]: "moved-here", gone["id"]: None},
+        "practices": [moved | {"id": "moved-here"}, changed | {"rev": changed["rev"] + 1}, *rest[::-1]],
+        "forms": {"full": [], "quick": []},
+    }
+    for path in released(root):
+        given_ = json.loads(path.read_text(encoding="utf-8"))
+        found = call("opening", "readFile", later, json.dumps(given_))
+        answers, orphans = found["response"]["answers"], found["response"]["orphans"]
+        ids = {"moved-here": moved["id"]} | {id_: id_ for id_ in given_["answers"]}
+        mapped = {ids[id_]: answer["value"] for id_, answer in (answers | orphans).items()}
+        assert mapped == {id_: answer["value"] for id_, answer in given_["answers"].items()}
+        assert (list(orphans), "moved-here" in answers) == ([gone["id"]], True)
+        told = {each["code"]: each.get("ids", []) for each in found["problems"]}
+        assert changed["id"] in told["recheck"]
+        assert {"moved", "kept-aside"} <= set(told)
 
 
 @pytest.fixture(scope="module")
