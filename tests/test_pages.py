@@ -285,6 +285,15 @@ def test_every_level_can_be_answered_and_not_knowing_too(asked: list[tuple[str, 
         assert not any("checked" in radio.attributes for radio in radios)
 
 
+def test_no_other_group_of_radios_has_a_name_that_a_practice_could_have(
+    asked: list[tuple[str, Element, Practice]],
+) -> None:
+    names = {radio.attributes["name"] for _, field, _ in asked for radio in field.all("input", type="radio")}
+    others = names - {practice.id for _, _, practice in asked}
+    assert others
+    assert [name for name in others if re.fullmatch("[a-z0-9-]*", name)] == []
+
+
 def test_only_a_practice_that_may_not_apply_offers_so_and_says_when(
     asked: list[tuple[str, Element, Practice]], bank: Bank, small: Bank
 ) -> None:
