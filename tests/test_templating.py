@@ -13,7 +13,7 @@ from banks import SMALL
 from html_text import read
 from pushpull.check import open_bank
 from pushpull.models import Model
-from pushpull.templating import environment, first_sentence, in_markdown, plural, quoted, with_people
+from pushpull.templating import environment, first_sentence, in_markdown, plural, quoted, same_word, with_people
 
 HOSTILE = [
     "Rock & roll &amp; &#38; © &copy;",
@@ -128,3 +128,18 @@ def test_a_first_sentence_keeps_the_mark_that_ends_it(text: str, first: str) -> 
 @pytest.mark.parametrize(("count", "words"), [(0, "0 plays"), (1, "1 play"), (2, "2 plays")])
 def test_a_noun_fits_its_number(count: int, words: str) -> None:
     assert words == plural(count, "play", "plays")
+
+
+@pytest.mark.parametrize(
+    ("form", "term", "same"),
+    [
+        ("activities", "activity", True),
+        ("plays", "playbook and play", True),
+        ("outsiders", "people outside", True),
+        ("axes", "axis", False),
+        ("someone outside", "people outside", False),
+        ("published pieces", "piece", False),
+    ],
+)
+def test_a_form_that_a_reader_needs_no_telling_of_is_known(form: str, term: str, *, same: bool) -> None:
+    assert same_word(form, term) is same

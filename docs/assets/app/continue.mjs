@@ -9,6 +9,10 @@ export async function start(root) {
   const current = await openCurrent();
   const say = sayer(root);
   const count = progress(current.outline, current.response);
-  const door = root.querySelector(`[data-door="${current.response.form}"] strong`);
-  if (count.answered > 0 && door) door.textContent = say("resume", { answered: count.answered, of: count.of });
+  const door = /** @type {HTMLAnchorElement|null} */ (root.querySelector(`[data-door="${current.response.form}"]`));
+  const title = door?.querySelector("strong");
+  if (count.answered === 0 || !door || !title) return;
+  const done = count.left === 0;
+  title.textContent = say(done ? "result" : "resume", { answered: count.answered, of: count.of });
+  if (done) door.href = root.dataset.results ?? door.href;
 }
