@@ -237,6 +237,37 @@ def test_a_broken_link_would_be_found(tmp_path: Path) -> None:
     ]
 
 
+def _orphans(pages: dict[str, Element]) -> list[str]:
+    """The pages that no other page leads to from its content; the menu and the neighbours do not count."""
+    led_to = set[str]()
+    for page, root in pages.items():
+        for article in root.all("article"):
+            ways = [each for each in article.all("a") if each.attributes.get("rel") not in {"prev", "next"}]
+            led_to |= {_target(page, each.attributes["href"])[0] for each in ways if _is_ours(each)} - {page}
+    return sorted(pages.keys() - led_to - {"index.html", "404.html"})
+
+
+def _is_ours(element: Element) -> bool:
+    address = element.attributes.get("href")
+    return address is not None and not _is_elsewhere(element, address)
+
+
+def test_every_page_of_the_site_is_led_to_by_what_another_says(pages: dict[str, Element]) -> None:
+    assert len(pages) > 80, "there is something to test"
+    assert [] == _orphans(pages)
+
+
+def test_a_page_that_only_its_neighbour_leads_to_would_be_found() -> None:
+    texts = {
+        "index.html": '<nav><a href="a/">A</a></nav><article><a href="b/">B</a><a>C</a></article>',
+        "a/index.html": '<article><a href="./">A</a><a rel="next" href="../c/">C</a></article>',
+        "b/index.html": '<article><a href="https://site.test/c/">D</a></article>',
+        "c/index.html": "<article></article>",
+    }
+    found = {path: read(text)[0] for path, text in texts.items()}
+    assert ["a/index.html", "c/index.html"] == _orphans(found)
+
+
 def _addresses(element: Element) -> list[str]:
     return [value for name, value in element.attributes.items() if name in FETCHED | {"href"}]
 

@@ -85,8 +85,10 @@ def test_a_copied_run_is_told_with_its_line_in_pages_and_in_the_bank(bank: Bank,
         ("# A\n\nWe leverage tools.", 3, 'a page must do without worn words, but found "leverage"'),
         ("A\nDeep\ndive.", 1, 'a page must do without worn words, but found "deep dive"'),
         ("One.\n\n- Two.\n- Stop!", 4, "a page must not raise its voice, but found an exclamation mark"),
-        ("---\ntitle: x\n---\n\nIn 1999 it was so.", 5, "a date or a percentage must have a reference beside it"),
-        ("| a | b |\n|---|---|\n| c | 12 per cent |", 3, "a date or a percentage must have a reference beside it"),
+        ("---\ntitle: x\n---\n\nIn 1999 it was so.", 5, "a date or a figure must have a reference beside it"),
+        ("It sold 3.5 times as much.", 1, "a date or a figure must have a reference beside it"),
+        ("Some 12 million people saw it, a tenfold rise.", 1, "a date or a figure must have a reference beside it"),
+        ("| a | b |\n|---|---|\n| c | 12 per cent |", 3, "a date or a figure must have a reference beside it"),
     ],
 )
 def test_a_fault_is_told_with_its_line(bank: Bank, text: str, line: int, fault: str) -> None:
@@ -103,6 +105,7 @@ def test_a_fault_is_told_with_its_line(bank: Bank, text: str, line: int, fault: 
         "<!-- leverage! -->\n![leveraged](a.png)",
         "## In 1999",
         "Leveraged.",
+        "Ask three times, and unfold the chart.",
     ],
 )
 def test_what_is_quoted_cited_or_code_may_be(bank: Bank, text: str) -> None:

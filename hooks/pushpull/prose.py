@@ -21,7 +21,7 @@ BULLET = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 QUOTED = re.compile(r"[“\"][^”\"]{1,60}[”\"]")  # a word in quotation marks is spoken of, not used
 SENTENCE_END = re.compile(r"(?<=[.?!])[”\"')]*\s+")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-DATED = re.compile(r"\b(?:19|20)\d\d\b|\d ?%|\d per cent")
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\d ?%|\d per ?cent\b|\d[\d.,]* ?(?:times|[mb]illion)\b|\b\w{3,}fold\b")
 REFERENCE = re.compile(r"\[@[a-z0-9_-]+\]|\[[A-Z][A-Z0-9]*-[0-9]{2,}\]|sources\.md")
 VOWELS = re.compile(r"[aeiouyäöü]+")
 
@@ -146,7 +146,7 @@ def _avoided(path: str, block: Block, avoid: Sequence[str]) -> Iterator[Problem]
 
 def _undated(path: str, block: Block) -> Iterator[Problem]:
     if block.kind != "heading" and DATED.search(block.said) and not REFERENCE.search(block.text):
-        must, found = "a date or a percentage must have a reference beside it", "found one without"
+        must, found = "a date or a figure must have a reference beside it", "found one without"
         yield Problem(path, block.line, 1, message(must, found, "cite an idea, a work or the page of sources"))
 
 
