@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from banks import SMALL
@@ -26,6 +28,12 @@ def test_an_insert_is_whole_html_and_leaves_the_prose_around_it(site: Site, name
 def test_the_levels_stand_in_order(site: Site) -> None:
     text, _ = fill(site, "index.md", "<!-- insert: levels -->", "page.md")
     assert ["Shed", "Shelf", "Workshop"] == [each.text for each in read(text)[0].all("strong")]
+
+
+def test_the_map_has_the_high_quadrants_above_and_the_right_ones_right(root: Path) -> None:
+    text, _ = fill(Site(open_bank(root / "assessment")), "index.md", "<!-- insert: map -->", "page.md")
+    corners = [each.text for each in read(text)[0].all("strong")]
+    assert ["Well-drilled broadcaster", "Two-way partner", "Loudhailer", "Islands of pull"] == corners
 
 
 def test_the_links_of_an_insert_are_right_where_it_stands(site: Site) -> None:

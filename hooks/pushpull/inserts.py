@@ -13,6 +13,7 @@ INSERTS = {
     "dimensions": "insert_dimensions.jinja",
     "levels": "insert_levels.jinja",
     "quadrants": "insert_quadrants.jinja",
+    "map": "insert_map.jinja",
     "doors": "insert_doors.jinja",
     "ways-in": "insert_ways_in.jinja",
     "worked-examples": "insert_worked_examples.jinja",
