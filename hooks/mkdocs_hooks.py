@@ -169,8 +169,9 @@ def _publish_assets(files: Files, config: MkDocsConfig) -> None:
     placed = State.core.assets.publish({uri: file.content_string for uri, file in own.items()})
     start = len(State.core.assets.FOLDER) + 1
     State.imports = State.core.modules.imports({uri[start:]: text for uri, (_, text) in placed.items()})
+    for file in own.values():
+        files.remove(file)
     for uri, (place, text) in placed.items():
-        files.remove(own[uri])
         file = File.generated(config, uri, content=text)
         file.dest_uri = file.url = place
         files.append(file)

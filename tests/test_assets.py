@@ -52,7 +52,13 @@ def test_a_change_in_one_file_moves_them_all() -> None:
     assert folder_of(before) != folder_of({**before, f"{FOLDER}/b.css": "b{color:red}"})
 
 
-def test_a_page_of_questions_does_without_the_styles_of_pages_that_are_read() -> None:
-    links = [f'<link rel="stylesheet" href="../{FOLDER}-1234abcd/{name}.css">' for name in ("app", "reading")]
-    assert fitted(f'{"".join(links)}<form class="pp-questions">') == f'{links[0]}<form class="pp-questions">'
-    assert fitted(f"{''.join(links)}<p>") == f"{''.join(links)}<p>"
+def test_each_page_has_the_style_sheets_it_needs() -> None:
+    names = ("app", "form", "reading")
+    links = {name: f'<link rel="stylesheet" href="../{FOLDER}-1234abcd/{name}.css">' for name in names}
+    for sign, wanted in {
+        '<form class="pp-questions">': ["app", "form"],
+        '<div class="pp-tasks">': names,
+        '<div class="pp-results">': ["app"],
+        "<p>": ["app", "reading"],
+    }.items():
+        assert fitted("".join(links.values()) + sign) == "".join(links[name] for name in wanted) + sign
