@@ -4,7 +4,7 @@ import gzip
 import json
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -38,8 +38,9 @@ def measure(site: Path | None) -> tuple[list[list[str]], list[list[str]]]:
     """The rows of two tables: bytes by kind of each page, and each budget beside what was measured."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = site or build_site(Path(temporary) / "site")
+        plain = plain_site(Path(temporary))
         question = "assessment/" + json.loads((folder / "bank.json").read_text())["dimensions"][0]["id"] + "/"
-        with serve(folder) as url, sync_playwright() as playwright:
+        with serve(folder) as url, serve(plain) as plain_url, sync_playwright() as playwright:
             path = find_chromium(Path(playwright.chromium.executable_path))
             browser = playwright.chromium.launch(executable_path=path, args=launch_args())
             home, quick, asked = (
@@ -49,14 +50,26 @@ def measure(site: Path | None) -> tuple[list[list[str]], list[list[str]]]:
             answered = browser.new_context(service_workers="block")
             answer_all(answered, url + "assessment/quick/")
             results = load(answered, url, "results/")
+            bare = load(browser.new_context(service_workers="block"), plain_url, "")
             browser.close()
-    return [row(page) for page in (home, quick, asked, results)], budgets([quick, asked], results)
+    bare = replace(bare, path="(plain Material)")
+    return [row(page) for page in (home, quick, asked, results, bare)], budgets([quick, asked], results)
 
 
 def build_site(folder: Path) -> Path:
     """The folder with the real site in it, freshly built."""
     run(["-m", "mkdocs", "build", "--site-dir", str(folder)])
     return folder
+
+
+def plain_site(folder: Path) -> Path:
+    """The folder with a site of one short page, as the theme alone makes it."""
+    (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text("# A page\n\nOne line.\n", encoding="utf-8")
+    settings = {"site_name": "Plain", "theme": {"name": "material", "font": False}, "plugins": ["search"]}
+    (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")  # JSON is YAML too
+    run(["-m", "mkdocs", "build", "--config-file", str(folder / "mkdocs.yml"), "--site-dir", str(folder / "plain")])
+    return folder / "plain"
 
 
 def load(context: BrowserContext, url: str, path: str) -> Load:
