@@ -3,6 +3,7 @@
 import { loadJson, openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
 import { openKept } from "./kept.mjs";
+import { dateOf } from "./results/names.mjs";
 import { worthKeeping } from "./shelf.mjs";
 import { styled } from "./styles.mjs";
 
@@ -134,8 +135,7 @@ async function examine(file, present, say) {
 }
 
 /** @param {string|null} time @param {Say} say @returns {string} */
-const dayOf = (time, say) =>
-  time ? new Date(time).toLocaleDateString(undefined, { dateStyle: "medium" }) : say("no_date");
+const dayOf = (time, say) => (time ? dateOf(time) : say("no_date"));
 
 /**
  * @param {Found} found

@@ -2,6 +2,7 @@
 /** One assessment in the list: its name, how far it is, and what can be done with it. */
 import { h } from "../dom.mjs";
 import { LIMITS, progress } from "../responses.mjs";
+import { dateOf } from "../results/names.mjs";
 
 /** @typedef {import("../keep.mjs").Desk} Desk */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -34,9 +35,6 @@ export function rowOf(key, { response, before, problems }, acts, { desk, renamin
   );
 }
 
-/** @param {string|null} time @returns {string} */
-const day = (time) => (time ? new Date(time).toLocaleDateString(undefined, { dateStyle: "medium" }) : "?");
-
 /** @param {Response} response @param {Response|null} before @param {Desk} desk @returns {string} */
 function factsOf(response, before, { current, say }) {
   const { answered, of } = progress(current.outline, response);
@@ -44,9 +42,9 @@ function factsOf(response, before, { current, say }) {
   const facts = [
     say(`form_${response.form === "quick" ? "quick" : "full"}`),
     answered === 0 ? say("nothing_yet") : say("answered", { answered, of }),
-    response.updated && answered > 0 && say("changed", { when: day(response.updated) }),
+    response.updated && answered > 0 && say("changed", { when: dateOf(response.updated) }),
     count > 0 && say("snapshots", { n: count }),
-    before && say("has_before", { name: before.label || say("unnamed"), when: day(before.updated) }),
+    before && say("has_before", { name: before.label || say("unnamed"), when: dateOf(before.updated) }),
   ];
   return facts.filter((fact) => fact).join(" · ");
 }

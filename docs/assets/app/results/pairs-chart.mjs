@@ -6,30 +6,35 @@ import { s } from "../dom.mjs";
 /** @typedef {import("../charts.mjs").Span} Span */
 /** @typedef {{name: string, label: string, before: Span, after: Span & {step: number|null}}} PairRow */
 
-const ROW = 80; // pixels
+const ROW = 80; // pixels, where text has its usual size
 const TRACKS = [44, 60]; // below the top of the row: before, after
+const TEXT = 20; // pixels of the usual size of the page's text
+
+/** @returns {number} how much larger the reader has made the text; two lines of it must fit above the bars */
+const enlarged = () => Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / TEXT);
 
 /** @param {import("../charts.mjs").Frame & {rows: PairRow[]}} chartOf @returns {SVGElement} */
 export function pairsChart({ rows, ...frame }) {
   const x = (/** @type {number} */ value) => percent((100 * value) / frame.top);
-  const height = rows.length * ROW;
+  const unit = enlarged();
+  const height = rows.length * ROW * unit;
   const scale = Array.from({ length: frame.top + 1 }, (_, value) => value);
   const side = (/** @type {number} */ value) => (value === 0 ? "start" : value === frame.top ? "end" : "middle");
   return chart(
     frame,
-    height + 16,
-    ...scale.map((value) => line("line", { x1: x(value), x2: x(value), y1: 36, y2: height })),
+    height + 16 * unit,
+    ...scale.map((value) => line("line", { x1: x(value), x2: x(value), y1: 36 * unit, y2: height })),
     ...rows.flatMap(({ name, label: text, before, after }, index) => {
-      const y = index * ROW;
-      const filled = s("g", { "data-step": after.step }, ...track(after, y + TRACKS[1], x, "point", "bar"));
+      const y = index * ROW * unit;
+      const filled = s("g", { "data-step": after.step }, ...track(after, y + TRACKS[1] * unit, x, "point", "bar"));
       return [
-        label(0, y + 14, name, "start", "name"),
-        label(0, y + 30, text),
-        s("g", {}, ...track(before, y + TRACKS[0], x, "square", "hollow")),
+        label(0, y + 14 * unit, name, "start", "name"),
+        label(0, y + 30 * unit, text),
+        s("g", {}, ...track(before, y + TRACKS[0] * unit, x, "square", "hollow")),
         filled,
       ];
     }),
-    ...scale.map((value) => label(x(value), height + 14, String(value), side(value))),
+    ...scale.map((value) => label(x(value), height + 14 * unit, String(value), side(value))),
   );
 }
 
