@@ -17,10 +17,18 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
+from itertools import chain
 from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from chromium import find_chromium, launch_args
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = "/a/b/"
+QUICK = 12  # questions of the quick form
+MOST_TABS = 400
+KEPT = "async () => { while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame); }"
 Command = Callable[[str, Path, int, Path], list[str]]
 
 
@@ -41,7 +49,7 @@ def main() -> int:
     for name, path in servers.items():
         port = free_port()
         with serving(SERVERS[name], path, arguments.site.resolve(), port):
-            for claim, holds in check(port, arguments.site):
+            for claim, holds in chain(check(port, arguments.site), use(port)):
                 print(f"{name:5} {'ok  ' if holds else 'FAIL'} {claim}")
                 held = held and holds
             if arguments.load:
@@ -149,6 +157,48 @@ def check(port: int, site: Path) -> Iterator[tuple[str, bool]]:
     yield "the service worker is asked about each time", worker.headers["Cache-Control"] == "no-cache"
     listed = re.findall(r'^\s+"([^"]*)",?$', (site / "sw.js").read_text(encoding="utf-8"), re.MULTILINE)
     yield "all that works without network is there", all(get(port, PLACE + path)[0].status == 200 for path in listed)
+
+
+def use(port: int) -> Iterator[tuple[str, bool]]:
+    """Yield what a visitor does by keyboard, first with network and then without, and whether it works."""
+    with sync_playwright() as playwright:
+        path = find_chromium(Path(playwright.chromium.executable_path))
+        browser = playwright.chromium.launch(executable_path=path, args=launch_args())
+        page = browser.new_page(base_url=f"http://127.0.0.1:{port}{PLACE}")
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page.goto("playbook/the-shift/")
+        read = page.locator("h1").inner_text()
+        page.evaluate(KEPT)
+        page.goto("assessment/quick/")
+        yield "keys alone answer the quick form", answer_by_keys(page) == QUICK
+        page.context.set_offline(True)
+        page.reload()
+        page.locator("[data-module=questionnaire][data-started]").wait_for()
+        kept = page.locator("input[type=radio][value='2']:checked").count()
+        yield "without network the form is there, with every answer", kept == QUICK
+        page.goto("results/")
+        page.locator("[data-part=first] li").first.wait_for()
+        yield "without network there is a result", "{" not in page.locator("[data-part=headline]").inner_text()
+        page.goto("playbook/the-shift/")
+        yield "without network a page that was read is there", page.locator("h1").inner_text() == read
+        yield "nothing broke the policy", [text for text in said if "Policy" in text] == []
+        browser.close()
+
+
+def answer_by_keys(page: Page) -> int:
+    """Return the number of questions answered after going through the page with the Tab key and the digit 2."""
+    page.locator("h1").click()
+    seen = set[str]()
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement.type === 'radio' ? document.activeElement.name : ''")
+        if name and name not in seen:
+            page.keyboard.press("2")
+            seen.add(name)
+        if len(seen) == QUICK:
+            break
+    return int(page.locator("input[type=radio][value='2']:checked").count())
 
 
 def load(port: int, seconds: int) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from site_server import serve
 
+KEPT = "async () => { while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame); }"
 READY = "navigator.serviceWorker.ready.then(() => true)"
 
 
@@ -56,6 +57,18 @@ def test_a_page_once_read_is_there_without_network_and_another_says_so(reader: P
     expect(reader.locator("h1")).to_have_text(heading)
     reader.goto("method/sources/")
     expect(reader.locator("h1")).to_have_text("This page is not here")
+
+
+def test_the_page_of_the_first_visit_is_there_without_network(browser: Browser, copied: tuple[Path, str]) -> None:
+    context = browser.new_context(base_url=copied[1], service_workers="allow")
+    page = context.new_page()
+    page.goto("method/sources/")
+    heading = page.locator("h1").inner_text()
+    page.evaluate(KEPT)
+    context.set_offline(True)
+    page.reload()
+    expect(page.locator("h1")).to_have_text(heading)
+    context.close()
 
 
 def new_build(folder: Path) -> None:

@@ -20,9 +20,17 @@ self.addEventListener("activate", (event) => {
   const clean = async () => {
     for (const name of await caches.keys()) if (old(name)) await caches.delete(name);
     await self.clients.claim();
+    await keepOpen();
   };
   event.waitUntil(clean());
 });
+
+/* A page that was open before the worker was there has been read too. */
+async function keepOpen() {
+  const read = await caches.open(READ);
+  for (const { url } of await self.clients.matchAll({ includeUncontrolled: true, type: "window" }))
+    if (url.startsWith(ROOT.href)) await read.add(url.split("#")[0]).catch(() => {});
+}
 
 /* The page asks for it once the reader has agreed to reload. */
 self.addEventListener("message", ({ data }) => {
