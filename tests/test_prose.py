@@ -101,6 +101,7 @@ def test_a_fault_is_told_with_its_line(bank: Bank, text: str, line: int, fault: 
     [
         'He would ban “leverage” and "deep dive".',
         "In 1999 [@hull-2011], in 2004 [T1-01].\n\n2010, as the [first source](method/sources.md#t1) says.",
+        "In 1999, as [its makers say](https://example.org/news).",
         "`leverage!` and\n\n```\nleverage 1999!\n```\n\n    leverage!\n",
         "<!-- leverage! -->\n![leveraged](a.png)",
         "## In 1999",

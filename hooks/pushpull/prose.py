@@ -22,7 +22,7 @@ QUOTED = re.compile(r"[“\"][^”\"]{1,60}[”\"]")  # a word in quotation mark
 SENTENCE_END = re.compile(r"(?<=[.?!])[”\"')]*\s+")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\d ?%|\d per ?cent\b|\d[\d.,]* ?(?:times|[mb]illion)\b|\b\w{3,}fold\b")
-REFERENCE = re.compile(r"\[@[a-z0-9_-]+\]|\[[A-Z][A-Z0-9]*-[0-9]{2,}\]|sources\.md")
+REFERENCE = re.compile(r"\[@[a-z0-9_-]+\]|\[[A-Z][A-Z0-9]*-[0-9]{2,}\]|sources\.md|\]\(https://")
 VOWELS = re.compile(r"[aeiouyäöü]+")
 
 
