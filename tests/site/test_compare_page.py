@@ -53,6 +53,9 @@ def test_the_last_earlier_snapshot_is_set_against_the_present(page: Page, root: 
     expect(place).to_contain_text("33 answers are at the same level in both")
     expect(place.locator("table").last).to_contain_text("within noise")
     assert place.locator("svg[role=img]").count() == 2
+    for element, side in (("table", "border-top-width"), ("dd", "margin-left")):  # its sheet draws them, no box around
+        style = "(element, side) => getComputedStyle(element).getPropertyValue(side)"
+        assert place.locator(element).first.evaluate(style, side) == "0px"
     assert place.locator(".pp-chart__square").count() == place.locator("circle.pp-chart__point").count() - 1 == 8
 
 

@@ -109,3 +109,27 @@ def test_without_room_it_is_told_and_nothing_is_lost(page: Page, root: Path, *, 
         expect(page.locator("[data-desk=snapshots] [role=status]")).to_contain_text("nothing was changed")
         assert kept(page, "push-to-pull") == before
     expect(page.locator("[data-trouble]")).to_have_count(0)  # answers still find room
+
+
+def test_a_name_being_written_outlasts_what_another_tab_does(page: Page, root: Path) -> None:
+    open_result(page, sample(root, NAME))
+    rows = unfold(page)
+    rows.first.get_by_role("button", name="Rename").click()
+    page.keyboard.type("Spring")
+    other = page.context.new_page()
+    visit(other, "results/")
+    unfold(other)
+    other.get_by_label("Name of the snapshot").fill("From the other tab")
+    other.get_by_role("button", name="Take a snapshot now").click()
+    expect(other.locator(".pp-snapshots > li")).to_have_count(2)
+    page.wait_for_function(
+        "key => JSON.parse(localStorage.getItem(key)).snapshots.length === 2", arg=key_of(page, "push-to-pull")
+    )
+    page.keyboard.press("Enter")
+    expect(rows).to_have_count(2)
+    assert [each["label"] for each in snapshots(page)] == ["Spring", "From the other tab"]
+    expect(other.locator(".pp-snapshots")).to_contain_text("Spring")
+    rows.first.get_by_role("button", name="Delete").click()
+    other.locator(".pp-snapshots > li").last.get_by_role("button", name="Delete").click()
+    expect(other.locator(".pp-snapshots > li")).to_have_count(0)
+    assert snapshots(page) == []

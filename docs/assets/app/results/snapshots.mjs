@@ -3,7 +3,7 @@
 import { h } from "../dom.mjs";
 import { takeSnapshot } from "../responses.mjs";
 import { scoreResponse } from "../score.mjs";
-import { dropSnapshot, putBack, renameSnapshot } from "../snapshots.mjs";
+import { dropSnapshot, placeOf, putBack, renameSnapshot } from "../snapshots.mjs";
 import { attempt } from "./due.mjs";
 import { dateOf, nameOf } from "./names.mjs";
 import { numberOf } from "./view.mjs";
@@ -34,7 +34,7 @@ export function fill(place, desk) {
     list.querySelector("input")?.select();
   };
   const finish = (/** @type {Snapshot} */ snapshot, /** @type {string|null} */ text) => {
-    const place = current.response.snapshots.indexOf(snapshot);
+    const place = placeOf(current.response, snapshot);
     renaming = null;
     if (text === null) draw();
     else if (!attempt(desk, (response) => renameSnapshot(response, snapshot, text))) tell(say("no_room"));
@@ -42,7 +42,7 @@ export function fill(place, desk) {
     /** @type {HTMLElement|null} */ (row?.querySelector("button"))?.focus();
   };
   const remove = (/** @type {Snapshot} */ snapshot) => {
-    const at = current.response.snapshots.indexOf(snapshot);
+    const at = placeOf(current.response, snapshot);
     current.edit((response) => dropSnapshot(response, snapshot));
     const undo = button(say("undo"), "", () => {
       const back = attempt(desk, (response) => putBack(response, snapshot, at));
@@ -78,7 +78,8 @@ export function fill(place, desk) {
     status,
     list,
   );
-  desk.onChange(draw);
+  // A name that is being written stays as it is, whatever another tab does.
+  desk.onChange(() => renaming || draw());
   draw();
 }
 
