@@ -109,6 +109,17 @@ def test_the_full_form_goes_on_at_the_first_dimension_with_open_questions(page: 
     assert page.url.endswith("assessment/listening/")
 
 
+def test_who_has_answered_all_is_led_to_the_result_and_may_go_through_it_again(page: Page, root: Path) -> None:
+    page.goto("404.html")
+    remember(page, sample(root, "outdoor-brand"))
+    visit(page, "assessment/")
+    expect(page.locator("[data-progress]")).to_contain_text("36 of 36 questions answered. Nothing is left open.")
+    expect(page.get_by_role("link", name="Go through the full form again")).to_be_visible()
+    with page.expect_navigation():
+        page.locator("[data-progress]").get_by_role("link", name="See the result").click()
+    assert page.url.endswith("results/")
+
+
 def test_starting_again_keeps_name_and_snapshots(page: Page, root: Path) -> None:
     visit(page, "assessment/")
     before = sample(root, "outdoor-brand")

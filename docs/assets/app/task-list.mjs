@@ -18,7 +18,7 @@ export async function start(root) {
   const show = () => {
     showDimensions(root, current, say);
     showForms(root, current, say);
-    part(root, "data-progress").textContent = soFar(current, say);
+    showProgress(root, current, say);
     part(root, "data-notices").replaceChildren(...reports, ...toCheck(root, current, say));
     showTrouble(part(root, "data-trouble-text"), current, say);
   };
@@ -55,7 +55,9 @@ function showForms(root, current, say) {
     const form = link.dataset.start ?? "";
     const { answered, of, left } = progress(outline, response, form);
     link.dataset.words ??= link.textContent ?? "";
-    link.textContent = begun(current) && form === response.form ? say(`continue_${form}`) : link.dataset.words;
+    const inUse = begun(current) && form === response.form;
+    link.textContent = inUse ? say(`${left === 0 ? "change" : "continue"}_${form}`) : link.dataset.words;
+    if (begun(current)) link.classList.toggle("md-button--primary", inUse && left > 0);
     const status = answered === 0 ? "" : left === 0 ? say("all") : say("of_form", { answered, of });
     part(root, `data-form-status="${form}"`).textContent = status;
     // Choosing a form anew is choosing which one the result is of.
@@ -64,6 +66,16 @@ function showForms(root, current, say) {
     };
   }
   part(root, "data-forget").hidden = !begun(current);
+}
+
+/** @param {HTMLElement} root @param {Current} current @param {Say} say */
+function showProgress(root, current, say) {
+  const { href, textContent } = /** @type {HTMLAnchorElement} */ (part(root, "data-result"));
+  const done = begun(current) && progress(current.outline, current.response).left === 0;
+  part(root, "data-progress").replaceChildren(
+    soFar(current, say),
+    ...(done ? [" ", h("a", { href }, textContent)] : []),
+  );
 }
 
 /** @param {Current} current @param {Say} say @returns {string} how much of the form is done, what is left, and when it was saved */
