@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
+from pushpull.tables import stackable
+
 THEME = "9.8.1"  # the version of mkdocs-material in which every defect below was seen
 
 
@@ -89,7 +91,7 @@ def _in_a_box() -> Callable[[re.Match[str]], str]:
     numbers = count(1)
 
     def box(table: re.Match[str]) -> str:
-        marked = table[0].replace("<table>", '<table class="pp-table">', 1)
+        marked = stackable(table[0].replace("<table>", '<table class="pp-table">', 1))
         return f'<div class="pp-scroll" tabindex="0" role="region" aria-label="Table {next(numbers)}">{marked}</div>'
 
     return box
