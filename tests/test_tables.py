@@ -31,9 +31,10 @@ def test_each_cell_of_a_wide_table_of_words_is_named_after_its_column() -> None:
         table(WIDE[:2], WORDS[:2]),
         table(WIDE, ["television", "60,000", "2", "0"]),
         table(WIDE),
+        table(WIDE, WORDS).replace("<td>Advice from others</td>", '<th scope="row">Advice</th>'),
         "<table></table>",
     ],
-    ids=["narrow", "figures", "no rows", "empty"],
+    ids=["narrow", "figures", "no rows", "rows with heads", "empty"],
 )
 def test_another_table_stays_as_it_is(html: str) -> None:
     assert stackable(html) == html

@@ -16,7 +16,8 @@ def stackable(table: str) -> str:
     head = HEAD.search(table)
     names = [_words(text) for _, text in CELL.findall(head[0])] if head else []
     cells = [_words(text) for tag, text in CELL.findall(table) if tag == "td"]
-    if len(names) < COLUMNS or not cells or sum(map(len, cells)) < LETTERS * len(cells):
+    has_own_heads = table.count("<th") > len(names) + bool(head)  # <thead> begins alike
+    if len(names) < COLUMNS or has_own_heads or not cells or sum(map(len, cells)) < LETTERS * len(cells):
         return table
     name = cycle(names)
     named = re.sub(r"<td\b", lambda _: f'<td data-column="{next(name)}"', table)
