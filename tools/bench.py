@@ -2,7 +2,8 @@
 
 Sections, all unless named: build (time and memory), pages (bytes of a first load),
 browser (first control on a slow phone, time of an answer, Lighthouse where it is there),
-live (a page after an edit, scores of a large bank).
+live (a page after an edit, scores of a large bank). Only when named:
+load (requests a second over a minute behind nginx, by wrk).
 Figures depend on the machine: compare only those of one run.
 """
 
@@ -16,18 +17,20 @@ import bench_browser
 import bench_build
 import bench_live
 import bench_pages
+import try_hosting
 
 BUILD_HEAD = (
     "practices", "pages", "runs", "plain s", "hook s", "plain cpu s", "hook cpu s",
     "added", "<= 25 %", "ms/practice", "plain MB", "hook MB",
 )  # fmt: skip
 SECTIONS = ("build", "pages", "browser", "live")
+ALL = (*SECTIONS, "load")
 
 
 def main() -> int:
     """The exit code: always 0, since a budget that is missed is a finding, not a failure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], metavar="section", help=", ".join(SECTIONS))
+    parser.add_argument("sections", nargs="*", choices=[*ALL, []], metavar="section", help=", ".join(ALL))
     parser.add_argument("--sizes", type=int, nargs="+", default=bench_build.SIZES, help="practices in the bank")
     parser.add_argument("--runs", type=int, help="builds of each kind (3; 1 for the largest bank)")
     parser.add_argument("--site", type=Path, help="a built site to load pages of, instead of building one")
@@ -49,6 +52,9 @@ def main() -> int:
     if "live" in chosen:
         print("\nWaiting (medians)\n")
         print(table(("what", "found", "less than", ""), bench_live.rows()))
+    if "load" in chosen:
+        print("\nLoad behind nginx on this machine, a minute for each kind of file\n")
+        print(table(("file", "requests/s", "errors"), try_hosting.loads(options.site)))
     return 0
 
 

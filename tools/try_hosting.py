@@ -22,6 +22,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from bench_pages import build_site
 from chromium import find_chromium, launch_args
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +54,8 @@ def main() -> int:
                 print(f"{name:5} {'ok  ' if holds else 'FAIL'} {claim}")
                 held = held and holds
             if arguments.load:
-                load(port, arguments.load)
+                for row in load(port, arguments.load):
+                    print(f"{name:5} {': '.join(row[:2])} requests a second, {row[2]} errors")
     return 0 if held else 1
 
 
@@ -201,16 +203,31 @@ def answer_by_keys(page: Page) -> int:
     return int(page.locator("input[type=radio][value='2']:checked").count())
 
 
-def load(port: int, seconds: int) -> None:
-    """Print what wrk measures on two kinds of file."""
+def loads(site: Path | None) -> list[list[str]]:
+    """Return a row for each kind of file: requests a second behind nginx, and errors."""
+    nginx_path = shutil.which("nginx")
+    if nginx_path is None:
+        return [["nginx is not on PATH", "", ""]]
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        with serving(nginx, nginx_path, (site or build_site(Path(folder) / "site")).resolve(), port):
+            return load(port, 60)
+
+
+def load(port: int, seconds: int) -> list[list[str]]:
+    """Return what wrk measures on two kinds of file: requests a second, and errors."""
     wrk = shutil.which("wrk")
     if wrk is None:
-        print("wrk must be on PATH for --load: install it (Debian: apt-get install wrk).")
-        return
+        return [["wrk is not on PATH (Debian: apt-get install wrk)", "", ""]]
+    rows = []
     for path in ("assessment/quick/", "bank.json"):
+        command = [wrk, "-t2", "-c32", f"-d{seconds}s", "-H", "Accept-Encoding: gzip"]
         address = f"http://127.0.0.1:{port}{PLACE}{path}"
-        command = [wrk, "-t2", "-c32", f"-d{seconds}s", "-H", "Accept-Encoding: gzip", address]
-        print(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        said = subprocess.run([*command, address], capture_output=True, text=True, check=True).stdout
+        [speed] = re.findall(r"Requests/sec:\s+([\d.]+)", said)
+        errors = re.findall(r"(?:Non-2xx or 3xx responses: |(?:connect|read|write|timeout) )(\d+)", said)
+        rows.append([path, f"{float(speed):,.0f}", str(sum(map(int, errors)))])
+    return rows
 
 
 if __name__ == "__main__":
