@@ -56,6 +56,9 @@ def test_the_last_earlier_snapshot_is_set_against_the_present(page: Page, root: 
     for element, side in (("table", "border-top-width"), ("dd", "margin-left")):  # its sheet draws them, no box around
         style = "(element, side) => getComputedStyle(element).getPropertyValue(side)"
         assert place.locator(element).first.evaluate(style, side) == "0px"
+    with page.expect_download() as download:
+        place.get_by_text("SVG: On the map", exact=True).click()
+    assert "Hollow: Before summer, 2 June 2026. Filled: Your answers now." in download.value.path().read_text("utf-8")
     assert place.locator(".pp-chart__square").count() == place.locator("circle.pp-chart__point").count() - 1 == 8
 
 

@@ -23,7 +23,7 @@ export function changes(desk, from, to, status) {
   /** @type {Both["save"]} */
   const save = (chart, title, legend, what) => {
     const name = (/** @type {string} */ kind) => fileName(desk.bank, to.response, what, kind);
-    const files = chartFiles(desk, { title, legend, name, draw: () => chart }, status);
+    const files = chartFiles(desk, { title, name, draw: () => ({ chart, legend }) }, status);
     return h("p", { class: "pp-legend pp-save-chart" }, desk.say("save_chart"), files);
   };
   const both = { ...desk, now: desk.view(), from, to, found, save };

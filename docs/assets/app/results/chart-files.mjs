@@ -4,18 +4,18 @@ import { h } from "../dom.mjs";
 import { pngOf, save, svgOf } from "./picture.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
-/** `name` of the file, without its ending. @typedef {{title: string, legend: string, name: (kind: "svg"|"png") => string, draw: () => SVGElement|null}} Drawing */
+/** `name` of the file, without its ending. @typedef {{title: string, name: (kind: "svg"|"png") => string, draw: () => {chart: SVGElement, legend: string}|null}} Drawing */
 
 /** @param {string} text @param {string} of @param {() => void} onclick @returns {HTMLElement} */
 export const button = (text, of, onclick) =>
   h("button", { type: "button", class: "pp-link-button", onclick }, text, h("span", { class: "pp-unseen" }, `: ${of}`));
 
 /** @param {Desk} desk @param {Drawing} drawing @param {HTMLElement} status tells what was saved @returns {HTMLElement} */
-export function chartFiles({ root, say }, { title, legend, name, draw }, status) {
+export function chartFiles({ root, say }, { title, name, draw }, status) {
   const offer = async (/** @type {"svg"|"png"} */ kind) => {
-    const chart = draw();
-    if (!chart) return;
-    const { text, width, height } = svgOf(chart, { title, legend }, root);
+    const drawn = draw();
+    if (!drawn) return;
+    const { text, width, height } = svgOf(drawn.chart, { title, legend: drawn.legend }, root);
     const blob = kind === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await pngOf(text, width, height);
     if (blob) save(name(kind), blob);
     status.textContent = blob ? say("saved_as", { name: name(kind) }) : say("no_png");

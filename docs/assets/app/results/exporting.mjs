@@ -92,8 +92,14 @@ export function fill(place, desk) {
       }),
     ]);
   const charts = h("ul", { class: "pp-files" });
-  const drawCharts = () =>
-    charts.replaceChildren(...Object.keys(CHARTS).flatMap((part) => chartEntry(desk, part, name, status) ?? []));
+  let listed = "";
+  const drawCharts = () => {
+    const found = chartsOf(view());
+    const now = found.map(({ title }) => title).join();
+    if (now === listed) return; // so that no button goes while it has the focus or is pressed
+    listed = now;
+    charts.replaceChildren(...found.map((each) => chartEntry(desk, each, name, status)));
+  };
   desk.onChange(drawCharts);
   drawCharts();
   place.append(
@@ -115,26 +121,27 @@ export function fill(place, desk) {
 const entry = (title, text, buttons) =>
   h("li", {}, h("strong", {}, title), h("small", {}, text), h("span", { class: "pp-files__as" }, ...buttons));
 
-/** @param {(Node|null)[]} nodes @returns {{chart: SVGElement|null, legend: string}} */
-function chartIn(nodes) {
-  const legend = nodes.find((node) => node instanceof HTMLElement && node.matches(".pp-legend"));
-  const chart = nodes.find((node) => node instanceof SVGElement) ?? null;
-  return { chart, legend: legend?.textContent ?? "" };
-}
+/** @typedef {{part: string, title: string, chart: SVGElement, legend: string}} Drawn */
+
+/** @param {View} view @returns {Drawn[]} each chart that there is */
+const chartsOf = (view) =>
+  Object.entries(CHARTS).flatMap(([part, draw]) => {
+    const nodes = draw(view);
+    const legend = nodes.find((node) => node instanceof HTMLElement && node.matches(".pp-legend"));
+    const chart = nodes.find((node) => node instanceof SVGElement);
+    const title = chart?.querySelector("title")?.textContent ?? "";
+    const full = part === "radar" ? `${title} (${view.say("chart_radar")})` : title;
+    return chart ? [{ part, title: full, chart, legend: legend?.textContent ?? "" }] : [];
+  });
 
 /**
- * @param {Desk} desk @param {string} part @param {(what: string, extension: string) => string} name @param {HTMLElement} status
- * @returns {HTMLElement|null} null where there is no such chart
+ * @param {Desk} desk @param {Drawn} drawn @param {(what: string, extension: string) => string} name @param {HTMLElement} status
+ * @returns {HTMLElement} the chart is drawn anew when it is saved
  */
-function chartEntry(desk, part, name, status) {
-  const drawn = () => chartIn(CHARTS[part](desk.view()));
-  const { chart, legend } = drawn();
-  const title = chart?.querySelector("title")?.textContent;
-  if (!title) return null;
-  const full = part === "radar" ? `${title} (${desk.view().say("chart_radar")})` : title;
-  const draw = () => drawn().chart;
-  const files = chartFiles(desk, { title: full, name: (kind) => name(part, kind), draw, legend }, status);
-  return h("li", {}, h("strong", {}, full), files);
+function chartEntry(desk, { part, title }, name, status) {
+  const draw = () => chartsOf(desk.view()).find((each) => each.part === part) ?? null;
+  const files = chartFiles(desk, { title, name: (kind) => name(part, kind), draw }, status);
+  return h("li", {}, h("strong", {}, title), files);
 }
 
 /** @param {Desk} desk @param {HTMLElement} status */
