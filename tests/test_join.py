@@ -7,6 +7,7 @@ import pytest
 
 from pushpull.assets import FOLDER, squeeze
 from pushpull.join import groups, join
+from pushpull.modules import imports
 
 # main keeps a count that all others share; form and list are started by pages, and list asks for more later.
 TEXTS = {
@@ -44,7 +45,7 @@ def run(folder: Path, node: Path) -> list[str]:
 
 
 def test_what_is_only_loaded_together_is_one_group() -> None:
-    assert sorted(sorted(group) for group in groups(TEXTS)) == [
+    assert sorted(sorted(group) for group in groups(TEXTS, imports(TEXTS))) == [
         ["both.mjs", "half.mjs"],  # by the form and by the list
         ["core/count.mjs", "core/log.mjs", "main.mjs"],  # by every page; what comes later finds it there
         ["form.mjs"],

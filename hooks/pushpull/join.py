@@ -6,7 +6,7 @@ all need Node.js, which making the site does not.
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pushpull.modules import MAIN, closure, imports
 
@@ -29,20 +29,20 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     homes: dict[str, str] = {}
     joined: dict[str, set[str]] = {}
     asked = {_from(path, each["path"]) for path, text in texts.items() for each in LATER.finditer(text)}
-    imported = set().union(*imports(texts).values())
-    for group in groups(texts):
+    graph = imports(texts)
+    imported = set().union(*graph.values())
+    for group in groups(texts, graph):
         named = {path for path in group if path in asked or path not in imported}
         if len(group) > 1 and len(named) < 2:
             home = min(named or group)
             joined[home] = group
             homes |= dict.fromkeys(group, home)
     alone = {path: _alone(path, text, homes) for path, text in texts.items() if path not in homes}
-    return alone | {home: _joined(home, group, texts, homes) for home, group in joined.items()}
+    return alone | {home: _joined(home, _in_order(group, graph), texts, homes) for home, group in joined.items()}
 
 
-def groups(texts: Mapping[str, str]) -> list[set[str]]:
+def groups(texts: Mapping[str, str], graph: Mapping[str, set[str]]) -> list[set[str]]:
     """Return the modules in groups, of which each is loaded whole or not at all; vendored ones stay by themselves."""
-    graph = imports(texts)
     later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in texts.items()}
     # What nothing imports is asked for by a page.
     entries = (set(texts) - set().union(*graph.values())) | set().union(*later.values()) | {MAIN}
@@ -68,11 +68,10 @@ def _only_through(own: set[str], later: Mapping[str, set[str]], graph: Mapping[s
     return found
 
 
-def _joined(home: str, members: set[str], texts: Mapping[str, str], homes: Mapping[str, str]) -> str:
+def _joined(home: str, order: Sequence[str], texts: Mapping[str, str], homes: Mapping[str, str]) -> str:
     """Return the text of a group: each member as a value that holds its exports, in the order of their imports."""
-    order = _in_order(members, imports(texts))
     targets = {_from(path, match["path"]) for path in order for match in FROM.finditer(texts[path])}
-    outside = [_import_of(target, home, homes) for target in sorted(targets - members)]
+    outside = [_import_of(target, home, homes) for target in sorted(targets - set(order))]
     parts = [_member(path, home, texts[path]) for path in order]
     values = ",".join(_name(path) for path in order)
     own = ",".join(name for names in _exports(texts[home]) for name in names)
