@@ -95,10 +95,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Put our templates before the theme's; compile each once, not at every build while serving."""
+    """Put our templates before the theme's; compile each once, not at every build."""
     ours = FileSystemLoader(State.core.templating.TEMPLATES / "theme")
     env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
-    env.bytecode_cache = State.core.templating.COMPILED
+    env.bytecode_cache = State.core.templating.compiled("theme")
     return env
 
 

@@ -1,43 +1,41 @@
 """The Jinja environment of every page: strict, escaping, with the few filters that bank texts need."""
 
+import hashlib
+import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from pushpull.models import Model, Term
 
 RAMP = 5  # colours from push to pull; every scale, whatever its length, is spread over them
 TEMPLATES = Path(__file__).parent / "templates"
+CACHE = Path(__file__).resolve().parents[2] / ".cache" / "templates"
 
 MARKDOWN = re.compile(r"[\\`*_{}\[\]<>&#|~]")  # what means something within a line of Markdown
 AT_START = re.compile(r"^(?P<before>\d*)(?P<sign>[-+=:!?.)/])")  # and what does so only where a paragraph begins
 SENTENCE = re.compile(r".+?[.!?…](?=[”’\"')]*(\s|$))[”’\"')]*", re.DOTALL)
 
 
-class Compiled(BytecodeCache):
-    """Templates compiled before in this process: while serving, each build would compile all of them again."""
+def compiled(*setting: object) -> BytecodeCache | None:
+    """Return the store of templates that earlier builds have compiled, with the same setting; None where none can be.
 
-    def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill `bucket` if its very source was compiled before."""
-        if bucket.key in self.codes:
-            bucket.bytecode_from_string(self.codes[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self.codes[bucket.key] = bucket.bytecode_to_string()
-
-
-COMPILED = Compiled()
+    What a template compiles to depends on its environment: constants go through filters at that time.
+    """
+    name = hashlib.sha256(repr((version("jinja2"), *setting)).encode()).hexdigest()[:12]
+    folder = CACHE / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def environment(model: Model, terms: Sequence[Term]) -> Environment:
@@ -50,7 +48,7 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=COMPILED,
+        bytecode_cache=compiled(word, model.top),
         finalize=lambda value: with_people(value, word) if type(value) is str and "{people}" in value else value,
     )
     env.filters |= {
