@@ -181,8 +181,9 @@ def test_keys_change_the_colours(calm: Page, key: str) -> None:
     visit(calm, "")
     body = calm.locator("body")
     tab_to(calm, calm.locator(".md-option").first)
-    calm.keyboard.press(key)
-    calm.keyboard.press(key)
+    for colours in ("(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"):
+        calm.keyboard.press(key)
+        expect(body).to_have_attribute("data-md-color-media", colours)
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     calm.reload()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")

@@ -44,12 +44,13 @@ function giveButton(id, opened, first) {
   label.replaceWith(button);
 }
 
-/** The switch of colours is a radio that looks like a button: Enter and Space do nothing on it (mkdocs-material#7003). @param {Event} event */
+/** The switch of colours is a radio that looks like a button, and takes Enter alone (mkdocs-material#7003). @param {Event} event */
 function switchColours(event) {
   const { key, target } = /** @type {KeyboardEvent & {target: HTMLElement}} */ (event);
   if (key !== "Enter" && key !== " ") return;
   const label = /** @type {HTMLLabelElement} */ (target.nextElementSibling);
   event.preventDefault();
+  event.stopImmediatePropagation(); // the theme takes Enter as well, and would go one further
   document.getElementById(label.htmlFor)?.click();
   document.getElementById(label.htmlFor)?.focus();
 }
