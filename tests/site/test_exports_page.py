@@ -135,22 +135,23 @@ def test_the_printed_report_is_whole_and_the_page_comes_back_after(page: Page, r
     assert page.locator("[data-result] details[open]").count() == before
 
 
-def every_file(page: Page) -> list[tuple[str, str]]:
-    """Name and content of what the page saves, without the numbers that it gives to its charts."""
-    kinds = ("Markdown: Report", "JSON: Answers", "CSV: Answers as a table", "CSV: Plan as a table", "JSON: Result")
-    files = [saved(page, each) for each in (*kinds, "iCalendar", "SVG: Map")]
-    return [(name, re.sub(r"pp-(chart|tip)-\d+", "", content.decode())) for name, content in files]
+def files(page: Page) -> list[tuple[str, str]]:
+    """Name and content of what the page saves, one of each making, without the numbers that it gives to its charts."""
+    # No more: Chromium lets a page save ten files a second, and drops the rest.
+    kinds = ("Markdown: Report", "JSON: Answers", "CSV: Plan as a table", "SVG: Map")
+    found = [saved(page, each) for each in kinds]
+    return [(name, re.sub(r"pp-(chart|tip)-\d+", "", content.decode())) for name, content in found]
 
 
 def test_nothing_that_is_only_tried_out_leaves_the_page(page: Page, root: Path, site_dir: Path) -> None:
     response = sample(root, NAME)
     open_files(page, response)
-    own = every_file(page)
+    own = files(page)
     page.get_by_role("button", name="Try something out").click()
     key(page, "ladders-listening").locator("summary").first.click()
     key(page, "try-listening-routine").select_option("0")
     expect(page.locator(".pp-desk")).to_contain_text("hold your own answers")
-    assert every_file(page) == own
+    assert files(page) == own
     page.locator("[data-desk=sharing] > summary").click()
     field = page.get_by_label("Link", exact=True)
     expect(field).to_have_value(re.compile("#r="))

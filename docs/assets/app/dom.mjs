@@ -49,12 +49,13 @@ export function sayer(root) {
 /** @param {string} text @param {string} word @returns {string} the text with the respondent's word for {people} */
 export const withPeople = (text, word) => text.replaceAll("{people}", word);
 
-/** @param {string} name @param {string} text @param {string} type offers a text as a file to save */
-export function download(name, text, type = "application/json") {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** @param {string} name @param {string|Blob} content @param {string} type of a text; offers it as a file to save */
+export function download(name, content, type = "application/json") {
+  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
   const link = h("a", { href: url, download: name });
   document.body.append(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(url);
+  // The file may be read after the click: a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Buttons that save a chart as SVG and as PNG. */
-import { h } from "../dom.mjs";
-import { pngOf, save, svgOf } from "./picture.mjs";
+import { download, h } from "../dom.mjs";
+import { pngOf, svgOf } from "./picture.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** `name` of the file, without its ending. @typedef {{title: string, name: (kind: "svg"|"png") => string, draw: () => {chart: SVGElement, legend: string}|null}} Drawing */
@@ -17,7 +17,7 @@ export function chartFiles({ root, say }, { title, name, draw }, status) {
     if (!drawn) return;
     const { text, width, height } = svgOf(drawn.chart, { title, legend: drawn.legend }, root);
     const blob = kind === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await pngOf(text, width, height);
-    if (blob) save(name(kind), blob);
+    if (blob) download(name(kind), blob);
     status.textContent = blob ? say("saved_as", { name: name(kind) }) : say("no_png");
   };
   return h(

@@ -134,14 +134,3 @@ export async function pngOf(svg, width, height) {
     URL.revokeObjectURL(url);
   }
 }
-
-/** @param {string} name @param {Blob} blob offers it as a file to save */
-export function save(name, blob) {
-  const url = URL.createObjectURL(blob);
-  const link = h("a", { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The file may be read after the click: a minute is ample.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
