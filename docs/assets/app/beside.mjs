@@ -5,6 +5,7 @@
  */
 import { openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
+import { dateOf } from "./names.mjs";
 import { readResponse } from "./reader.mjs";
 
 /** @typedef {import("./types.mjs").Answer} Answer */
@@ -54,7 +55,7 @@ function linesOf(question, { label, updated }, answer, say) {
             ? `[data-earlier="${rev}"] [data-earlier-value="${answer.value}"]`
             : `.pp-answer:has(input[value="${answer.value}"]) span`,
         )?.textContent;
-  const when = updated ? new Date(updated).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }) : "";
+  const when = updated ? dateOf(updated) : "";
   const whose = [label, when].filter((part) => part).join(", ");
   const line = say(reworded ? "before_reworded" : "before", { whose, words: words ?? String(answer.value) });
   return answer.note ? [line, say("before_note", { note: answer.note })] : [line];

@@ -3,7 +3,7 @@
 import { loadJson, openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
 import { openKept } from "./kept.mjs";
-import { dateOf } from "./results/names.mjs";
+import { dateOf } from "./names.mjs";
 import { worthKeeping } from "./shelf.mjs";
 import { styled } from "./styles.mjs";
 

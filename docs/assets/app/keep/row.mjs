@@ -2,7 +2,7 @@
 /** One assessment in the list: its name, how far it is, and what can be done with it. */
 import { h } from "../dom.mjs";
 import { LIMITS, progress } from "../responses.mjs";
-import { dateOf } from "../results/names.mjs";
+import { dateOf } from "../names.mjs";
 
 /** @typedef {import("../keep.mjs").Desk} Desk */
 /** @typedef {import("../types.mjs").Response} Response */

@@ -6,7 +6,7 @@ import { LONGEST, readFile } from "../opening.mjs";
 import { progress } from "../responses.mjs";
 import { changes } from "./changes.mjs";
 import { readLink } from "./link.mjs";
-import { dateOf, nameOf } from "./names.mjs";
+import { dateOf, nameOf } from "../names.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("../types.mjs").Response} Response */

@@ -3,6 +3,7 @@
 import { barsChart, mapChart, numbers } from "../charts.mjs";
 import { h } from "../dom.mjs";
 import { lastEarlier } from "../earlier.mjs";
+import { dateOf } from "../names.mjs";
 import { scoreResponse } from "../score.mjs";
 import { unsettled } from "../shares.mjs";
 import { fold, questionLink, short, shown, stepOf, topOf } from "./view.mjs";
@@ -62,9 +63,7 @@ function earlier({ bank, trial, own, response, say }) {
   if (trial) return { axes: own.axes, said: say("before_trial") };
   const last = lastEarlier(bank, response);
   if (!last) return null;
-  const day = { dateStyle: /** @type {"long"} */ ("long"), timeZone: "UTC" };
-  const date = last.taken ? new Date(last.taken).toLocaleDateString("en-GB", day) : "–";
-  return { axes: scoreResponse(bank, last).axes, said: say("before", { date }) };
+  return { axes: scoreResponse(bank, last).axes, said: say("before", { date: dateOf(last.taken) }) };
 }
 
 /** @param {View} view @returns {SVGElement} */

@@ -6,7 +6,7 @@ import { freshId, openKept } from "../kept.mjs";
 import { progress } from "../responses.mjs";
 import { worthKeeping } from "../shelf.mjs";
 import { readLink } from "./link.mjs";
-import { dateOf } from "./names.mjs";
+import { dateOf } from "../names.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("./desk.mjs").Guest} Guest */

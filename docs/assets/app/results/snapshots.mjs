@@ -5,7 +5,7 @@ import { takeSnapshot } from "../responses.mjs";
 import { scoreResponse } from "../score.mjs";
 import { dropSnapshot, placeOf, putBack, renameSnapshot } from "../snapshots.mjs";
 import { attempt } from "./due.mjs";
-import { dateOf, nameOf } from "./names.mjs";
+import { dateOf, nameOf } from "../names.mjs";
 import { numberOf } from "./view.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */

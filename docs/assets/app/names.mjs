@@ -5,5 +5,5 @@
 export const dateOf = (time) =>
   time ? new Date(time).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }) : "–";
 
-/** @param {{label?: string}} response @param {import("../dom.mjs").Say} say @returns {string} */
+/** @param {{label?: string}} response @param {import("./dom.mjs").Say} say @returns {string} */
 export const nameOf = ({ label }, say) => label || say("unnamed");
