@@ -1,6 +1,7 @@
 // @ts-check
 /** The response being worked on in this browser: read once, changed by pure edits, written after each, told to all. */
 import { newResponse, serialise } from "./edits.mjs";
+import { placesOf } from "./places.mjs";
 import { openStore } from "./storage.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
@@ -42,7 +43,7 @@ const WHOLE = ["kept-aside", "restored", "moved", "recheck"];
 
 /** @param {Bank} outline @returns {Promise<Current>} */
 async function open(outline) {
-  const store = openStore(`push-to-pull:${ROOT.pathname}:${outline.id}`);
+  const store = openStore(placesOf(ROOT.pathname, outline.id).inUse);
   /** @type {(() => void)[]} */
   const listeners = [];
   const tell = () => listeners.forEach((told) => told());

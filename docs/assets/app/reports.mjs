@@ -1,13 +1,14 @@
 // @ts-check
 /** What reading the stored answers had to report, kept until the task list has told it. */
 import { ROOT } from "./current.mjs";
+import { placesOf } from "./places.mjs";
 import { openStore } from "./storage.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Problem} Problem */
 
 /** @param {Bank} outline */
-const storeOf = ({ id }) => openStore(`push-to-pull:${ROOT.pathname}:${id}:reports`);
+const storeOf = ({ id }) => openStore(placesOf(ROOT.pathname, id).reports);
 
 /** What could not be stored. @type {string[]} */
 let untold = [];
