@@ -11,6 +11,14 @@ Json = dict[str, Any]
 Visit = Callable[..., Page]
 
 STARTED = "[data-module]:not([data-started]):not([data-failed])"  # what is still to start
+FILL = """room => {
+  let size = 8 * 1024 * 1024;
+  for (let n = 0; size > 0;) {
+    try { localStorage.setItem(`filler-${n}`, 'x'.repeat(size)); n += 1; } catch { size = Math.floor(size / 2); }
+  }
+  const big = Object.keys(localStorage).find(key => key.startsWith('filler-') && localStorage[key].length > room);
+  localStorage.setItem(big, localStorage[big].slice(room));
+}"""
 FAR = 1000  # presses of Tab after which a page is held to have no way there
 
 
@@ -85,3 +93,8 @@ def sample(root: Path, name: str) -> Json:
     """One of the sample responses."""
     text = (root / "assessment" / "samples" / f"{name}.json").read_text(encoding="utf-8")
     return dict(json.loads(text))
+
+
+def fill_storage(page: Page, room: int) -> None:
+    """Nothing; the browser has room for about this many characters more on this site."""
+    page.evaluate(FILL, room)

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from faults import Faults
 from node_bridge import call
-from visitor import Json, bank_of, choose, kept, remember, sample, tab_to, visit
+from visitor import Json, bank_of, choose, fill_storage, kept, remember, sample, tab_to, visit
 
 PAGE = "assessment/keep/"
 MIB = 1024 * 1024
@@ -21,14 +21,6 @@ DROP = """([name, text]) => {
     const event = new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true});
     document.querySelector('[data-drop]').dispatchEvent(event);
   }
-}"""
-FILL = """room => {
-  let size = 8 * 1024 * 1024;
-  for (let n = 0; size > 0;) {
-    try { localStorage.setItem(`filler-${n}`, 'x'.repeat(size)); n += 1; } catch { size = Math.floor(size / 2); }
-  }
-  const big = Object.keys(localStorage).find(key => key.startsWith('filler-') && localStorage[key].length > room);
-  localStorage.setItem(big, localStorage[big].slice(room));
 }"""
 STORED = "() => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.startsWith('push-to-pull')).sort())"
 
@@ -274,7 +266,7 @@ def test_an_opened_file_without_room_for_it_changes_nothing(page: Page, root: Pa
     theirs = sample(root, "museum-friends")
     for answer in theirs["answers"].values():
         answer["note"] = "n" * 2000
-    page.evaluate(FILL, 4096)
+    fill_storage(page, 4096)
     for name in ("Keep them beside mine", "Put them in place of mine"):
         choose_file(page, json.dumps(theirs))
         act(page, name)

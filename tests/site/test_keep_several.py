@@ -7,21 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from visitor import Json, bank_of, choose, kept, radio, remember, sample, tab_to, visit
+from visitor import Json, bank_of, choose, fill_storage, kept, radio, remember, sample, tab_to, visit
 
 PAGE, QUESTIONS, PRACTICE = "assessment/keep/", "assessment/listening/", "listening-routine"
 OTHERS = "() => Object.keys(localStorage).filter(key => key.includes(':kept:')).length"
 ADD = """([path, response]) => {
   const text = JSON.stringify({format: 'push-to-pull/kept', version: 1, response, before: null});
   localStorage.setItem(`push-to-pull:${path}:push-to-pull:kept:${response.label}`, text);
-}"""
-FILL = """room => {
-  let size = 8 * 1024 * 1024;
-  for (let n = 0; size > 0;) {
-    try { localStorage.setItem(`filler-${n}`, 'x'.repeat(size)); n += 1; } catch { size = Math.floor(size / 2); }
-  }
-  const big = Object.keys(localStorage).find(key => key.startsWith('filler-') && localStorage[key].length > room);
-  localStorage.setItem(big, localStorage[big].slice(room));
 }"""
 
 
@@ -204,7 +196,7 @@ def test_two_tabs_that_begin_another_lose_neither(page: Page, root: Path) -> Non
 @pytest.mark.parametrize("deed", ["Begin another, empty", "Answer again", "Switch to it"])
 def test_without_room_nothing_changes_and_it_is_told(page: Page, root: Path, deed: str) -> None:
     begun(page, root, "museum-friends")
-    page.evaluate(FILL, 1000)
+    fill_storage(page, 1000)
     stored = "() => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.startsWith('push')).sort())"
     before = page.evaluate(stored)
     page.get_by_role("button", name=deed).first.click()
