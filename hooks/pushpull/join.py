@@ -19,6 +19,7 @@ LATER = re.compile(r'import\("(?P<path>\.[^"]+)"\)')
 LEFT = re.compile(rf"{START}(?:import(?!\s*[.(])|export)\b")
 VENDORED = "vendor/"
 HERE = re.compile(r"import\.meta")
+Graph = Mapping[str, set[str]]
 
 
 def join(texts: Mapping[str, str]) -> dict[str, str]:
@@ -28,11 +29,11 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     """
     homes: dict[str, str] = {}
     joined: dict[str, set[str]] = {}
-    asked = {_from(path, each["path"]) for path, text in texts.items() for each in LATER.finditer(text)}
     graph = imports(texts)
-    imported = set().union(*graph.values())
-    for group in groups(texts, graph):
-        named = {path for path in group if path in asked or path not in imported}
+    later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in texts.items()}
+    entries = _entries(graph, later)
+    for group in groups(graph, later):
+        named = group & entries
         if len(group) > 1 and len(named) < 2:
             home = min(named or group)
             joined[home] = group
@@ -41,16 +42,22 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     return alone | {home: _joined(home, _in_order(group, graph), texts, homes) for home, group in joined.items()}
 
 
-def groups(texts: Mapping[str, str], graph: Mapping[str, set[str]]) -> list[set[str]]:
-    """Return the modules in groups, of which each is loaded whole or not at all; vendored ones stay by themselves."""
-    later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in texts.items()}
-    # What nothing imports is asked for by a page.
-    entries = (set(texts) - set().union(*graph.values())) | set().union(*later.values()) | {MAIN}
+def _entries(graph: Graph, later: Graph) -> set[str]:
+    """Return what is asked for by name: by a page, which is what nothing imports, or by a module once it runs."""
+    return (set(graph) - set().union(*graph.values())) | set().union(*later.values()) | {MAIN}
+
+
+def groups(graph: Graph, later: Graph) -> list[set[str]]:
+    """Return the modules in groups, of which each is loaded whole or not at all; vendored ones stay by themselves.
+
+    `graph` holds what each module imports, `later` what it asks for once it runs.
+    """
+    entries = _entries(graph, later)
     loaded = {entry: closure([entry], graph) for entry in entries}
     after = {entry: _only_through(loaded[entry], later, graph) for entry in entries}
     after[MAIN] = entries - {MAIN}  # a page asks for the main script first
     found: dict[tuple[object, ...], set[str]] = {}
-    for path in texts:
+    for path in graph:
         by = {entry for entry in entries if path in loaded[entry]}
         first = sorted(entry for entry in by if not any(entry in after[other] for other in by))
         key = (path,) if path.startswith(VENDORED) else (None, *first)
@@ -58,7 +65,7 @@ def groups(texts: Mapping[str, str], graph: Mapping[str, set[str]]) -> list[set[
     return list(found.values())
 
 
-def _only_through(own: set[str], later: Mapping[str, set[str]], graph: Mapping[str, set[str]]) -> set[str]:
+def _only_through(own: set[str], later: Graph, graph: Graph) -> set[str]:
     """Return the modules that are asked for by `own`, or by what that has asked for, and by nothing else."""
     reached, found = set(own), set[str]()
     asked = set().union(*later.values()) - own

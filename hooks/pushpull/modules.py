@@ -8,7 +8,7 @@ from html import escape
 MAIN = "main.mjs"
 ALWAYS = "outline.json"  # what every module of a page begins with
 IMPORT = re.compile(r"""(?:^|[;}\n])\s*(?:import|export)\b[^;"'()]*?["'](\.[^"']+)["']""")
-HEAD = re.compile(r'<meta charset="utf-8">')
+HEAD = '<meta charset="utf-8">'
 SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 SCRIPT = re.compile(r'<script src="([^"]+)"(?: defer)?>')
 STARTED = re.compile(r'<script src="([^"]*)main\.mjs" type="module">')
@@ -57,4 +57,4 @@ def with_preloads(html: str, graph: Mapping[str, set[str]]) -> str:
         f'<link rel="preload" {KINDS[posixpath.splitext(need)[1]]} href="{base}{need}">'
         for need in sorted(needs - entries)
     ]
-    return HEAD.sub(lambda match: match[0] + "".join(links), html, count=1)
+    return html.replace(HEAD, HEAD + "".join(links), 1)
