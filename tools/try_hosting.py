@@ -27,7 +27,6 @@ from chromium import find_chromium, launch_args
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = "/a/b/"
-QUICK = 12  # questions of the quick form
 MOST_TABS = 400
 KEPT = "async () => { while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame); }"
 Command = Callable[[str, Path, int, Path], list[str]]
@@ -173,12 +172,13 @@ def use(port: int) -> Iterator[tuple[str, bool]]:
         read = page.locator("h1").inner_text()
         page.evaluate(KEPT)
         page.goto("assessment/quick/")
-        yield "keys alone answer the quick form", answer_by_keys(page) == QUICK
+        asked = page.locator("[data-practice]").count()
+        yield "keys alone answer the quick form", answer_by_keys(page) == asked > 0
         page.context.set_offline(True)
         page.reload()
         page.locator("[data-module=questionnaire][data-started]").wait_for()
         kept = page.locator("input[type=radio][value='2']:checked").count()
-        yield "without network the form is there, with every answer", kept == QUICK
+        yield "without network the form is there, with every answer", kept == asked
         page.goto("results/")
         page.locator("[data-part=first] li").first.wait_for()
         yield "without network there is a result", "{" not in page.locator("[data-part=headline]").inner_text()
@@ -191,15 +191,10 @@ def use(port: int) -> Iterator[tuple[str, bool]]:
 def answer_by_keys(page: Page) -> int:
     """Return the number of questions answered after going through the page with the Tab key and the digit 2."""
     page.locator("h1").click()
-    seen = set[str]()
     for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
-        name = page.evaluate("document.activeElement.type === 'radio' ? document.activeElement.name : ''")
-        if name and name not in seen:
+        if page.evaluate("document.activeElement.matches('input[type=radio]:not(:checked)')"):
             page.keyboard.press("2")
-            seen.add(name)
-        if len(seen) == QUICK:
-            break
     return int(page.locator("input[type=radio][value='2']:checked").count())
 
 
