@@ -1,6 +1,7 @@
 // Loops over the codes of share.mjs that would take minutes as calls one by one. Named from docs/assets/app/ as
 // "../../../tests/share_loops".
 import { seal } from "../docs/assets/app/code.mjs";
+import { messageOf } from "../docs/assets/app/problems.mjs";
 import { readResponse } from "../docs/assets/app/responses.mjs";
 import { decode, decodeWithNotes, encode } from "../docs/assets/app/share.mjs";
 import { squeeze } from "../docs/assets/app/squeeze.mjs";
@@ -73,7 +74,7 @@ export function randomTexts(bank, seed, count) {
     ]) {
       const { response, problems } = read(bank, text);
       if (response !== null) found[key] += 1;
-      else if (problems.length !== 1 || !/\.$/.test(problems[0].message)) found.unexplained.push(text);
+      else if (problems.length !== 1 || !/\.$/.test(messageOf(problems[0]))) found.unexplained.push(text);
     }
   }
   for (const name of ["localStorage", "sessionStorage", "indexedDB"]) delete globalThis[name];

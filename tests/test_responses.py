@@ -97,7 +97,7 @@ HOSTILE: dict[str, tuple[Any, str]] = {
 def test_what_is_not_a_response_to_this_bank_is_refused_with_one_reason(text: Any, code: str) -> None:
     found = read(BANK, text)
     assert (found["response"], codes(found)) == (None, [code])
-    assert found["problems"][0]["message"].endswith(".")
+    assert call("problems", "messageOf", found["problems"][0]).endswith(".")
 
 
 PARTLY: dict[str, tuple[str, list[str]]] = {

@@ -150,15 +150,15 @@ def test_a_hundred_thousand_random_texts_are_read_or_refused_with_a_reason() -> 
 
 
 HOSTILE: dict[str, tuple[Any, str]] = {
-    "undefined": ({"$js": "undefined"}, "no-text"),
-    "null": (None, "no-text"),
-    "a number": (7, "no-text"),
-    "a symbol": ({"$js": "symbol"}, "no-text"),
-    "a function": ({"$js": "function"}, "no-text"),
-    "an object": ({"code": "1"}, "no-text"),
-    "a list": (["1bb1"], "no-text"),
-    "nothing": ("", "no-text"),
-    "blanks": (" \n\t", "no-text"),
+    "undefined": ({"$js": "undefined"}, "no-code"),
+    "null": (None, "no-code"),
+    "a number": (7, "no-code"),
+    "a symbol": ({"$js": "symbol"}, "no-code"),
+    "a function": ({"$js": "function"}, "no-code"),
+    "an object": ({"code": "1"}, "no-code"),
+    "a list": (["1bb1"], "no-code"),
+    "nothing": ("", "no-code"),
+    "blanks": (" \n\t", "no-code"),
     "one character": ("1", "damaged"),
     "five characters": ("11111", "damaged"),
     "a full stop": (".", "damaged"),
@@ -171,7 +171,7 @@ HOSTILE: dict[str, tuple[Any, str]] = {
     "a code with something after it": (encode(BANK, RESPONSE) + ".", "damaged"),
     "a code with notes that are none": (encode(BANK, RESPONSE) + ".AAAA", "damaged"),
     "ten million characters": ({"$repeat": ["0123456789", 1_000_000]}, "too-long"),
-    "a version yet to come": (call("code", "seal", "small", "2bb1B6xR9"), "newer-version"),
+    "a version yet to come": (call("code", "seal", "small", "2bb1B6xR9"), "newer-link"),
     "a right checksum over nothing known": (call("code", "seal", "small", "1zzzzzzzz"), "damaged"),
     "a right checksum over a million practices": (call("code", "seal", "small", "1W500000zzzz"), "damaged"),
 }
@@ -182,7 +182,7 @@ def test_what_is_no_code_is_refused_with_one_reason(code: Any, expected: str) ->
     for function in ("decode", "decodeWithNotes"):
         found = call("share", function, BANK, code)
         assert (found["response"], codes(found)) == (None, [expected])
-        assert found["problems"][0]["message"].endswith(".")
+        assert call("problems", "messageOf", found["problems"][0]).endswith(".")
 
 
 def test_blanks_around_a_code_do_no_harm() -> None:
@@ -226,7 +226,7 @@ def test_answers_stay_with_their_questions_whatever_becomes_of_the_bank(data: st
 def test_a_code_of_another_version_says_so_and_keeps_the_version_it_was_made_with() -> None:
     found = decode(of_version(BANK, "2.0.0"), encode(BANK, RESPONSE))
     assert codes(found) == ["other-bank-version"]
-    assert "(1.0.0; this one is 2.0.0)" in found["problems"][0]["message"]
+    assert "(1.0.0; this one is 2.0.0)" in call("problems", "messageOf", found["problems"][0])
     assert found["response"]["bank"] == {"id": "small", "version": "1.0.0"}
 
 

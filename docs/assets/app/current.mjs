@@ -140,9 +140,11 @@ async function open(outline) {
   takeIn();
   const kept = inTab === null ? null : reader?.readResponse(outline, inTab).response;
   if (kept) current.edit((stored) => ({ ...stored, ...kept, answers: { ...stored.answers, ...kept.answers } }));
-  if (current.problems.some(({ code }) => code !== "recheck")) {
-    const { keepReports } = await import("./reports.mjs");
-    keepReports(outline, current.problems);
+  // Questions to be checked again are told as long as they are.
+  const found = current.problems.filter(({ code }) => code !== "recheck");
+  if (found.length > 0) {
+    const [{ keepReports }, { messageOf }] = await Promise.all([import("./reports.mjs"), import("./problems.mjs")]);
+    keepReports(outline, found.map(messageOf));
     current.edit((response) => response); // as it was read, so that nothing is reported again
   }
   store.onOutside(async (otherTab) => {

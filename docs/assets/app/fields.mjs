@@ -14,7 +14,7 @@ export { LIMITS };
 /** @typedef {import("./types.mjs").Response} Response */
 /** @typedef {import("./types.mjs").Problem} Problem */
 /** @typedef {Record<string, any>} Raw parsed JSON, not yet checked */
-/** @typedef {(code: keyof typeof REPORTS, id: string) => void} Report */
+/** @typedef {(code: typeof REPORTS[number], id: string) => void} Report */
 
 const ANSWER_FIELDS = new Set(["value", "basis", "note", "reason", "rev"]);
 const BASES = ["seen", "told", "assumed"];
@@ -23,47 +23,20 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 // Line breaks and tabs stay: notes have paragraphs.
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** What may be wrong with part of a response: for one, for several (# is their number). */
-const REPORTS = {
-  "kept-aside": [
-    "1 answer belongs to a question this version no longer has; it is kept aside.",
-    "# answers belong to questions this version no longer has; they are kept aside.",
-  ],
-  restored: ["1 answer that was kept aside is back in use.", "# answers that were kept aside are back in use."],
-  moved: [
-    "1 answer now stands under the question that took the place of its own.",
-    "# answers now stand under the questions that took the place of their own.",
-  ],
-  recheck: [
-    "1 question has changed since it was answered. The answer is kept; please check it again.",
-    "# questions have changed since they were answered. The answers are kept; please check them again.",
-  ],
-  "bad-answer": [
-    "1 answer has a value that its question does not offer, and was left out.",
-    "# answers have values that their questions do not offer, and were left out.",
-  ],
-  "bad-value": [
-    "1 entry could not be understood and was left out.",
-    "# entries could not be understood and were left out.",
-  ],
-  shortened: [
-    "1 text was too long, or held characters that cannot be shown, and was shortened.",
-    "# texts were too long, or held characters that cannot be shown, and were shortened.",
-  ],
-  "unknown-field": [
-    "1 entry has no place in a response and was left out.",
-    "# entries have no place in a response and were left out.",
-  ],
-  "snapshot-refused": [
-    "1 snapshot could not be read and was left out.",
-    "# snapshots could not be read and were left out.",
-  ],
-  "snapshot-changed": ["1 snapshot was read only in part.", "# snapshots were read only in part."],
-  "snapshot-surplus": [
-    "1 snapshot was left out: the newest 50 are kept.",
-    "# snapshots were left out: the newest 50 are kept.",
-  ],
-};
+/** What may be wrong with part of a response, in the order it is told. The words for each stand in problems.mjs. */
+const REPORTS = /** @type {const} */ ([
+  "kept-aside",
+  "restored",
+  "moved",
+  "recheck",
+  "bad-answer",
+  "bad-value",
+  "shortened",
+  "unknown-field",
+  "snapshot-refused",
+  "snapshot-changed",
+  "snapshot-surplus",
+]);
 
 /** @param {unknown} value @returns {value is Raw} */
 export const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -90,10 +63,9 @@ export function reporter() {
       found.get(code)?.push(id.slice(0, 120));
     },
     problems: () =>
-      Object.entries(REPORTS).flatMap(([code, [one, several]]) => {
+      REPORTS.flatMap((code) => {
         const ids = found.get(code) ?? [];
-        const message = ids.length === 1 ? one : several.replace("#", String(ids.length));
-        return ids.length === 0 ? [] : [{ code, message, count: ids.length, ids: ids.slice(0, 50) }];
+        return ids.length === 0 ? [] : [{ code, count: ids.length, ids: ids.slice(0, 50) }];
       }),
   };
 }

@@ -4,6 +4,7 @@ import { loadJson, openCurrent } from "./current.mjs";
 import { h, sayer } from "./dom.mjs";
 import { openKept } from "./kept.mjs";
 import { dateOf } from "./names.mjs";
+import { messageOf } from "./problems.mjs";
 import { worthKeeping } from "./shelf.mjs";
 import { styled } from "./styles.mjs";
 
@@ -130,7 +131,7 @@ async function examine(file, present, say) {
     return say("unreadable_file");
   }
   const { response, problems } = readFile(bank, text);
-  if (!response) return problems[0].message;
+  if (!response) return messageOf(problems[0]);
   return { bank, file, response, problems, weighed: weigh(bank, present, response) };
 }
 
@@ -185,12 +186,13 @@ function difference(weighed, say) {
 function told(problems, bank, say) {
   if (problems.length === 0) return [];
   const titles = new Map(bank.practices.map(({ id, title }) => [id, title]));
-  const items = problems.map(({ message, ids = [] }) => {
+  const items = problems.map((problem) => {
+    const { ids = [] } = problem;
     const which = h("ul", {}, ...ids.map((id) => h("li", {}, titles.get(id) ?? h("code", {}, id))));
     return h(
       "li",
       {},
-      message,
+      messageOf(problem),
       ids.length > 0 && h("details", { class: "pp-which" }, h("summary", {}, say("which")), which),
     );
   });

@@ -40,23 +40,12 @@ export function upgrade(raw, steps = STEPS, to = VERSION) {
 
 /** @param {Bank} bank @param {unknown} raw @returns {Problem|null} why it cannot be a response to this bank */
 function refusal(bank, raw) {
-  if (!isRecord(raw) || own(raw, "format") !== FORMAT) {
-    return { code: "other-format", message: "This is not a response to this assessment, so nothing was read." };
-  }
+  if (!isRecord(raw) || own(raw, "format") !== FORMAT) return { code: "other-format" };
   const version = own(raw, "version");
-  if (!Number.isInteger(version) || version < 1) {
-    return {
-      code: "bad-version",
-      message: "The response does not say which version of the format it has, so nothing was read.",
-    };
-  }
-  if (version > VERSION) {
-    const message = `The response was saved in format ${version}, and this page reads up to ${VERSION}.`;
-    return { code: "newer-version", message: `${message} Reload the page, then try again.` };
-  }
+  if (!Number.isInteger(version) || version < 1) return { code: "bad-version" };
+  if (version > VERSION) return { code: "newer-version", values: { found: version, most: VERSION } };
   const of = own(raw, "bank");
-  if (isRecord(of) && own(of, "id") === bank.id) return null;
-  return { code: "other-bank", message: "The response answers another set of questions, so nothing was read." };
+  return isRecord(of) && own(of, "id") === bank.id ? null : { code: "other-bank" };
 }
 
 /**
@@ -88,13 +77,7 @@ function readSnapshots(bank, list, report) {
 function readParsed(bank, given, frozen) {
   const refused = refusal(bank, given);
   const raw = refused ? null : upgrade(/** @type {Raw} */ (given));
-  if (!raw) {
-    const old = {
-      code: "bad-version",
-      message: "The response has a version of the format that never was, so nothing was read.",
-    };
-    return { response: null, problems: [refused ?? old] };
-  }
+  if (!raw) return { response: null, problems: [refused ?? { code: "bad-version" }] };
   const { report, problems } = reporter();
   const text = (/** @type {"label"|"role"|"people"} */ key) => readText(raw, key, LIMITS[key], key, report) ?? "";
   const version = readText(raw.bank, "version", 40, "bank.version", report) ?? "";
@@ -136,20 +119,17 @@ function readParsed(bank, given, frozen) {
  * @returns {{response: Response|null, problems: Problem[]}}
  */
 export function readResponse(bank, text) {
-  const refuse = (/** @type {string} */ code, /** @type {string} */ message) => ({
-    response: null,
-    problems: [{ code, message }],
-  });
-  if (typeof text !== "string" || text.trim() === "") return refuse("no-text", "There is no text to read.");
+  const refuse = (/** @type {string} */ code) => ({ response: null, problems: [{ code }] });
+  if (typeof text !== "string" || text.trim() === "") return refuse("no-text");
   // A character takes one byte or more, so most oversized texts are refused without being encoded.
   if (text.length > LIMITS.bytes || new TextEncoder().encode(text).length > LIMITS.bytes) {
-    return refuse("too-big", "The file is larger than 512 KiB, so it was not read.");
+    return refuse("too-big");
   }
   let parsed;
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    return refuse("not-json", "The file is not JSON, or part of it is missing, so nothing was read.");
+    return refuse("not-json");
   }
   return readParsed(bank, parsed, false);
 }

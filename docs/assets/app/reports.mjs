@@ -5,7 +5,6 @@ import { placesOf } from "./places.mjs";
 import { openStore } from "./storage.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
-/** @typedef {import("./types.mjs").Problem} Problem */
 
 /** @param {Bank} outline */
 const storeOf = ({ id }) => openStore(placesOf(ROOT.pathname, id).reports);
@@ -23,9 +22,8 @@ function reportsOf(outline) {
   }
 }
 
-/** @param {Bank} outline @param {Problem[]} problems questions to be checked again are told as long as they are */
-export function keepReports(outline, problems) {
-  const messages = problems.filter(({ code }) => code !== "recheck").map(({ message }) => message);
+/** @param {Bank} outline @param {string[]} messages */
+export function keepReports(outline, messages) {
   const all = [...new Set([...reportsOf(outline), ...messages])];
   untold = storeOf(outline).write(JSON.stringify(all)) ? all : [];
 }

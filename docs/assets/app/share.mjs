@@ -23,19 +23,10 @@ import { canSqueeze, squeeze, unsqueeze } from "./squeeze.mjs";
 const LONGEST = 200_000;
 const NOTES = 128 * 1024;
 
-/** Why nothing was read. */
-const REFUSALS = {
-  "no-text": "There is no code to read.",
-  "too-long": "The link is longer than any that is made here, so it was not read.",
-  damaged: "The link is cut short, was changed on its way, or belongs to other questions, so nothing was read.",
-  "newer-version": "The link was made by a newer version of this page. Reload the page, then try again.",
-  "other-levels": "The link was made when the questions had another number of levels, so nothing was read.",
-  "bad-notes": "The notes in this link are damaged, or longer than a link may carry, so nothing was read.",
-  "bad-bank": "The questions of this site have no clear numbers, so links cannot be read here.",
-};
+/** Why nothing was read: a code of problems.mjs. @typedef {"no-code"|"too-long"|"damaged"|"newer-link"|"other-levels"|"bad-notes"|"bad-bank"} Refusal */
 
-/** @param {keyof typeof REFUSALS} code @returns {Decoded} */
-const refuse = (code) => ({ response: null, problems: [{ code, message: REFUSALS[code] }] });
+/** @param {Refusal} code @returns {Decoded} */
+const refuse = (code) => ({ response: null, problems: [{ code }] });
 
 /** @param {Bank} bank @returns {Map<number, Practice>|null} by number; null where two have the same, or one has none */
 function byNumber(bank) {
@@ -64,16 +55,16 @@ export function encode(bank, response) {
   return seal(bank.id, pack({ form, bankVersion, levels: bank.levels.length, places }));
 }
 
-/** @param {Bank} bank @param {unknown} string @returns {keyof typeof REFUSALS|{found: Packed, notes: string|null}} */
+/** @param {Bank} bank @param {unknown} string @returns {Refusal|{found: Packed, notes: string|null}} */
 function open(bank, string) {
-  if (typeof string !== "string" || string.trim() === "") return "no-text";
+  if (typeof string !== "string" || string.trim() === "") return "no-code";
   const text = string.trim();
   if (text.length > LONGEST) return "too-long";
   const [code, dot] = [text.split(".", 1)[0], text.indexOf(".")];
   const packed = /^[\w.-]*$/.test(text) ? unseal(bank.id, code) : null;
   const whole = dot < 0 ? "" : unseal(bank.id, text);
   if (packed === null || whole === null) return "damaged";
-  if (!isPresent(packed)) return "newer-version";
+  if (!isPresent(packed)) return "newer-link";
   const found = unpack(packed);
   if (!found) return "damaged";
   if (found.levels !== bank.levels.length) return "other-levels";
@@ -118,15 +109,10 @@ function respond(bank, { form, bankVersion, places }, extra) {
  * @returns {Problem[]} */
 function differences(bank, version, count) {
   const ours = bank.bankVersion ?? "";
-  const versions = `${version || "no number"}; this one is ${ours || "no number"}`;
-  const message = `The link was made with another version of the questions (${versions}). It is for reading only.`;
-  const lost =
-    count === 1
-      ? "1 answer belongs to a question this version does not have, and was left out."
-      : `${count} answers belong to questions this version does not have, and were left out.`;
+  const values = { theirs: version || "no number", ours: ours || "no number" };
   return [
-    ...(version === ours ? [] : [{ code: "other-bank-version", message }]),
-    ...(count === 0 ? [] : [{ code: "unknown-number", message: lost, count }]),
+    ...(version === ours ? [] : [{ code: "other-bank-version", values }]),
+    ...(count === 0 ? [] : [{ code: "unknown-number", count }]),
   ];
 }
 
@@ -147,7 +133,7 @@ export function decode(bank, string) {
   const opened = open(bank, string);
   if (typeof opened === "string") return refuse(opened);
   const { response, problems } = respond(bank, opened.found, {});
-  const unread = { code: "notes-unread", message: "The link holds notes, which were not read." };
+  const unread = { code: "notes-unread" };
   return { response, problems: opened.notes === null || !response ? problems : [...problems, unread] };
 }
 

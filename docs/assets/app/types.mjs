@@ -67,7 +67,8 @@
  * @property {Record<string, Answer>} [orphans] answers to questions this bank does not have, kept aside
  */
 /** A response as it stood at `taken`, without snapshots. @typedef {Response & {taken: string|null}} Snapshot */
-/** @typedef {{code: string, message: string, count?: number, ids?: string[]}} Problem */
+/** `messageOf` in problems.mjs says it in words; `values` go into these.
+ * @typedef {{code: string, count?: number, ids?: string[], values?: Record<string, string|number>}} Problem */
 /** What scoring reads of a response; anything odd in it counts as left alone.
  * @typedef {{form?: any, answers?: any, targets?: any}} Answered */
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** One assessment in the list: its name, how far it is, and what can be done with it. */
 import { h } from "../dom.mjs";
+import { messageOf } from "../problems.mjs";
 import { LIMITS, progress } from "../responses.mjs";
 import { dateOf } from "../names.mjs";
 
@@ -20,7 +21,7 @@ import { dateOf } from "../names.mjs";
 export function rowOf(key, { response, before, problems }, acts, { desk, renaming, worth }) {
   const { say } = desk;
   const name = response === null ? say("unreadable") : response.label || say("unnamed");
-  const told = problems.map(({ message }) => h("p", { class: "pp-notice" }, message));
+  const told = problems.map((each) => h("p", { class: "pp-notice" }, messageOf(each)));
   const rename = acts.rename && renaming === key ? nameField(key, response?.label ?? "", acts.rename, desk) : null;
   const facts = response && h("p", {}, h("small", {}, factsOf(response, before, desk)));
   const heading = h("h3", { tabindex: "-1", "data-focus": `row-${key}` }, name);

@@ -3,6 +3,7 @@
 import { h } from "../dom.mjs";
 import { lastEarlier } from "../earlier.mjs";
 import { LONGEST, readFile } from "../opening.mjs";
+import { messageOf } from "../problems.mjs";
 import { progress } from "../responses.mjs";
 import { changes } from "./changes.mjs";
 import { readLink } from "./link.mjs";
@@ -68,7 +69,7 @@ export function fill(place, desk) {
     out.replaceChildren(...changes(desk, pair.from, pair.to, status));
   };
   const take = (/** @type {import("../share.mjs").Decoded} */ { response, problems }, /** @type {string} */ name) => {
-    const told = problems.map(({ message }) => message).join(" ");
+    const told = problems.map(messageOf).join(" ");
     status.textContent = response ? [say("file_opened", { name }), told].filter(Boolean).join(" ") : told;
     if (!response) return;
     const key = `brought-${brought.length}`;

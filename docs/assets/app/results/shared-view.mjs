@@ -3,6 +3,7 @@
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
 import { freshId, openKept } from "../kept.mjs";
+import { messageOf } from "../problems.mjs";
 import { progress } from "../responses.mjs";
 import { worthKeeping } from "../shelf.mjs";
 import { readLink } from "./link.mjs";
@@ -28,7 +29,7 @@ const answered = ({ bank, current }) => progress(bank, current.response, "full")
 export async function receive(desk, code) {
   history.replaceState(history.state, "", location.pathname + location.search);
   const { response, problems } = await readLink(desk.bank, code);
-  if (response === null) return refuse(desk, problems[0].message);
+  if (response === null) return refuse(desk, messageOf(problems[0]));
   desk.guest = { response, problems };
   banner(desk, desk.guest);
   title(desk.say("shared_title"));
@@ -79,7 +80,7 @@ function ownAgain(desk) {
 /** @param {Desk} desk @param {Guest} guest */
 function banner(desk, { response, problems }) {
   const { say } = desk;
-  const told = problems.filter(({ code }) => code !== "notes-unread").map(({ message }) => h("p", {}, message));
+  const told = problems.filter(({ code }) => code !== "notes-unread").map((each) => h("p", {}, messageOf(each)));
   const about = [response.label, response.role].filter(Boolean).join(", ");
   const status = h("p", { class: "pp-status", role: "status" });
   const keeps = !problems.some(({ code }) => code === OTHER_BANK);
