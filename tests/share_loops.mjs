@@ -2,7 +2,7 @@
 // "../../../tests/share_loops".
 import { seal } from "../docs/assets/app/code.mjs";
 import { messageOf } from "../docs/assets/app/problems.mjs";
-import { readResponse } from "../docs/assets/app/responses.mjs";
+import { readResponse } from "../docs/assets/app/reader.mjs";
 import { decode, decodeWithNotes, encode } from "../docs/assets/app/share.mjs";
 import { squeeze } from "../docs/assets/app/squeeze.mjs";
 

@@ -140,7 +140,7 @@ def test_the_report_for_programs_holds_response_profile_and_advice() -> None:
     assert found["response"] == RESPONSE
     assert found["profile"] == call("score", "scoreResponse", BANK, RESPONSE)
     assert found["advice"] == call("recommend", "recommend", BANK, RESPONSE)
-    again = call("responses", "readResponse", BANK, json.dumps(found["response"]))
+    again = call("reader", "readResponse", BANK, json.dumps(found["response"]))
     assert again == {"response": RESPONSE, "problems": []}
 
 

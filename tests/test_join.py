@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pushpull import join as joining
 from pushpull.assets import FOLDER, squeeze
 from pushpull.join import groups, join
 from pushpull.modules import imports
@@ -55,9 +56,19 @@ def test_what_is_only_loaded_together_is_one_group() -> None:
     ]
 
 
-def test_joined_modules_do_what_they_did(node_path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("small", "files"),
+    [
+        (0, ["both.mjs", "form.mjs", "list.mjs", "list/more.mjs", "main.mjs"]),
+        (1_000, ["form.mjs", "list.mjs", "list/more.mjs", "main.mjs"]),  # what form and list share comes with main
+    ],
+)
+def test_joined_modules_do_what_they_did(
+    small: int, files: list[str], node_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joining, "SMALL", small)
     joined = join({path: squeeze(path, text) for path, text in TEXTS.items()})
-    assert sorted(joined) == ["both.mjs", "form.mjs", "list.mjs", "list/more.mjs", "main.mjs"]
+    assert sorted(joined) == files
     said = run(write(joined, tmp_path / "joined"), node_path)
     assert said == ["main 1", "form! 2", 'rows!, import { x } from "y" 3', "end!"]
     assert said == run(write(TEXTS, tmp_path / "apart"), node_path)

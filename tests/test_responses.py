@@ -1,4 +1,4 @@
-"""responses.mjs, reader.mjs and fields.mjs: golden cases, hostile input, and properties of any response."""
+"""edits.mjs, reader.mjs, fields.mjs and snapshots.mjs: golden cases, hostile input, and properties of any response."""
 
 import json
 from typing import Any
@@ -18,7 +18,7 @@ BANK = expand_bank({"dimensions": {"listening": ["routine", "chart"], "sharing":
 
 
 def read(bank: Json, text: Any) -> Json:
-    found: Json = call("responses", "readResponse", bank, text)
+    found: Json = call("reader", "readResponse", bank, text)
     return found
 
 
@@ -183,7 +183,7 @@ def test_any_fields_in_a_response_leave_one_that_reads_back_the_same(fields: Jso
     if found["response"] is None:
         assert codes(found) == ["other-bank"]
         return
-    again = read(BANK, call("responses", "serialise", BANK, found["response"]))
+    again = read(BANK, call("edits", "serialise", BANK, found["response"]))
     assert again["response"] == found["response"]
     assert set(codes(again)) <= {"recheck"}
 
@@ -192,7 +192,7 @@ def test_any_fields_in_a_response_leave_one_that_reads_back_the_same(fields: Jso
 @SETTINGS
 def test_a_response_survives_being_written_and_read(pair: tuple[Json, Json]) -> None:
     bank, response = pair
-    assert read(bank, call("responses", "serialise", bank, response)) == {"response": response, "problems": []}
+    assert read(bank, call("edits", "serialise", bank, response)) == {"response": response, "problems": []}
 
 
 @given(answered())
@@ -201,8 +201,8 @@ def test_the_text_of_a_response_does_not_depend_on_the_order_of_its_answers(pair
     bank, response = pair
     answers = dict(reversed(response["answers"].items()))
     other = {key: response[key] for key in reversed(response)} | {"answers": answers}
-    text = call("responses", "serialise", bank, other)
-    assert text == call("responses", "serialise", bank, response)
+    text = call("edits", "serialise", bank, other)
+    assert text == call("edits", "serialise", bank, response)
     ids = [practice["id"] for practice in bank["practices"]]
     assert list(json.loads(text)["answers"]) == [id_ for id_ in ids if id_ in answers]
 
@@ -238,47 +238,47 @@ def test_reports_stay_short_however_much_is_wrong() -> None:
 
 
 def test_a_new_response_reads_back_the_same() -> None:
-    new = call("responses", "newResponse", BANK, "quick", NOW)
+    new = call("edits", "newResponse", BANK, "quick", NOW)
     assert (new["form"], new["people"], new["answers"], new["created"]) == ("quick", "customers", {}, NOW)
     assert read(BANK, json.dumps(new)) == {"response": new, "problems": []}
 
 
 def test_answers_are_set_replaced_and_cleared_on_a_copy() -> None:
-    new = call("responses", "newResponse", BANK, "full", "2026-01-01T00:00:00Z")
-    noted = call("responses", "setAnswer", new, "routine", {"value": 3, "note": "seen", "basis": "told", "rev": 1}, NOW)
+    new = call("edits", "newResponse", BANK, "full", "2026-01-01T00:00:00Z")
+    noted = call("edits", "setAnswer", new, "routine", {"value": 3, "note": "seen", "basis": "told", "rev": 1}, NOW)
     assert noted["answers"] == {"routine": {"value": 3, "basis": "told", "note": "seen"}}
     assert (noted["created"], noted["updated"]) == ("2026-01-01T00:00:00Z", NOW)
-    again = call("responses", "setAnswer", noted, "routine", {"value": "unknown", "rev": 2}, NOW)
+    again = call("edits", "setAnswer", noted, "routine", {"value": "unknown", "rev": 2}, NOW)
     assert again["answers"] == {"routine": {"value": "unknown", "rev": 2}}
-    assert call("responses", "clearAnswer", again, "routine", NOW) == new | {"updated": NOW}
-    assert call("responses", "clearAnswer", new, "nowhere", NOW)["answers"] == {}
+    assert call("edits", "clearAnswer", again, "routine", NOW) == new | {"updated": NOW}
+    assert call("edits", "clearAnswer", new, "nowhere", NOW)["answers"] == {}
 
 
 def test_an_answer_set_with_its_rev_is_to_be_checked_once_the_question_changes() -> None:
-    new = call("responses", "newResponse", BANK, "full", NOW)
-    response = call("responses", "setAnswer", new, "routine", {"value": 3, "rev": 1}, NOW)
-    assert call("responses", "recheck", BANK, response) == []
+    new = call("edits", "newResponse", BANK, "full", NOW)
+    response = call("edits", "setAnswer", new, "routine", {"value": 3, "rev": 1}, NOW)
+    assert call("fields", "recheck", BANK, response) == []
     practices = [practice | {"rev": 2} for practice in BANK["practices"]]
     later = BANK | {"bankVersion": "2.0.0", "practices": practices}
-    assert call("responses", "recheck", later, response) == ["routine"]
-    answered_anew = call("responses", "setAnswer", response, "routine", {"value": 3, "rev": 2}, NOW)
-    assert call("responses", "recheck", later, answered_anew) == []
+    assert call("fields", "recheck", later, response) == ["routine"]
+    answered_anew = call("edits", "setAnswer", response, "routine", {"value": 3, "rev": 2}, NOW)
+    assert call("fields", "recheck", later, answered_anew) == []
 
 
 def test_a_snapshot_is_a_dated_copy_without_snapshots_of_its_own() -> None:
     response = expand_response(BANK, {"routine": 2})
     for _ in range(52):
-        response = call("responses", "takeSnapshot", response, NOW)
+        response = call("snapshots", "takeSnapshot", response, NOW)
     assert len(response["snapshots"]) == 50
     assert response["snapshots"][-1] == expand_response(BANK, {"routine": 2}, taken=NOW)
-    assert read(BANK, call("responses", "serialise", BANK, response)) == {"response": response, "problems": []}
+    assert read(BANK, call("edits", "serialise", BANK, response)) == {"response": response, "problems": []}
 
 
 def test_snapshots_with_long_notes_never_outgrow_what_can_be_read_back() -> None:
     response = expand_response(BANK, {id_: {"value": 1, "note": "\u20ac" * 2000} for id_ in ("routine", "chart")})
     for _ in range(45):
-        response = call("responses", "takeSnapshot", response, NOW)
-    text = call("responses", "serialise", BANK, response)
+        response = call("snapshots", "takeSnapshot", response, NOW)
+    text = call("edits", "serialise", BANK, response)
     assert 5 < len(response["snapshots"]) < 45
     assert read(BANK, text) == {"response": response, "problems": []}
 
@@ -288,7 +288,7 @@ def test_snapshots_with_long_notes_never_outgrow_what_can_be_read_back() -> None
 def test_progress_adds_up_for_the_form_and_for_each_dimension(pair: tuple[Json, Json], data: st.DataObject) -> None:
     bank, response = pair
     form = data.draw(st.sampled_from(["quick", "full"]))
-    progress = call("responses", "progress", bank, response, form)
+    progress = call("answers", "progress", bank, response, form)
     parts = progress.pop("byDimension")
     for count in (progress, *parts.values()):
         assert count["answered"] + count["left"] == count["of"] > 0
@@ -300,20 +300,20 @@ def test_progress_adds_up_for_the_form_and_for_each_dimension(pair: tuple[Json, 
 @given(banks())
 @SETTINGS
 def test_an_empty_response_has_everything_left(bank: Json) -> None:
-    progress = call("responses", "progress", bank, None)
+    progress = call("answers", "progress", bank, None)
     assert (progress["answered"], progress["left"]) == (0, len(bank["practices"]))
 
 
 def test_older_formats_are_upgraded_one_step_at_a_time() -> None:
     raw = {"version": 1, "answers": {}}
-    assert call("responses", "upgrade", raw) == raw
-    assert call("responses", "upgrade", raw, {"$js": "steps"}, 3) == raw | {"version": 3, "marks": ["one", "two"]}
+    assert call("reader", "upgrade", raw) == raw
+    assert call("reader", "upgrade", raw, {"$js": "steps"}, 3) == raw | {"version": 3, "marks": ["one", "two"]}
 
 
 def test_a_format_from_which_no_step_leads_on_is_not_guessed_at() -> None:
-    assert call("responses", "upgrade", {"version": 1}, {}, 2) is None
+    assert call("reader", "upgrade", {"version": 1}, {}, 2) is None
 
 
 def test_the_bridge_reports_what_a_module_throws() -> None:
     with pytest.raises(JavaScriptError, match="nowhere"):
-        call("responses", "nowhere")
+        call("edits", "nowhere")

@@ -26,7 +26,7 @@ def bank() -> Json:
 
 def sample(name: str) -> Json:
     text = (ASSESSMENT / "samples" / f"{name}.json").read_text(encoding="utf-8")
-    read = call("responses", "readResponse", bank(), text)
+    read = call("reader", "readResponse", bank(), text)
     assert read["problems"] == []
     return dict(read["response"])
 

@@ -307,7 +307,7 @@ def test_any_note_comes_back_as_a_file_would_have_it(pair: tuple[Json, Json], la
     noted = {id_: answer | {"note": note, "basis": "told"} for id_, answer in response["answers"].items()}
     response |= {"answers": noted, "label": label}
     found = call("share", "decodeWithNotes", bank, call("share", "encodeWithNotes", bank, response))
-    read = call("responses", "readResponse", bank, json.dumps(response | {"created": None, "updated": None}))
+    read = call("reader", "readResponse", bank, json.dumps(response | {"created": None, "updated": None}))
     assert found == read
 
 

@@ -81,7 +81,7 @@ def test_an_empty_assessment_is_not_put_aside() -> None:
 
 def test_answering_again_begins_empty_with_the_earlier_answers_beside() -> None:
     first = expand_response(BANK, {"routine": 2}, label="Retail", role="staff", people="patients")
-    first = call("responses", "takeSnapshot", first, NOW)
+    first = call("snapshots", "takeSnapshot", first, NOW)
     found = call("shelf", "again", BANK, first, "Retail, again", NOW)
     fresh = found["response"]
     assert (fresh["answers"], fresh["snapshots"], fresh["created"]) == ({}, [], NOW)

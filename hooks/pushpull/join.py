@@ -19,6 +19,7 @@ LATER = re.compile(r'import\("(?P<path>\.[^"]+)"\)')
 LEFT = re.compile(rf"{START}(?:import(?!\s*[.(])|export)\b")
 VENDORED = "vendor/"
 HERE = re.compile(r"import\.meta")
+SMALL = 1_000  # bytes that are sooner carried by every page than fetched apart
 Graph = Mapping[str, set[str]]
 
 
@@ -32,7 +33,9 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     graph = imports(texts)
     later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in texts.items()}
     entries = _entries(graph, later)
-    for group in groups(graph, later):
+    found = groups(graph, later)
+    shared = [group for group in found if sum(len(texts[path]) for path in group) < SMALL]
+    for group in _with_main(found, [group for group in shared if _is_shared(group, graph, later)], graph):
         named = group & entries
         if len(group) > 1 and len(named) < 2:
             home = min(named or group)
@@ -65,6 +68,19 @@ def groups(graph: Graph, later: Graph) -> list[set[str]]:
     return list(found.values())
 
 
+def _is_shared(group: set[str], graph: Graph, later: Graph) -> bool:
+    """Return whether several pages need the group, and none asks for it by name."""
+    pages = _entries(graph, later) - {MAIN} - set().union(*later.values())
+    return not group & _entries(graph, later) and sum(group <= closure([page], graph) for page in pages) > 1
+
+
+def _with_main(found: list[set[str]], small: list[set[str]], graph: Graph) -> list[set[str]]:
+    """Return the groups, with the small ones that need nothing else joined to that of the main script."""
+    main = next((group for group in found if MAIN in group), set[str]())
+    carried = [group for group in small if closure(group, graph) <= main | group]
+    return [main.union(*carried), *(group for group in found if group != main and group not in carried)]
+
+
 def _only_through(own: set[str], later: Graph, graph: Graph) -> set[str]:
     """Return the modules that are asked for by `own`, or by what that has asked for, and by nothing else."""
     reached, found = set(own), set[str]()
@@ -78,11 +94,11 @@ def _only_through(own: set[str], later: Graph, graph: Graph) -> set[str]:
 def _joined(home: str, order: Sequence[str], texts: Mapping[str, str], homes: Mapping[str, str]) -> str:
     """Return the text of a group: each member as a value that holds its exports, in the order of their imports."""
     targets = {_from(path, match["path"]) for path in order for match in FROM.finditer(texts[path])}
-    outside = [_import_of(target, home, homes) for target in sorted(targets - set(order))]
+    outside = _imports_of(sorted(targets - set(order)), home, homes)
     parts = [_member(path, home, texts[path]) for path in order]
     values = ",".join(_name(path) for path in order)
     own = ",".join(name for names in _exports(texts[home]) for name in names)
-    return f"{''.join(outside)}{''.join(parts)}export{{{values}}};export const{{{own}}}={_name(home)};\n"
+    return f"{outside}{''.join(parts)}export{{{values}}};export const{{{own}}}={_name(home)};\n"
 
 
 def _member(path: str, home: str, text: str) -> str:
@@ -107,7 +123,7 @@ def _alone(path: str, text: str, homes: Mapping[str, str]) -> str:
         if target not in homes:
             return match[0]
         start = "export " if match["kind"] == "export" else ""
-        return f"{_import_of(target, path, homes)}{start}{_taken(match, path)}"
+        return f"{_imports_of([target], path, homes)}{start}{_taken(match, path)}"
 
     return FROM.sub(moved, text)
 
@@ -117,10 +133,15 @@ def _taken(match: re.Match[str], importer: str) -> str:
     return f"const{{{_unpacked(match['names'])}}}={_name(_from(importer, match['path']))};"
 
 
-def _import_of(target: str, importer: str, homes: Mapping[str, str]) -> str:
-    """Return the import that gives all exports of `target` as one value."""
-    names = f"{{{_name(target)}}}" if target in homes else f"*as {_name(target)} "
-    return f'import{names}from"{_relative(homes.get(target, target), importer)}";'
+def _imports_of(targets: Sequence[str], importer: str, homes: Mapping[str, str]) -> str:
+    """Return the imports that give all exports of each target as one value."""
+    apart = [f'import*as {_name(path)} from"{_relative(path, importer)}";' for path in targets if path not in homes]
+    by_home: dict[str, list[str]] = {}
+    for path in targets:
+        if path in homes:
+            by_home.setdefault(homes[path], []).append(_name(path))
+    joined = [f'import{{{",".join(names)}}}from"{_relative(home, importer)}";' for home, names in by_home.items()]
+    return "".join([*joined, *apart])
 
 
 def _exports(text: str) -> tuple[list[str], dict[str, str]]:

@@ -5,12 +5,11 @@
  * Only what was asked in the same words is compared: a practice answered in both at different revs is left out of both
  * scores, and listed. A difference exists where both scores have a point; so in the quick form there is none.
  */
-import { answerOf, formOf, practicesOf } from "./answers.mjs";
-import { revOf } from "./fields.mjs";
+import { answerOf } from "./answers.mjs";
+import { sideBySide } from "./side-by-side.mjs";
 import { EPSILON, groupsOf, scoreResponse, weightOf } from "./score.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
-/** @typedef {import("./types.mjs").Practice} Practice */
 /** @typedef {import("./types.mjs").Response} Response */
 /** @typedef {import("./types.mjs").Profile} Profile */
 /** @typedef {import("./types.mjs").Score} Score */
@@ -42,24 +41,6 @@ import { EPSILON, groupsOf, scoreResponse, weightOf } from "./score.mjs";
  * @property {string[]} same practices with the same level in both
  * @property {Apart[]} notComparable answered in both, but not to the same words
  */
-
-/** @param {Practice} practice @param {number} rev @param {Value|null} value @returns {string|null} */
-function anchorOf(practice, rev, value) {
-  const asked = rev === (practice.rev ?? 1) ? practice : practice.earlier?.find((each) => each.rev === rev);
-  return typeof value === "number" ? (asked?.anchors[value] ?? null) : null;
-}
-
-/** `rev` is 0 where nothing is answered. @typedef {{value: Value|null, rev: number, anchor: string|null}} Reading */
-
-/** @param {Bank} bank @param {Response} response @returns {(practice: Practice) => Reading} */
-function reading(bank, response) {
-  const asked = new Set(practicesOf(bank, formOf(bank, response)).map(({ id }) => id));
-  return (practice) => {
-    const value = asked.has(practice.id) ? answerOf(bank, response, practice.id) : null;
-    const rev = value === null ? 0 : revOf(bank, response.bank?.version, practice, response.answers[practice.id]);
-    return { value, rev, anchor: anchorOf(practice, rev, value) };
-  };
-}
 
 /** @param {Score} before @param {Score} after @returns {Pair} */
 function pairOf(before, after) {
@@ -139,22 +120,25 @@ const counted = ({ weight, from, to }) => (from === null && to === null ? 0 : we
  * @returns {Comparison}
  */
 export function compare(bank, before, after) {
-  const [then, now] = [reading(bank, before), reading(bank, after)];
-  const read = bank.practices.map((practice) => ({ practice, from: then(practice), to: now(practice) }));
-  const isApart = (/** @type {typeof read[0]} */ { from, to }) => from.rev > 0 && to.rev > 0 && from.rev !== to.rev;
-  const alike = { ...bank, practices: read.filter((each) => !isApart(each)).map(({ practice }) => practice) };
+  const read = sideBySide(bank, before, after);
+  const comparable = read.filter(({ kind }) => kind !== "apart");
+  const alike = { ...bank, practices: comparable.map(({ practice }) => practice) };
   const [one, other] = [scoreResponse(alike, before), scoreResponse(alike, after)];
   const overall = pairOf(one.overall, other.overall);
   const parts = overall.difference === null ? null : contributions(alike, before, after);
-  const changes = read.flatMap((each) => {
-    const [from, to] = [each.from.value, each.to.value];
-    if (isApart(each) || (typeof from !== "number" && typeof to !== "number")) return [];
-    const contribution = parts && (parts.get(each.practice.id) ?? 0);
-    return [
-      { practice: each.practice.id, from, to, fromAnchor: each.from.anchor, toAnchor: each.to.anchor, contribution },
-    ];
-  });
-  const kept = changes.filter(({ from, to }) => typeof from === "number" && typeof to === "number");
+  const ofKind = (/** @type {string} */ kind) => read.filter((each) => each.kind === kind);
+  const changes = (/** @type {string} */ kind) =>
+    ofKind(kind).map(({ practice: { id }, from, to }) => {
+      const contribution = parts && (parts.get(id) ?? 0);
+      return {
+        practice: id,
+        from: from.value,
+        to: to.value,
+        fromAnchor: from.anchor,
+        toAnchor: to.anchor,
+        contribution,
+      };
+    });
   const noise = bank.scoring?.withinNoise ?? 0.5;
   const dimensions = Object.entries(pairsOf(one.dimensions, other.dimensions)).map(([id, pair]) => {
     const { difference } = pair;
@@ -165,11 +149,11 @@ export function compare(bank, before, after) {
     overall,
     axes: pairsOf(one.axes, other.axes),
     dimensions: Object.fromEntries(dimensions),
-    changed: kept.filter(({ from, to }) => from !== to),
-    gained: changes.filter(({ from }) => typeof from !== "number"),
-    lost: changes.filter(({ to }) => typeof to !== "number"),
-    same: kept.filter(({ from, to }) => from === to).map(({ practice }) => practice),
-    notComparable: read.filter(isApart).map(({ practice, from, to }) => ({
+    changed: changes("changed"),
+    gained: changes("gained"),
+    lost: changes("lost"),
+    same: ofKind("same").map(({ practice }) => practice.id),
+    notComparable: ofKind("apart").map(({ practice, from, to }) => ({
       practice: practice.id,
       from: /** @type {Value} */ (from.value),
       to: /** @type {Value} */ (to.value),

@@ -2,7 +2,7 @@
 /** Answers and plan as tables (RFC 4180): commas, CRLF, quotes where a cell needs them. Pure. */
 import { answerOf, formOf, practicesOf } from "./answers.mjs";
 import { WAVE_DAYS, dayAfter, english, stepText, wording } from "./export-text.mjs";
-import { recheck } from "./fields.mjs";
+import { recheck } from "./reader.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */

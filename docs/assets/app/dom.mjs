@@ -59,3 +59,17 @@ export function download(name, content, type = "application/json") {
   // The file may be read after the click: a minute is ample.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** Style sheets that only some pages need. @type {Map<string, Promise<unknown>>} */
+const sheets = new Map();
+
+/** @param {string} file beside this one @returns {Promise<unknown>} once its look is there, or cannot be had */
+export function styled(file) {
+  const load = () =>
+    new Promise((done) => {
+      const href = new URL(file, import.meta.url);
+      document.head.append(h("link", { rel: "stylesheet", href, onload: done, onerror: done }));
+    });
+  if (!sheets.has(file)) sheets.set(file, load());
+  return /** @type {Promise<unknown>} */ (sheets.get(file));
+}

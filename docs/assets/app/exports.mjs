@@ -1,6 +1,6 @@
 // @ts-check
 /** A result as files to keep, print, send on, or hand to another program. Pure. */
-import { serialise } from "./responses.mjs";
+import { serialise } from "./edits.mjs";
 
 export { planCalendar } from "./calendar.mjs";
 export { answersCsv, planCsv } from "./csv.mjs";

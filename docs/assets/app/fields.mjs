@@ -1,12 +1,10 @@
 // @ts-check
 /**
  * The parts of reading a response that nobody vouches for. An allow-list: what is known and well-formed is copied into
- * fresh objects; all else is dropped and reported, or kept aside. Pure. The whole is `readResponse` in responses.mjs.
+ * fresh objects; all else is dropped and reported, or kept aside. Pure. The whole is `readResponse` in reader.mjs.
  */
 import { topOf } from "./answers.mjs";
 import { LIMITS } from "./edits.mjs";
-
-export { LIMITS };
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Practice} Practice */

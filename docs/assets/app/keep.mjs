@@ -1,13 +1,12 @@
 // @ts-check
 /** The page of what is kept on this device: each assessment with what can be done with it, and deleting everything. */
 import { openCurrent } from "./current.mjs";
-import { download, h, sayer } from "./dom.mjs";
+import { download, h, sayer, styled } from "./dom.mjs";
 import { actsOf, begin } from "./keep/acts.mjs";
 import { rowOf } from "./keep/row.mjs";
 import { offerWipe } from "./keep/wipe.mjs";
 import { openKept } from "./kept.mjs";
 import { worthKeeping } from "./shelf.mjs";
-import { styled } from "./styles.mjs";
 import { showTrouble } from "./trouble.mjs";
 
 /** @typedef {import("./dom.mjs").Child} Child */

@@ -1,10 +1,10 @@
 // @ts-check
 /** The assessments kept in this browser: listed, put aside, taken into use. What cannot be done changes nothing. */
 import { ROOT } from "./current.mjs";
+import { serialise } from "./edits.mjs";
 import { placesOf } from "./places.mjs";
 import { inOrder, readEarlier, unwrap, worthKeeping, wrap } from "./shelf.mjs";
 import { openFolder, openStore } from "./storage.mjs";
-import { serialise } from "./responses.mjs";
 
 /** @typedef {import("./current.mjs").Current} Current */
 /** @typedef {import("./shelf.mjs").Held} Held */

@@ -3,6 +3,7 @@
 import { showAbout } from "./about.mjs";
 import { ROOT, openCurrent } from "./current.mjs";
 import { mendKeys } from "./keys.mjs";
+import { keepOffline } from "./offline.mjs";
 import { placesOf } from "./places.mjs";
 import { openStore } from "./storage.mjs";
 
@@ -37,9 +38,5 @@ async function showEarlier() {
 }
 showEarlier().catch((error) => console.error("beside:", error));
 
-/** What can wait until the page stands. */
-async function afterwards() {
-  const { keepOffline } = await import("./offline.mjs");
-  await keepOffline();
-}
-window.addEventListener("load", () => afterwards().catch((error) => console.error("offline:", error)));
+// What can wait until the page stands.
+window.addEventListener("load", () => keepOffline().catch((error) => console.error("offline:", error)));

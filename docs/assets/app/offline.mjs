@@ -27,7 +27,11 @@ function offerReload(waiting, words) {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage("take over");
   };
-  const button = h("button", { type: "button", class: "pp-link-button", onclick: reload }, words.getAttribute("data-reload"));
+  const button = h(
+    "button",
+    { type: "button", class: "pp-link-button", onclick: reload },
+    words.getAttribute("data-reload"),
+  );
   const notice = h("div", { class: "pp-new-build", role: "status", "data-new-build": true });
   document.body.append(notice);
   notice.append(words.getAttribute("data-notice") ?? "", " ", button);

@@ -1,12 +1,11 @@
 // @ts-check
 /** Opens a file of answers: shows what is in it and what it would change, and changes nothing before one is asked. */
 import { loadJson, openCurrent } from "./current.mjs";
-import { h, sayer } from "./dom.mjs";
+import { h, sayer, styled } from "./dom.mjs";
 import { openKept } from "./kept.mjs";
 import { dateOf } from "./names.mjs";
 import { messageOf } from "./problems.mjs";
 import { worthKeeping } from "./shelf.mjs";
-import { styled } from "./styles.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */

@@ -1,8 +1,9 @@
 // @ts-check
 /** A file that somebody wants to open: read, and set beside the answers in use before anything changes. Pure. */
-import { compare } from "./compare.mjs";
+import { progress } from "./answers.mjs";
 import { isRecord, own } from "./fields.mjs";
-import { progress, readResponse } from "./responses.mjs";
+import { readResponse } from "./reader.mjs";
+import { sideBySide } from "./side-by-side.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */
@@ -50,17 +51,18 @@ export function readFile(bank, text) {
 export function weigh(bank, present, given) {
   // All answers count here, whichever form they were given in: all of them would be replaced.
   const whole = (/** @type {Response} */ response) => ({ ...response, form: "full" });
-  const { changed, gained, lost, notComparable } = compare(bank, whole(present), whole(given));
+  const kinds = sideBySide(bank, whole(present), whole(given)).map(({ kind }) => kind);
+  const count = (/** @type {string} */ wanted) => kinds.filter((kind) => kind === wanted).length;
   const { answered, unknown, of } = progress(bank, given, "full");
   return {
     answered,
     unknown,
     of,
     notes: Object.values(given.answers).filter(({ note }) => note).length,
-    changed: changed.length,
-    gained: gained.length,
-    lost: lost.length,
-    apart: notComparable.length,
+    changed: count("changed"),
+    gained: count("gained"),
+    lost: count("lost"),
+    apart: count("apart"),
     alike: same(present.answers, given.answers),
   };
 }

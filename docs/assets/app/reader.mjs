@@ -4,7 +4,7 @@ import { formOf } from "./answers.mjs";
 import { FORMAT, LIMITS, VERSION } from "./edits.mjs";
 import { isRecord, own, readAnswers, readPlan, readTargets, readText, readTime, recheck, reporter } from "./fields.mjs";
 
-export { FORMAT, VERSION, recheck };
+export { recheck };
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */

@@ -1,22 +1,27 @@
 // @ts-check
 /** The results page: draws every part from one view, anew after each change, and keeps a trial apart from the answers. */
+import { progress } from "./answers.mjs";
 import { loadJson, openCurrent } from "./current.mjs";
-import { h, sayer } from "./dom.mjs";
-import { progress } from "./responses.mjs";
+import { sayer, styled } from "./dom.mjs";
 import { findOut, keepDoing } from "./results/answers.mjs";
 import { openDesk } from "./results/desk.mjs";
 import { evidence, first, headline } from "./results/headline.mjs";
+import { later } from "./results/later.mjs";
 import { map } from "./results/map.mjs";
 import { patterns } from "./results/patterns.mjs";
 import { plan, planSummary } from "./results/plan.mjs";
 import { profile } from "./results/profile.mjs";
 import { fold, viewOf } from "./results/view.mjs";
-import { styled } from "./styles.mjs";
 import { showTrouble } from "./trouble.mjs";
 
 /** @typedef {import("./results/view.mjs").View} View */
 /** @typedef {import("./results/view.mjs").Trial} Trial */
 /** @typedef {import("./types.mjs").Response} Response */
+
+const withSums = later(() => import("./results/sums.mjs"));
+
+/** @param {View} view @returns {Node[]} */
+const sums = (view) => [fold(view, "sums", [view.say("sums")], () => withSums(view, (module) => module.sums(view)))];
 
 /** Part of the page: what fills it; a section whose part stays empty is hidden. @type {Record<string, (view: View) => (Node|null)[]>} */
 const PARTS = {
@@ -125,7 +130,7 @@ export async function start(root) {
   show();
   openTarget();
   part("data-waiting").hidden = true;
-  await desk.settle();
+  desk.settle();
 }
 
 /** @param {HTMLInputElement} field @param {(change: (response: Response) => Response) => void} edit */
@@ -148,16 +153,6 @@ function openTarget() {
   if (!details) return;
   details.open = true;
   details.querySelector("summary")?.focus();
-}
-
-/** @param {View} view @returns {Node[]} the fold of the sums, whose module is loaded when it is opened */
-function sums(view) {
-  const fill = () => {
-    const place = h("div");
-    import("./results/sums.mjs").then((module) => place.replaceChildren(...module.sums(view)));
-    return [place];
-  };
-  return [fold(view, "sums", [view.say("sums")], fill)];
 }
 
 /** @param {HTMLElement} root @param {View} view */

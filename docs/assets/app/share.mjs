@@ -6,9 +6,10 @@
  */
 import { answerOf, formOf } from "./answers.mjs";
 import { seal, unseal } from "./code.mjs";
+import { FORMAT, VERSION } from "./edits.mjs";
 import { isRecord, own, revOf } from "./fields.mjs";
 import { MOST, isPresent, pack, unpack } from "./packing.mjs";
-import { FORMAT, VERSION, readResponse } from "./reader.mjs";
+import { readResponse } from "./reader.mjs";
 import { canSqueeze, squeeze, unsqueeze } from "./squeeze.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */

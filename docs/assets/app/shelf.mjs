@@ -6,7 +6,8 @@
  * its own, so that two tabs never write over each other's. `before` are earlier answers to show beside new ones; they
  * belong to an assessment on this device and never go into its file.
  */
-import { newResponse, readResponse, serialise } from "./responses.mjs";
+import { newResponse, serialise } from "./edits.mjs";
+import { readResponse } from "./reader.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */

@@ -1,11 +1,31 @@
 // @ts-check
-/** Snapshots of a response: when one is due by itself, and how they are renamed, taken out and put back. Pure. */
+/** Snapshots of a response: how they are taken, renamed, taken out and put back, and when one is due by itself. Pure. */
+import { progress } from "./answers.mjs";
 import { sameAnswers } from "./earlier.mjs";
-import { LIMITS, progress } from "./responses.mjs";
+import { LIMITS, stamp } from "./edits.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */
 /** @typedef {import("./types.mjs").Snapshot} Snapshot */
+
+/** @param {Response} response @returns {number} of its file, in bytes */
+const sizeOf = (response) => new TextEncoder().encode(JSON.stringify(response, null, 2)).length;
+
+/**
+ * The response with a dated, frozen copy of itself added. The oldest go beyond 50, and where the file would come near
+ * the size that can be read back: long notes, copied often, add up.
+ * @param {Response} response
+ * @param {Date|string} [now]
+ * @returns {Response}
+ */
+export function takeSnapshot(response, now = new Date()) {
+  const snapshot = { ...response, snapshots: [], taken: stamp(now) };
+  let snapshots = [...response.snapshots, snapshot].slice(-LIMITS.snapshots);
+  // A quarter is left free for the notes still to come.
+  while (snapshots.length > 1 && sizeOf({ ...response, snapshots }) > LIMITS.bytes * 0.75)
+    snapshots = snapshots.slice(1);
+  return { ...response, snapshots };
+}
 
 /**
  * Whether the page is to take a snapshot by itself: every question of the form has an answer ("I don't know" is one),

@@ -1,7 +1,7 @@
 // @ts-check
 /** What can be done with an assessment on this device. Each either happens and is told, with a way back, or changes nothing. */
 import { download } from "../dom.mjs";
-import { newResponse, serialise } from "../responses.mjs";
+import { newResponse, serialise } from "../edits.mjs";
 import { fileName } from "../results/file-name.mjs";
 import { again, worthKeeping, wrap } from "../shelf.mjs";
 

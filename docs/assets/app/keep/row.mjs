@@ -1,8 +1,9 @@
 // @ts-check
 /** One assessment in the list: its name, how far it is, and what can be done with it. */
+import { progress } from "../answers.mjs";
 import { h } from "../dom.mjs";
+import { LIMITS } from "../edits.mjs";
 import { messageOf } from "../problems.mjs";
-import { LIMITS, progress } from "../responses.mjs";
 import { dateOf } from "../names.mjs";
 
 /** @typedef {import("../keep.mjs").Desk} Desk */

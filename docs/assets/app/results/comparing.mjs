@@ -1,10 +1,10 @@
 // @ts-check
 /** Two responses side by side: what is chosen, and what files and links bring in; the comparison itself is in `changes.mjs`. */
+import { progress } from "../answers.mjs";
 import { h } from "../dom.mjs";
 import { lastEarlier } from "../earlier.mjs";
 import { LONGEST, readFile } from "../opening.mjs";
 import { messageOf } from "../problems.mjs";
-import { progress } from "../responses.mjs";
 import { changes } from "./changes.mjs";
 import { readLink } from "./link.mjs";
 import { dateOf, nameOf } from "../names.mjs";

@@ -1,8 +1,7 @@
 // @ts-check
 /** What can be done with a result: send, keep, compare, save, print. Each part is loaded when it is first opened. */
-import { h, sayer } from "../dom.mjs";
-import { progress } from "../responses.mjs";
-import { styled } from "../styles.mjs";
+import { h, sayer, styled } from "../dom.mjs";
+import { takeDue } from "./due.mjs";
 
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {{response: Response, problems: import("../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
@@ -17,7 +16,7 @@ import { styled } from "../styles.mjs";
 /**
  * @typedef {Tools & {root: HTMLElement, say: import("../dom.mjs").Say, guest: Guest|null, changed: () => void,
  *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>,
- *   settle: () => Promise<void>}} Desk
+ *   settle: () => void}} Desk
  */
 
 /** @type {Record<string, () => Promise<{fill: (place: HTMLElement, desk: Desk) => void}>>} */
@@ -62,11 +61,7 @@ export function openDesk(root, tools) {
         root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, say("not_loaded")));
       }
     },
-    async settle() {
-      if (desk.guest || progress(tools.bank, tools.current.response).left > 0) return;
-      const { takeDue } = await import("./due.mjs");
-      takeDue(desk);
-    },
+    settle: () => takeDue(desk),
   };
   /** @param {HTMLDetailsElement} details */
   const fill = (details) => {

@@ -1,7 +1,6 @@
 // @ts-check
 /** The snapshot that the page takes by itself, once a result is reached. */
-import { takeSnapshot } from "../responses.mjs";
-import { isDue } from "../snapshots.mjs";
+import { isDue, takeSnapshot } from "../snapshots.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("../types.mjs").Response} Response */

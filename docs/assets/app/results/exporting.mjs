@@ -2,8 +2,8 @@
 /** The result as files: to read, to open again, for spreadsheets, calendars and other programs; and each chart. */
 import { ROOT } from "../current.mjs";
 import { download, h } from "../dom.mjs";
+import { serialise } from "../edits.mjs";
 import { answersCsv, planCalendar, planCsv, toJson, toMarkdown } from "../exports.mjs";
-import { serialise } from "../responses.mjs";
 import { button, chartFiles } from "./chart-files.mjs";
 import { fileName } from "./file-name.mjs";
 import { evidence } from "./headline.mjs";

@@ -1,15 +1,18 @@
 // @ts-check
 /** Dimension by dimension: bars or radar, the lowest named beside the mean, and each question as a ladder. */
-import { barsChart, radarChart } from "../charts.mjs";
+import { barsChart } from "../charts.mjs";
 import { h } from "../dom.mjs";
-import { setAnswer } from "../responses.mjs";
+import { later } from "./later.mjs";
 import { tableOf } from "./map.mjs";
-import { fold, levelOf, practiceLink, short, shown, stepOf, topOf } from "./view.mjs";
+import { fold, short, shown, stepOf, topOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 
 const EVEN = 0.85; // evenness from which dimensions count as close together
 const FAIRLY = 0.7;
+
+const withRadar = later(() => import("./radar.mjs"));
+const withLadders = later(() => import("./ladders.mjs"));
 
 /** @param {View} view @returns {(Node|null)[]} single answers alone for the quick form, which scores no dimension */
 export function profile(view) {
@@ -49,7 +52,7 @@ function looks({ looks, say, act }) {
   return h("p", { class: "pp-looks" }, choice("chart", ["bars", "radar"]), choice("sort", ["order", "score"]));
 }
 
-/** @param {View} view @returns {HTMLElement[]} */
+/** @param {View} view @returns {Node[]} */
 function chart(view) {
   const { bank, profile, advice, looks, say } = view;
   const rows = bank.dimensions.map((/** @type {any} */ { id, name }) => {
@@ -60,17 +63,20 @@ function chart(view) {
   if (looks.sort === "score")
     rows.sort((/** @type {any} */ a, /** @type {any} */ b) => (b.point ?? b.low ?? -1) - (a.point ?? a.low ?? -1));
   const description = rows.map((/** @type {any} */ row) => say(row.target === null ? "named" : "bar", row)).join(" ");
-  const round = looks.chart === "radar";
-  const draw = round ? radarChart : barsChart;
   const title = say("profile_title");
-  const key = rows.map((/** @type {any} */ row) => h("li", {}, say("named", row)));
-  const nodes = [
-    draw({ rows, top: topOf(view), title, description }),
-    round ? h("ol", { class: "pp-chart__narrow pp-noted" }, ...key) : null,
+  const frame = { rows, top: topOf(view), title, description };
+  const round = looks.chart === "radar";
+  const key = () =>
+    h(
+      "ol",
+      { class: "pp-chart__narrow pp-noted" },
+      ...rows.map((/** @type {any} */ row) => h("li", {}, say("named", row))),
+    );
+  return [
+    ...(round ? withRadar(view, ({ radarChart }) => [radarChart(frame), key()]) : [barsChart(frame)]),
     h("p", { class: "pp-legend" }, say(round ? "legend_radar" : "legend"), " ", say("legend_target")),
     tableOf(view, title, bank.dimensions, profile.dimensions),
   ];
-  return /** @type {HTMLElement[]} */ (nodes.filter((node) => node !== null));
 }
 
 /** @param {View} view @returns {HTMLElement} each dimension opens to its questions */
@@ -81,61 +87,8 @@ function ladders(view) {
     const practices = bank.practices.filter((/** @type {any} */ each) => each.dimension === id && asked.has(each.id));
     const score = profile.form === "quick" ? "" : ` ${short(view, profile.dimensions[id])}`;
     return fold(view, `ladders-${id}`, [name, h("small", {}, score)], () =>
-      practices.map((/** @type {any} */ practice) => ladder(view, practice)),
+      withLadders(view, ({ ladder }) => practices.map((/** @type {any} */ practice) => ladder(view, practice))),
     );
   });
   return h("div", { class: "pp-ladders" }, ...folds);
-}
-
-/** @param {View} view @param {any} practice @returns {HTMLElement} the chosen anchor and the next one; all of them while trying */
-function ladder(view, practice) {
-  const { bank, trial } = view;
-  const level = levelOf(view, practice.id);
-  const steps = bank.levels.map((/** @type {any} */ { value: step }) =>
-    h("span", { class: "pp-pip", "data-step": level !== null && step <= level ? stepOf(view, step) : null }),
-  );
-  return h(
-    "div",
-    { class: "pp-ladder-row" },
-    h("h3", {}, practiceLink(view, practice.id)),
-    h("span", { class: "pp-pips", "aria-hidden": "true" }, ...steps),
-    trial ? choices(view, practice) : facts(view, practice, level),
-  );
-}
-
-/** @param {View} view @param {any} practice @param {number|null} level @returns {HTMLElement} */
-function facts({ bank, response, say, words }, practice, level) {
-  const terms = (/** @type {string} */ key, /** @type {number} */ at) => [
-    h("dt", {}, say(key, { level: bank.levels[at].name })),
-    h("dd", {}, words(practice.anchors[at])),
-  ];
-  if (level === null) return h("p", {}, say(String(response.answers[practice.id]?.value ?? "left_alone")));
-  const next = level < bank.levels.length - 1 ? terms("next_level", level + 1) : [];
-  return h("dl", { class: "pp-facts" }, ...terms("your_level", level), ...next);
-}
-
-/** @param {View} view @param {any} practice @returns {HTMLElement} another answer to try */
-function choices({ bank, response, say, words, act }, { id, rev, title, anchors, naReason }) {
-  const value = response.answers[id]?.value;
-  const set = (/** @type {string} */ text) => {
-    const tried = text === "unknown" || text === "na" ? text : Number(text);
-    // What the old answer rested on says nothing about the new one.
-    act.edit((before) => setAnswer(before, id, { ...before.answers[id], value: tried, rev, basis: undefined }));
-  };
-  const option = (/** @type {string|number} */ each, /** @type {string} */ text) =>
-    h("option", { value: each, selected: each === value }, text);
-  return h(
-    "select",
-    {
-      "aria-label": words(title),
-      "data-key": `try-${id}`,
-      onchange: (/** @type {any} */ { target: field }) => set(field.value),
-    },
-    value === undefined ? h("option", { value: "", selected: true, disabled: true }, say("left_alone")) : null,
-    ...anchors.map((/** @type {string} */ anchor, /** @type {number} */ each) =>
-      option(each, `${bank.levels[each].name}: ${words(anchor)}`),
-    ),
-    option("unknown", say("unknown")),
-    naReason ? option("na", say("na")) : null,
-  );
 }

@@ -1,10 +1,10 @@
 // @ts-check
 /** A result that came with a link: shown for reading, compared, kept when asked, closed. One's own stays untouched. */
+import { progress } from "../answers.mjs";
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
 import { freshId, openKept } from "../kept.mjs";
 import { messageOf } from "../problems.mjs";
-import { progress } from "../responses.mjs";
 import { worthKeeping } from "../shelf.mjs";
 import { readLink } from "./link.mjs";
 import { dateOf } from "../names.mjs";

@@ -2,7 +2,7 @@
 /** The link that holds a result: what is in it, how long it is, and the ways to hand it on. Nothing is sent anywhere. */
 import { ROOT } from "../current.mjs";
 import { download, h } from "../dom.mjs";
-import { serialise } from "../responses.mjs";
+import { serialise } from "../edits.mjs";
 import { encode, encodeWithNotes } from "../share.mjs";
 import { fileName } from "./file-name.mjs";
 

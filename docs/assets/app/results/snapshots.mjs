@@ -1,9 +1,8 @@
 // @ts-check
 /** Dated copies of one's answers: taken, named, deleted, and brought back. */
 import { h } from "../dom.mjs";
-import { takeSnapshot } from "../responses.mjs";
 import { scoreResponse } from "../score.mjs";
-import { dropSnapshot, placeOf, putBack, renameSnapshot } from "../snapshots.mjs";
+import { dropSnapshot, placeOf, putBack, renameSnapshot, takeSnapshot } from "../snapshots.mjs";
 import { attempt } from "./due.mjs";
 import { dateOf, nameOf } from "../names.mjs";
 import { numberOf } from "./view.mjs";
