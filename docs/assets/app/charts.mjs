@@ -3,7 +3,7 @@
  * Charts as SVG. Lengths run in per cent of the width, so that marks follow the page while text keeps its size.
  * Each chart has a title and a description; its numbers stand in a table that the caller puts beside it.
  */
-import { h, s } from "./dom.mjs";
+import { s } from "./dom.mjs";
 
 /** @typedef {{low: number|null, high: number|null, point: number|null}} Span */
 /** @typedef {{title: string, description: string, top: number}} Frame */
@@ -182,21 +182,4 @@ function earlier(from, to, right, up) {
     line("move", arrow),
     ghost,
   ];
-}
-
-/**
- * A chart's numbers as a table, to go beside it.
- * @param {string} name @param {string[]} head @param {(string|number)[][]} rows the first cell of each names it
- * @returns {HTMLElement} scrolls by itself where the page is too narrow
- */
-export function numbers(name, head, rows) {
-  const cells = (/** @type {(string|number)[]} */ [first, ...rest]) =>
-    h("tr", {}, h("th", { scope: "row" }, first), ...rest.map((cell) => h("td", {}, cell)));
-  const table = h(
-    "table",
-    {},
-    h("thead", {}, h("tr", {}, ...head.map((cell) => h("th", { scope: "col" }, cell)))),
-    h("tbody", {}, ...rows.map(cells)),
-  );
-  return h("div", { class: "pp-scroll", tabindex: 0, role: "region", "aria-label": name }, table);
 }

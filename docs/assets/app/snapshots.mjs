@@ -1,12 +1,11 @@
 // @ts-check
-/** Snapshots of a response: how they are taken, renamed, taken out and put back, and when one is due by itself. Pure. */
+/** Snapshots of a response: how one is taken, and when one is due by itself. Pure. */
 import { progress } from "./answers.mjs";
 import { sameAnswers } from "./earlier.mjs";
 import { LIMITS, stamp } from "./edits.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */
-/** @typedef {import("./types.mjs").Snapshot} Snapshot */
 
 /** @param {Response} response @returns {number} of its file, in bytes */
 const sizeOf = (response) => new TextEncoder().encode(JSON.stringify(response, null, 2)).length;
@@ -40,34 +39,3 @@ export function isDue(bank, response, now = new Date()) {
   if (progress(bank, response).left > 0) return false;
   return !last || (!sameAnswers(bank, last, response) && last.taken?.slice(0, 10) !== now.toISOString().slice(0, 10));
 }
-
-/**
- * @param {Response} response
- * @param {Snapshot} snapshot as this page knows it; another tab may have had everything read anew since
- * @returns {number} its place; -1 where it is no more
- */
-export function placeOf({ snapshots }, snapshot) {
-  const own = snapshots.indexOf(snapshot);
-  const { taken, label } = snapshot;
-  return own < 0 ? snapshots.findIndex((each) => each.taken === taken && each.label === label) : own;
-}
-
-/** @param {Response} response @param {Snapshot} snapshot @param {string} name @returns {Response} in which it has this name */
-export function renameSnapshot(response, snapshot, name) {
-  const place = placeOf(response, snapshot);
-  if (place < 0) return response;
-  const named = { ...snapshot, label: name.trim().slice(0, LIMITS.label) };
-  return { ...response, snapshots: response.snapshots.with(place, named) };
-}
-
-/** @param {Response} response @param {Snapshot} snapshot @returns {Response} without it */
-export function dropSnapshot(response, snapshot) {
-  const place = placeOf(response, snapshot);
-  return place < 0 ? response : { ...response, snapshots: response.snapshots.toSpliced(place, 1) };
-}
-
-/** @param {Response} response @param {Snapshot} snapshot @param {number} place @returns {Response} with it back there */
-export const putBack = (response, snapshot, place) => ({
-  ...response,
-  snapshots: response.snapshots.toSpliced(place, 0, snapshot),
-});

@@ -1,11 +1,12 @@
 // @ts-check
 /** What lies between two responses: overall, on the map, dimension by dimension, question by question. */
-import { mapChart, numbers } from "../charts.mjs";
+import { mapChart } from "../charts.mjs";
 import { compare } from "../compare.mjs";
 import { h } from "../dom.mjs";
 import { wording } from "../export-text.mjs";
 import { chartFiles } from "./chart-files.mjs";
 import { fileName } from "./file-name.mjs";
+import { numbers } from "./numbers.mjs";
 import { pairsChart } from "./pairs-chart.mjs";
 import { practiceLink, short, shown, stepOf, topOf } from "./view.mjs";
 

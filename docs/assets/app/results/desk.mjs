@@ -1,7 +1,8 @@
 // @ts-check
 /** What can be done with a result: send, keep, compare, save, print. Each part is loaded when it is first opened. */
-import { h, sayer, styled } from "../dom.mjs";
+import { h, sayer } from "../dom.mjs";
 import { takeDue } from "./due.mjs";
+import { dressed } from "./later.mjs";
 
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {{response: Response, problems: import("../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
@@ -26,8 +27,6 @@ const PARTS = {
   comparing: () => import("./comparing.mjs"),
   exporting: () => import("./exporting.mjs"),
 };
-
-const dressed = () => styled("results/desk.css");
 
 /** @param {HTMLElement} root of the results @param {Tools} tools @returns {Desk} */
 export function openDesk(root, tools) {

@@ -1,14 +1,16 @@
 // @ts-check
 /** The result as files: to read, to open again, for spreadsheets, calendars and other programs; and each chart. */
+import { barsChart } from "../charts.mjs";
 import { ROOT } from "../current.mjs";
 import { download, h } from "../dom.mjs";
 import { serialise } from "../edits.mjs";
 import { answersCsv, planCalendar, planCsv, toJson, toMarkdown } from "../exports.mjs";
 import { button, chartFiles } from "./chart-files.mjs";
 import { fileName } from "./file-name.mjs";
-import { evidence } from "./headline.mjs";
+import { evidence } from "./evidence.mjs";
 import { map } from "./map.mjs";
-import { profile } from "./profile.mjs";
+import { profileChart } from "./profile.mjs";
+import { radarChart } from "./radar.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("./view.mjs").View} View */
@@ -65,8 +67,8 @@ const KINDS = [
 /** Charts by the name of their file, each drawn anew from the reader's own answers. @type {Record<string, (view: View) => (Node|null)[]>} */
 const CHARTS = {
   map,
-  bars: (view) => profile({ ...view, looks: { ...view.looks, chart: "bars" } }),
-  radar: (view) => profile({ ...view, looks: { ...view.looks, chart: "radar" } }),
+  bars: (view) => profileChart(view, "bars", barsChart),
+  radar: (view) => profileChart(view, "radar", radarChart),
   evidence,
 };
 

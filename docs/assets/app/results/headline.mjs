@@ -1,9 +1,8 @@
 // @ts-check
-/** The first screen: where one stands, how sure that is, what to do first; and what of it has been seen. */
-import { barsChart } from "../charts.mjs";
+/** The first screen: where one stands, how sure that is, and what to do first. */
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
-import { firstOf, tableOf } from "./map.mjs";
+import { firstOf } from "./map.mjs";
 import { nameOf, numberOf, playOf, practiceOf, short, shown, stepOf, topOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
@@ -94,27 +93,4 @@ function nothingToDo(view) {
   if (low === null) return "no_applicable";
   if (known === 0) return "no_known";
   return unknown === 0 && low === topOf(view) ? "all_top" : "no_plays";
-}
-
-/** @param {View} view @returns {(Node|null)[]} the evidence-backed scores beside the claimed ones */
-export function evidence(view) {
-  const { evidenced, profile, say, bank } = view;
-  if (!evidenced) return [];
-  const things = [...(profile.form === "quick" ? [] : [{ id: "", name: say("overall") }]), ...bank.axes];
-  const both = things.flatMap(({ id, name }) =>
-    [profile, evidenced].map((from, n) => ({
-      ...(id === "" ? from.overall : from.axes[id]),
-      id: `${id}-${n}`,
-      name: say(n === 0 ? "claimed" : "evidenced", { name }),
-    })),
-  );
-  const rows = both.map((row) => ({ ...row, step: stepOf(view, row.point), shown: short(view, row) }));
-  const description = rows.map((row) => say("named", { name: row.name, shown: row.shown })).join(" ");
-  const title = say("evidence_title");
-  return [
-    h("p", {}, say("evidence_count", { known: evidenced.overall.known, n: profile.overall.known })),
-    barsChart({ rows, top: topOf(view), title, description }),
-    h("p", { class: "pp-legend" }, say("legend")),
-    tableOf(view, title, rows, Object.fromEntries(both.map((row) => [row.id, row]))),
-  ];
 }

@@ -1,8 +1,11 @@
 // @ts-check
 /** Parts of the result that are loaded when somebody first wants to see them, and drawn at once from then on. */
-import { h } from "../dom.mjs";
+import { h, styled } from "../dom.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
+
+/** @returns {Promise<unknown>} once the look of such parts is there */
+export const dressed = () => styled("results/later.css");
 
 /**
  * @template Module
@@ -16,8 +19,8 @@ export function later(load) {
   return ({ say }, draw) => {
     if (loaded) return draw(loaded);
     const place = h("div");
-    load()
-      .then((module) => place.replaceWith(...draw((loaded = module))))
+    Promise.all([load(), dressed()])
+      .then(([module]) => place.replaceWith(...draw((loaded = module))))
       .catch((error) => {
         console.error("part of the result:", error);
         place.textContent = say("not_loaded");

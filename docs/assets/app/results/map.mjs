@@ -1,17 +1,20 @@
 // @ts-check
 /** The map: two axes, the range as a rectangle, the readings it touches, and what would settle which one holds. */
-import { barsChart, mapChart, numbers } from "../charts.mjs";
+import { barsChart, mapChart } from "../charts.mjs";
 import { h } from "../dom.mjs";
 import { lastEarlier } from "../earlier.mjs";
 import { dateOf } from "../names.mjs";
 import { scoreResponse } from "../score.mjs";
 import { unsettled } from "../shares.mjs";
+import { later } from "./later.mjs";
 import { fold, questionLink, short, shown, stepOf, topOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("../types.mjs").Score} Score */
 
 const SETTLING = 5; // questions named at most
+
+const withNumbers = later(() => import("./numbers.mjs"));
 
 /** @param {View} view @returns {(Node|null)[]} */
 export function map(view) {
@@ -125,12 +128,7 @@ function others(view) {
  * @param {Record<string, Score>} scores
  * @returns {HTMLElement}
  */
-export function tableOf(view, title, things, scores) {
-  const { say } = view;
-  const head = ["name", "lowest", "point", "highest", "known"].map((key) => say(key));
-  const rows = things.map(({ id, name }) => {
-    const { low, point, high, known, unknown } = scores[id];
-    return [name, shown(low), shown(point), shown(high), say("known_of", { known, of: known + unknown })];
-  });
-  return fold(view, `table-${title}`, [say("table")], () => [numbers(title, head, rows)]);
-}
+export const tableOf = (view, title, things, scores) =>
+  fold(view, `table-${title}`, [view.say("table")], () =>
+    withNumbers(view, ({ scoreTable }) => [scoreTable(view, title, things, scores)]),
+  );

@@ -2,19 +2,24 @@
 /** The plan: targets, plays in waves by capacity, each with its reasons, and the scores each wave would lead to. */
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
-import { targetsFor } from "../recommend.mjs";
-import { putAside, tools } from "./marks.mjs";
+import { later } from "./later.mjs";
+import { tools } from "./marks.mjs";
 import { fold, nameOf, numberOf, playOf, practiceOf, short } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("../recommend.mjs").Step} Step */
 /** @typedef {import("../types.mjs").Profile} Profile */
 
+const withTargets = later(() => import("./targets.mjs"));
+const withPutAside = later(() => import("./put-aside.mjs"));
+
 /** @param {View} view @returns {(Node|null)[]} */
 export function plan(view) {
   const { advice, profile, say } = view;
   const targets =
-    profile.form === "quick" ? null : fold(view, "targets", [say("targets")], () => [targetsOf(view)], { now: true });
+    profile.form === "quick"
+      ? null
+      : fold(view, "targets", [say("targets")], () => withTargets(view, ({ targetsOf }) => [targetsOf(view)]));
   if (advice.plays.length === 0) return [targets, h("p", {}, say("plan_empty")), ...putAside(view)];
   const waves = advice.waves.flatMap((wave) => {
     const steps = advice.plays.filter((step) => step.wave === wave.id);
@@ -30,44 +35,20 @@ export function plan(view) {
   return [targets, ...waves, ...putAside(view)];
 }
 
+/** @param {View} view @returns {Node[]} what the reader's own marks or ticks keep out of the plan */
+function putAside(view) {
+  const { response, trial } = view;
+  const { pinned = [], dropped = [], done = [] } = response.plan ?? {};
+  const marked = trial ? trial.plays : [...pinned, ...dropped, ...done];
+  return marked.length > 0 ? withPutAside(view, (module) => module.putAside(view)) : [];
+}
+
 /** @param {View} view @param {Profile} after @returns {string} the scores a wave would lead to */
 function scoresOf(view, after) {
   const named = (/** @type {string} */ name, /** @type {import("../types.mjs").Score} */ score) =>
     `${name} ${short(view, score)}`;
   const axes = view.bank.axes.map((/** @type {any} */ { id, name }) => named(name, after.axes[id]));
   return [named(view.say("overall"), after.overall), ...axes].join(", ");
-}
-
-/** @param {View} view @returns {HTMLElement} the reader's own aim for each dimension */
-function targetsOf(view) {
-  const { bank, response, profile, say, act } = view;
-  const usual = targetsFor(bank, { ...response, targets: {} });
-  const set = (/** @type {string} */ id, /** @type {string} */ value) =>
-    act.edit((before) => {
-      const { [id]: gone, ...rest } = before.targets;
-      return { ...before, targets: value === "" ? rest : { ...rest, [id]: Number(value) } };
-    });
-  const choice = (/** @type {any} */ { id, name }) => {
-    const own = response.targets[id];
-    return h(
-      "label",
-      {},
-      h("span", {}, name, h("small", {}, ` ${short(view, profile.dimensions[id])}`)),
-      h(
-        "select",
-        { "data-key": `target-${id}`, onchange: (/** @type {any} */ { target: field }) => set(id, field.value) },
-        h(
-          "option",
-          { value: "", selected: own === undefined },
-          say("target_usual", { level: bank.levels[usual[id]].name }),
-        ),
-        ...bank.levels.map((/** @type {any} */ level) =>
-          h("option", { value: level.value, selected: own === level.value }, level.name),
-        ),
-      ),
-    );
-  };
-  return h("div", { class: "pp-targets" }, h("p", {}, say("targets_rule")), ...bank.dimensions.map(choice));
 }
 
 /** @param {View} view @param {Step} step @returns {HTMLElement} */

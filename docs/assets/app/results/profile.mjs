@@ -17,7 +17,11 @@ const withLadders = later(() => import("./ladders.mjs"));
 /** @param {View} view @returns {(Node|null)[]} single answers alone for the quick form, which scores no dimension */
 export function profile(view) {
   if (view.profile.form === "quick") return [ladders(view)];
-  return [balance(view), looks(view), ...chart(view), ladders(view)];
+  const drawn =
+    view.looks.chart === "radar"
+      ? withRadar(view, ({ radarChart }) => profileChart(view, "radar", radarChart))
+      : profileChart(view, "bars", barsChart);
+  return [balance(view), looks(view), ...drawn, ladders(view)];
 }
 
 /** @param {View} view @returns {Node|null} the weakest dimension and the evenness, in words */
@@ -52,9 +56,15 @@ function looks({ looks, say, act }) {
   return h("p", { class: "pp-looks" }, choice("chart", ["bars", "radar"]), choice("sort", ["order", "score"]));
 }
 
-/** @param {View} view @returns {Node[]} */
-function chart(view) {
+/**
+ * @param {View} view
+ * @param {"bars"|"radar"} look
+ * @param {typeof barsChart} draw
+ * @returns {Node[]} the chart with what explains it; nothing for the quick form
+ */
+export function profileChart(view, look, draw) {
   const { bank, profile, advice, looks, say } = view;
+  if (profile.form === "quick") return [];
   const rows = bank.dimensions.map((/** @type {any} */ { id, name }) => {
     const score = profile.dimensions[id];
     const target = score.low === null ? null : advice.targets[id];
@@ -64,16 +74,11 @@ function chart(view) {
     rows.sort((/** @type {any} */ a, /** @type {any} */ b) => (b.point ?? b.low ?? -1) - (a.point ?? a.low ?? -1));
   const description = rows.map((/** @type {any} */ row) => say(row.target === null ? "named" : "bar", row)).join(" ");
   const title = say("profile_title");
-  const frame = { rows, top: topOf(view), title, description };
-  const round = looks.chart === "radar";
-  const key = () =>
-    h(
-      "ol",
-      { class: "pp-chart__narrow pp-noted" },
-      ...rows.map((/** @type {any} */ row) => h("li", {}, say("named", row))),
-    );
+  const round = look === "radar";
+  const key = rows.map((/** @type {any} */ row) => h("li", {}, say("named", row)));
   return [
-    ...(round ? withRadar(view, ({ radarChart }) => [radarChart(frame), key()]) : [barsChart(frame)]),
+    draw({ rows, top: topOf(view), title, description }),
+    ...(round ? [h("ol", { class: "pp-chart__narrow pp-noted" }, ...key)] : []),
     h("p", { class: "pp-legend" }, say(round ? "legend_radar" : "legend"), " ", say("legend_target")),
     tableOf(view, title, bank.dimensions, profile.dimensions),
   ];
