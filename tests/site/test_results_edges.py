@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from faults import Faults
 from result_page import allow_not_applicable, every, key, plan, sample, see_result, unfold
 from visitor import Json, bank_of, visit
 
@@ -148,3 +149,15 @@ def test_patterns_show_the_answers_that_fired_them_and_lead_on(page: Page, site_
     for insight, item in zip(("lonely-owner", "well-drilled"), items.all(), strict=True):
         named = next(each["practices"] for each in bank["insights"] if each["id"] == insight)
         assert item.get_by_role("link").all_inner_texts() == [practices[id_]["title"] for id_ in named]
+
+
+def test_a_part_that_does_not_come_says_so_and_the_rest_stays(page: Page, faults: Faults) -> None:
+    faults.expect("ladders.mjs")
+    faults.expect("part of the result")
+    page.route("**/results/ladders.mjs", lambda route: route.abort())
+    see_result(page, sample("outdoor-brand"))
+    ladders = page.locator("[data-key^=ladders-]").first
+    ladders.locator("summary").click()
+    expect(ladders).to_contain_text("This part could not be loaded. Check your connection, then reload the page.")
+    unfold(page, "sums")
+    expect(page.locator("[data-sums=overall]")).to_be_visible()
