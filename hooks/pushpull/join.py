@@ -33,9 +33,7 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     graph = imports(texts)
     later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in texts.items()}
     entries = _entries(graph, later)
-    found = groups(graph, later)
-    shared = [group for group in found if sum(len(texts[path]) for path in group) < SMALL]
-    for group in _with_main(found, [group for group in shared if _is_shared(group, graph, later)], graph):
+    for group in _with_main(groups(graph, later), texts, graph, later):
         named = group & entries
         if len(group) > 1 and len(named) < 2:
             home = min(named or group)
@@ -68,17 +66,19 @@ def groups(graph: Graph, later: Graph) -> list[set[str]]:
     return list(found.values())
 
 
-def _is_shared(group: set[str], graph: Graph, later: Graph) -> bool:
-    """Return whether several pages need the group, and none asks for it by name."""
-    pages = _entries(graph, later) - {MAIN} - set().union(*later.values())
-    return not group & _entries(graph, later) and sum(group <= closure([page], graph) for page in pages) > 1
-
-
-def _with_main(found: list[set[str]], small: list[set[str]], graph: Graph) -> list[set[str]]:
-    """Return the groups, with the small ones that need nothing else joined to that of the main script."""
+def _with_main(found: list[set[str]], texts: Mapping[str, str], graph: Graph, later: Graph) -> list[set[str]]:
+    """Return the groups, with what is small and needed by several pages in that of the main script."""
+    entries = _entries(graph, later)
+    pages = entries - {MAIN} - set().union(*later.values())
     main = next((group for group in found if MAIN in group), set[str]())
-    carried = [group for group in small if closure(group, graph) <= main | group]
-    return [main.union(*carried), *(group for group in found if group != main and group not in carried)]
+
+    def is_carried(group: set[str]) -> bool:
+        small = sum(len(texts[path]) for path in group) < SMALL
+        shared = sum(group <= closure([page], graph) for page in pages) > 1
+        return small and shared and not group & entries and closure(group, graph) <= main | group
+
+    carried = [group for group in found if is_carried(group)]
+    return [main.union(*carried), *(group for group in found if group is not main and group not in carried)]
 
 
 def _only_through(own: set[str], later: Graph, graph: Graph) -> set[str]:
