@@ -29,9 +29,15 @@ def worker(site: Path, *, on: bool) -> str:
 
 
 def with_setting(html: str, own: Mapping[str, Mapping[str, Any]], *, on: bool) -> str:
-    """Return the page with what its script needs to know: whether to work offline, and what to say of a new build."""
+    """Return the page with what its script needs to work offline: that it may, and what to say of a new build.
+
+    Switched off, the page says nothing: only the worker in `worker_off.js` can take its stores away, and the browser
+    no longer fetches it once a page has let go of the worker before.
+    """
+    if not on:
+        return html
     words = {f"data-{key}": text for key, text in in_own_words(own)["offline"].items()}
-    attributes = {"name": "push-to-pull:offline", "content": "on" if on else "off", **words}
+    attributes = {"name": "push-to-pull:offline", "content": "on", **words}
     meta = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
     return html.replace("</head>", f"<meta {meta}></head>", 1)
 

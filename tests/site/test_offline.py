@@ -2,12 +2,13 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from pushpull.offline import with_setting, worker
 from site_server import serve
 
 KEPT = "async () => { while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame); }"
@@ -91,24 +92,18 @@ def test_a_new_build_is_offered_and_taken_without_losing_answers(reader: Page, c
     assert [name for name in names if "core" in name] == [name for name in names if name.endswith("core another")]
 
 
-def test_switched_off_the_worker_and_its_stores_go(
-    reader: Page, copied: tuple[Path, str], off: Callable[[Path], None]
-) -> None:
-    off(copied[0])
+def test_switched_off_a_page_does_nothing_before_the_worker_has_taken_its_stores_away() -> None:
+    assert with_setting("<head></head>", {}, on=False) == "<head></head>"
+
+
+def test_switched_off_the_worker_and_its_stores_go(reader: Page, copied: tuple[Path, str]) -> None:
+    for path in copied[0].rglob("*.html"):
+        page = re.sub('<meta name="push-to-pull:offline"[^>]*>', "", path.read_text(encoding="utf-8"))
+        path.write_text(with_setting(page, {}, on=False), encoding="utf-8")
+    (copied[0] / "sw.js").write_text(worker(copied[0], on=False), encoding="utf-8")
     reader.goto("method/")
+    reader.wait_for_function("caches.keys().then((names) => names.length === 0)")
     reader.wait_for_function("navigator.serviceWorker.getRegistration().then((it) => it === undefined)")
-
-
-@pytest.fixture
-def off() -> Callable[[Path], None]:
-    """What a build with `extra.offline: false` leaves of the pages and the worker."""
-
-    def switch(folder: Path) -> None:
-        for page in folder.rglob("*.html"):
-            text = page.read_text(encoding="utf-8")
-            page.write_text(text.replace('"push-to-pull:offline" content="on"', '"push-to-pull:offline" content="off"'))
-
-    return switch
 
 
 def test_no_worker_is_made_where_the_browser_forbids_it(browser: Browser, site_url: str) -> None:
