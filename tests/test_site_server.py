@@ -18,6 +18,15 @@ def url(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
+def test_every_answer_says_how_long_it_may_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "main.mjs").touch()
+    with serve(tmp_path, kept=600) as address:
+        answers = [get(urljoin(address, path)) for path in ("main.mjs", "no-such-page/")]
+    assert [(200, "max-age=600"), (404, "max-age=600")] == [
+        (each.status, each.headers["Cache-Control"]) for each in answers
+    ]
+
+
 def get(address: str) -> HTTPResponse:
     parts = urlsplit(address)
     connection = HTTPConnection(parts.netloc)

@@ -17,10 +17,13 @@ SUB_PATH = "/push-to-pull/"
 
 
 @contextmanager
-def serve(folder: Path, sub_path: str = SUB_PATH, *, gzipped: bool = False) -> Iterator[str]:
-    """The address of the site while it is served, with a slash at its end; texts go compressed if wanted."""
+def serve(folder: Path, sub_path: str = SUB_PATH, *, gzipped: bool = False, kept: int = 0) -> Iterator[str]:
+    """The address of the site while it is served, with a slash at its end; texts go compressed if wanted.
+
+    With `kept`, browsers may keep every file for so many seconds; GitHub Pages says 600.
+    """
     kind = _Compressing if gzipped else _Handler
-    with _Server(("127.0.0.1", 0), partial(kind, sub_path=sub_path, directory=str(folder))) as server:
+    with _Server(("127.0.0.1", 0), partial(kind, sub_path=sub_path, kept=kept, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
@@ -43,9 +46,15 @@ class _Handler(SimpleHTTPRequestHandler):
         ".yml": "text/yaml; charset=utf-8",
     }
 
-    def __init__(self, *args: Any, sub_path: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sub_path: str, kept: int, **kwargs: Any) -> None:
         self.sub_path = sub_path
+        self.kept = kept
         super().__init__(*args, **kwargs)
+
+    def end_headers(self) -> None:
+        if self.kept:
+            self.send_header("Cache-Control", f"max-age={self.kept}")
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(self.sub_path):

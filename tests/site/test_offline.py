@@ -22,10 +22,10 @@ def answer(page: Page) -> Locator:
 
 @pytest.fixture
 def copied(site_dir: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """A copy of the site that a test may change, and where it is served."""
+    """A copy of the site that a test may change, and its address; browsers keep all for a while, as on GitHub Pages."""
     folder = tmp_path / "site"
     shutil.copytree(site_dir, folder)
-    with serve(folder) as url:
+    with serve(folder, kept=600) as url:
         yield folder, url
 
 
@@ -60,6 +60,25 @@ def test_a_page_once_read_is_there_without_network_and_another_says_so(reader: P
     expect(reader.locator("h1")).to_have_text("This page is not here")
 
 
+def test_an_unread_page_says_so_where_the_host_redirects_the_page_that_does(
+    browser: Browser, copied: tuple[Path, str]
+) -> None:
+    page = copied[0] / "404.html"
+    text = page.read_text(encoding="utf-8")
+    page.unlink()
+    page.mkdir()
+    (page / "index.html").write_text(text, encoding="utf-8")
+    context = browser.new_context(base_url=copied[1], service_workers="allow")
+    reader = context.new_page()
+    reader.goto("")
+    assert reader.evaluate(READY)
+    reader.reload()
+    context.set_offline(True)
+    reader.goto("method/sources/")
+    expect(reader.locator("h1")).to_have_text("This page is not here")
+    context.close()
+
+
 def test_the_page_of_the_first_visit_is_there_without_network(browser: Browser, copied: tuple[Path, str]) -> None:
     context = browser.new_context(base_url=copied[1], service_workers="allow")
     page = context.new_page()
@@ -90,6 +109,47 @@ def test_a_new_build_is_offered_and_taken_without_losing_answers(reader: Page, c
     expect(answer(reader)).to_be_checked()
     names = reader.evaluate("caches.keys()")
     assert [name for name in names if "core" in name] == [name for name in names if name.endswith("core another")]
+
+
+def rename_scripts(folder: Path) -> None:
+    """Nothing; the build has the same pages, but its scripts and styles lie under another name."""
+    [old] = (folder / "assets").glob("app-*")
+    for path in [folder / "sw.js", *folder.rglob("*.html")]:
+        text = path.read_text(encoding="utf-8").replace(old.name, "app-00000000")
+        path.write_text(text.replace("<h1", '<h1 class="another-build"'), encoding="utf-8")
+    old.rename(old.with_name("app-00000000"))
+    new_build(folder)
+
+
+def take_over(reader: Page) -> None:
+    """Nothing; the page now runs under the new build."""
+    reader.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
+    with reader.expect_navigation():
+        reader.locator("[data-new-build]").get_by_role("button").click()
+
+
+def test_a_page_of_the_build_before_is_not_shown_again_where_hosts_let_it_be_kept(
+    reader: Page, copied: tuple[Path, str]
+) -> None:
+    reader.goto("method/sources/")
+    reader.goto("method/")
+    rename_scripts(copied[0])
+    take_over(reader)
+    reader.goto("method/sources/")
+    expect(reader.locator("h1")).to_have_class("another-build")
+
+
+def test_a_page_still_open_has_its_scripts_when_another_takes_the_new_build(
+    reader: Page, copied: tuple[Path, str]
+) -> None:
+    other = reader.context.new_page()
+    other.goto("results/")
+    wanted = "path => fetch(path, { cache: 'reload' }).then(({ status }) => status)"
+    [old] = (copied[0] / "assets").glob("app-*")
+    rename_scripts(copied[0])
+    take_over(reader)
+    assert other.evaluate(wanted, f"../assets/{old.name}/app.css") == 200
+    assert other.evaluate(wanted, "../assets/app-00000000/app.css") == 200
 
 
 def test_switched_off_a_page_does_nothing_before_the_worker_has_taken_its_stores_away() -> None:

@@ -9,6 +9,10 @@ const ROOT = new URL("./", self.location.href);
 const PREFIX = `push-to-pull ${ROOT.pathname} `;
 const CORE = `${PREFIX}core ${build}`;
 const READ = `${PREFIX}read ${build}`;
+const ASSETS = new URL("assets/", ROOT).href;
+
+/* Some hosts let a page be kept for minutes: one of the build before would then ask for scripts that are gone. */
+const ASKED = { cache: "no-cache" };
 
 self.addEventListener("install", (event) => {
   const fresh = core.map((path) => new Request(new URL(path, ROOT), { cache: "reload" }));
@@ -17,20 +21,19 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   const old = (name) => name.startsWith(PREFIX) && name !== CORE && name !== READ;
-  const clean = async () => {
-    for (const name of await caches.keys()) if (old(name)) await caches.delete(name);
+  const takeOver = async () => {
+    const windows = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+    const open = windows.map(({ url }) => url.split("#")[0]).filter((url) => url.startsWith(ROOT.href));
+    // A page beside the one that asked may be of an earlier build, and still want scripts of it.
+    const needed = (name) => open.length > 1 && name.startsWith(`${PREFIX}core `);
+    for (const name of await caches.keys()) if (old(name) && !needed(name)) await caches.delete(name);
     await self.clients.claim();
-    await keepOpen();
+    // A page that was open before the worker was there has been read too.
+    const read = await caches.open(READ);
+    for (const url of open) await read.add(new Request(url, ASKED)).catch(() => {});
   };
-  event.waitUntil(clean());
+  event.waitUntil(takeOver());
 });
-
-/* A page that was open before the worker was there has been read too. */
-async function keepOpen() {
-  const read = await caches.open(READ);
-  for (const { url } of await self.clients.matchAll({ includeUncontrolled: true, type: "window" }))
-    if (url.startsWith(ROOT.href)) await read.add(url.split("#")[0]).catch(() => {});
-}
 
 /* The page asks for it once the reader has agreed to reload. */
 self.addEventListener("message", ({ data }) => {
@@ -45,17 +48,21 @@ self.addEventListener("fetch", (event) => {
 
 /* Core files come from the store; others from the network, and from the store when there is none. */
 async function answer(request) {
-  const kept = await caches.open(CORE).then((store) => store.match(request, { ignoreSearch: true }));
+  const own = await caches.open(CORE);
+  const kept = await own.match(request, { ignoreSearch: true });
   if (kept) return kept;
+  const earlier = request.url.startsWith(ASSETS) && (await caches.match(request));
+  if (earlier) return earlier;
   const read = await caches.open(READ);
   try {
-    const found = await fetch(request);
+    const found = await fetch(request, ASKED);
     if (found.ok) await read.put(request, found.clone());
     return found;
   } catch (error) {
     const before = await read.match(request, { ignoreSearch: true });
     if (before) return before;
     if (request.mode !== "navigate") throw error;
-    return (await caches.match(new URL("404.html", ROOT))) ?? Response.error();
+    const missing = await own.match(new URL("404.html", ROOT));
+    return missing ? new Response(missing.body, missing) : Response.error(); // anew, as some hosts redirect this page
   }
 }
