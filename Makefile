@@ -49,7 +49,7 @@ types: ## types of the JavaScript (this one needs npm)
 bench: $(VENV)/.dev ## build time, memory and page weight beside their budgets
 	$(RUN) tools/bench.py $(ARGS)
 
-hosting: build ## try the built site behind nginx and Caddy, as far as they are there (ARGS="--load 60": requests a second)
+hosting: $(VENV)/.dev ## build the site and try it behind nginx and Caddy, as far as they are there (ARGS="--load 60": requests a second)
 	PYTHONPATH=hooks:tools $(RUN) tools/try_hosting.py $(ARGS)
 
 pictures: $(VENV)/.dev ## take the pictures of the results page anew

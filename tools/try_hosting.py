@@ -1,4 +1,4 @@
-"""Serves the built site with each server of `hosting/` and checks what comes back; `--load` measures requests.
+"""Serves the site with each server of `hosting/` and checks what comes back; `--load` measures requests.
 
 Needs nginx or Caddy on PATH (Debian: nginx-light, caddy), and wrk for --load. Prints a line for each claim; exit 1 if
 one fails.
@@ -19,10 +19,10 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from itertools import chain
 from pathlib import Path
+from urllib.parse import urljoin
 
 from playwright.sync_api import Page, sync_playwright
 
-from bench_pages import build_site
 from chromium import find_chromium, launch_args
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,25 +35,36 @@ Command = Callable[[str, Path, int, Path], list[str]]
 def main() -> int:
     """Return 0 when every claim holds."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site (make build)")
+    parser.add_argument("--site", type=Path, help=f"a site built for {PLACE}; without it, one is built")
     parser.add_argument("--load", type=int, metavar="SECONDS", help="measure requests a second as well, with wrk")
     arguments = parser.parse_args()
     servers = {name: path for name in SERVERS if (path := shutil.which(name))}
     if not servers:
         print("nginx or Caddy must be on PATH: install one (Debian: apt-get install nginx-light caddy).")
         return 1
-    if not (arguments.site / "index.html").exists():
-        print(f"{arguments.site} must hold the built site: run make build first.")
-        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        site = (arguments.site or built(Path(folder) / "site")).resolve()
+        return try_each(servers, site, arguments.load)
+
+
+def built(folder: Path) -> Path:
+    """Return `folder` with the site in it, as a host builds it for this place."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, env={**os.environ, "SITE_URL": f"http://127.0.0.1{PLACE}"}, check=True)
+    return folder
+
+
+def try_each(servers: Mapping[str, str], site: Path, seconds: int | None) -> int:
+    """Print a line for each claim about each server, and what it bears for so many seconds; return 0 when all hold."""
     held = True
     for name, path in servers.items():
         port = free_port()
-        with serving(SERVERS[name], path, arguments.site.resolve(), port):
-            for claim, holds in chain(check(port, arguments.site), use(port)):
+        with serving(SERVERS[name], path, site, port):
+            for claim, holds in chain(check(port, site), astray(port, site), use(port)):
                 print(f"{name:5} {'ok  ' if holds else 'FAIL'} {claim}")
                 held = held and holds
-            if arguments.load:
-                for row in load(port, arguments.load):
+            if seconds:
+                for row in load(port, seconds):
                     print(f"{name:5} {': '.join(row[:2])} requests a second, {row[2]} errors")
     return 0 if held else 1
 
@@ -152,12 +163,29 @@ def check(port: int, site: Path) -> Iterator[tuple[str, bool]]:
     short, _ = get(port, f"{PLACE}results")
     yield "an address without its last slash leads on", short.status in {301, 308}
     yield "the answer to that keeps the path", (short.headers["Location"] or "").endswith(f"{PLACE}results/")
-    missing, body = get(port, f"{PLACE}no/such/page")
-    yield "an address that leads nowhere says so in the site's own page", missing.status == 404 and body != b""
     worker, _ = get(port, f"{PLACE}sw.js")
     yield "the service worker is asked about each time", worker.headers["Cache-Control"] == "no-cache"
     listed = re.findall(r'^\s+"([^"]*)",?$', (site / "sw.js").read_text(encoding="utf-8"), re.MULTILINE)
     yield "all that works without network is there", all(get(port, PLACE + path)[0].status == 200 for path in listed)
+
+
+def astray(port: int, site: Path) -> Iterator[tuple[str, bool]]:
+    """Yield each claim about addresses that lead nowhere, or to the site only just."""
+    bare, _ = get(port, PLACE.rstrip("/"))
+    yield "its address without the last slash leads to it", (bare.status // 100, bare.headers["Location"]) == (3, PLACE)
+    missing, body = get(port, f"{PLACE}no/such/page")
+    own = (site / "404.html").read_bytes()
+    yield "an address that leads nowhere says so", missing.status == 404
+    yield "in the site's own page, compressed", body[:2] == b"\x1f\x8b" and gzip.decompress(body) == own
+    named = {urljoin(PLACE, path) for path in re.findall(r'(?:href|src)="(/[^"#]*)', own.decode())}
+    yield "whose looks and links are there", named != set() and all(get(port, path)[0].status == 200 for path in named)
+    script, _ = get(port, f"{PLACE}assets/app-00000000/main.mjs")
+    answers = [missing, script]
+    yield (
+        "it is not kept, even in place of a script",
+        {each.headers["Cache-Control"] for each in answers} == {"no-cache"},
+    )
+    yield "it is safe too", {each.headers["X-Content-Type-Options"] for each in answers} == {"nosniff"}
 
 
 def use(port: int) -> Iterator[tuple[str, bool]]:
@@ -205,7 +233,7 @@ def loads(site: Path | None) -> list[list[str]]:
         return [["nginx is not on PATH", "", ""]]
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
-        with serving(nginx, nginx_path, (site or build_site(Path(folder) / "site")).resolve(), port):
+        with serving(nginx, nginx_path, (site or built(Path(folder) / "site")).resolve(), port):
             return load(port, 60)
 
 
