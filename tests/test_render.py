@@ -1,3 +1,5 @@
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -147,3 +149,19 @@ def test_the_hook_is_not_needed_to_build_the_same_pages(site_dir: Path, plain_si
 def test_the_hook_is_not_needed_to_say_the_same_words(site_dir: Path, plain_site: Path) -> None:
     with_hook, without = pages(site_dir), pages(plain_site)
     assert [] == [uri for uri in with_hook if words(with_hook[uri]) != words(without[uri])]
+
+
+def test_the_files_build_with_the_theme_that_the_page_for_hosts_names(plain_site: Path, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "method" / "hosting.md").read_text(encoding="utf-8")
+    [theme] = re.findall(r"such as `(theme: .*)`\.", page)
+    shutil.copytree(plain_site.parent / "tree", tmp_path / "tree")
+    path = tmp_path / "tree" / "mkdocs.yml"
+    text, found = re.subn(r"^theme:\n(?: .*\n)+", f"{theme}\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert found == 1
+    path.write_text(text, encoding="utf-8")
+    run = build(path, tmp_path / "site")
+    assert 0 == run.returncode, run.stderr
+    html = (tmp_path / "site" / "assessment" / "quick" / "index.html").read_text(encoding="utf-8")
+    assert 'data-module="questionnaire"' in html
+    assert "md-header" not in html
+    assert re.findall(r'(?:src|<link[^>]* href)="https?:', html) == []
