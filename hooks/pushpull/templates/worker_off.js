@@ -11,3 +11,6 @@ self.addEventListener("activate", (event) => {
   };
   event.waitUntil(leave());
 });
+
+/* A page of an earlier build may have called it back in the meantime: it then goes at the next page. */
+self.addEventListener("fetch", (event) => event.waitUntil(self.registration.unregister()));
