@@ -10,11 +10,6 @@ export async function keepOffline() {
   const offer = () => {
     if (registration.waiting && navigator.serviceWorker.controller) offerReload(registration.waiting, wanted);
   };
-  if (wanted.getAttribute("content") !== "on") {
-    const old = await navigator.serviceWorker.getRegistration(ROOT);
-    await old?.unregister();
-    return;
-  }
   const registration = await navigator.serviceWorker.register(new URL("sw.js", ROOT), { scope: ROOT.pathname });
   offer();
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
