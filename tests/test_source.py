@@ -189,3 +189,15 @@ def test_a_file_that_may_not_be_read_says_why(tmp_path: Path, monkeypatch: pytes
     assert told(read_yaml(path, "file.yml")) == [
         "1:1: the file must be readable, but found: Permission denied: check it and its permissions"
     ]
+
+
+def test_a_file_is_parsed_again_when_its_text_has_changed_and_only_then(tmp_path: Path) -> None:
+    path = tmp_path / "file.yml"
+    path.write_text("a: 1")
+    first = read_yaml(path, "file.yml")
+    path.touch()
+    again = read_yaml(path, "file.yml")
+    path.write_text("a: 2")
+
+    assert again is first
+    assert read_yaml(path, "file.yml").data == {"a": 2}

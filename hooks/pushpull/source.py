@@ -1,5 +1,7 @@
 """Stage one: files in, documents out; the only module that reads the bank's files."""
 
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from pushpull.document import Document, place_in
@@ -13,14 +15,19 @@ def read_yaml(path: Path, shown: str) -> Document:
     """Return the YAML document at `path`; what could not be read is in its `problems`, never raised."""
     document = Document(shown)
     text = _text(path, document)
-    return document if text is None else parse_yaml(text, shown)
+    return document if text is None else _parsed(parse_yaml, text, shown)
 
 
 def read_json(path: Path, shown: str) -> Document:
     """Return the JSON document at `path`; what could not be read is in its `problems`, never raised."""
     document = Document(shown)
     text = _text(path, document)
-    return document if text is None else parse_json(text, shown)
+    return document if text is None else _parsed(parse_json, text, shown)
+
+
+@lru_cache(maxsize=10_000)  # files: after an edit under `make serve`, all but one are as they were
+def _parsed(parse: Callable[[str, str], Document], text: str, shown: str) -> Document:
+    return parse(text, shown)
 
 
 def _text(path: Path, document: Document) -> str | None:
