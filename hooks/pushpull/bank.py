@@ -182,11 +182,12 @@ def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
     documents: dict[str, Document] = {}
     entries: dict[str, Entry] = {}
     problems = list(_strangers(root))
+    above = shown(root / "x").removesuffix("x")
     for model, pattern in (*KINDS.values(), *JSON_KINDS.values()):
         read = read_json if pattern.endswith(".json") else read_yaml
         for path in _matching(root, pattern):
             inside = path.relative_to(root).as_posix()
-            documents[inside] = read(path, shown(path))
+            documents[inside] = read(path, above + inside)
             entry, faults = read_entry(documents[inside], model)
             problems += faults
             if entry is not None:

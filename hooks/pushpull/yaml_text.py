@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
 import yaml
 
 from pushpull.document import DEEPEST, Document, Location, Value, place_in, short
+
+Place: TypeAlias = tuple[int, int]  # line and column, from 1
 
 # libyaml reads ten times as fast. Where it finds fault the slower parser has the last word,
 # so that the same file gives the same problems on every machine.
@@ -50,7 +52,7 @@ def parse_yaml(text: str, shown: str, loader: Loader = FAST) -> Document:
         document.note(place_in(text, unseen.start()), *_unseen(unseen))
         return document
     try:
-        _Reader(yaml.parse(text, Loader=loader), document).read()
+        _Reader(iter(loader(text).get_event, None), document).read()
     except yaml.YAMLError as error:
         document.note(*_complaint(error))
     except (ValueError, OverflowError):  # PyYAML lets these out for \\UFFFFFFFF and for %YAML 1.999…
@@ -91,7 +93,7 @@ class _Reader:
         """Hand the value that `event` begins to `keep`, collections before they are filled."""
         place = _place(event.start_mark)
         self.document.marks[at] = place
-        self.refuse_extras(event)
+        self.refuse_extras(event, place)
         if isinstance(event, yaml.CollectionStartEvent) and len(at) >= DEEPEST:
             raise _TooDeepError(place)
         if isinstance(event, yaml.MappingStartEvent):
@@ -104,12 +106,13 @@ class _Reader:
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
                 self.value(event, (*at, len(items)), items.append)
         else:
-            keep(self.scalar(event) if isinstance(event, yaml.ScalarEvent) else None)
+            keep(self.scalar(event, place) if isinstance(event, yaml.ScalarEvent) else None)
 
     def mapping(self, values: dict[str, Value], at: Location) -> None:
         """Fill `values` with the keys and values up to the end of a mapping."""
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            name, place = self.key(event), _place(event.start_mark)
+            place = _place(event.start_mark)
+            name = self.key(event, place)
             if name in values:
                 found = f'"{short(name)}" stands on line {self.document.keys[*at, name][0]} too'
                 self.document.note(place, "a key must stand once", found, "keep one of them")
@@ -119,10 +122,9 @@ class _Reader:
                 self.document.keys[*at, name] = place
                 self.value(next(self.events), (*at, name), partial(values.__setitem__, name))
 
-    def key(self, event: yaml.Event) -> str | None:
+    def key(self, event: yaml.Event, place: Place) -> str | None:
         """Return the text of a key, None if it has none."""
-        place = _place(event.start_mark)
-        self.refuse_extras(event)
+        self.refuse_extras(event, place)
         if not isinstance(event, yaml.ScalarEvent):
             if isinstance(event, yaml.CollectionStartEvent):
                 self.document.note(place, "a key must be a word", "found a list or a group", "write a word")
@@ -134,10 +136,9 @@ class _Reader:
             self.document.note(place, "a key must be a word", found, "write the word that is meant")
         return event.value
 
-    def scalar(self, event: yaml.ScalarEvent) -> Value:
+    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Value:
         """Return what a scalar means: text unless it is bare and a plain number, true, false or nothing."""
         text: str = event.value
-        place = _place(event.start_mark)
         if unseen := UNSEEN.search(text):
             self.document.note(place, *_unseen(unseen))
         if event.style:
@@ -161,9 +162,8 @@ class _Reader:
             self.document.note(place, "text must begin and end with quotes", found, "add the first")
         return text
 
-    def refuse_extras(self, event: yaml.Event) -> None:
+    def refuse_extras(self, event: yaml.Event, place: Place) -> None:
         """Note an alias, an anchor or a tag: the bank has no use for them, and each can hide what a file holds."""
-        place = _place(event.start_mark)
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
             self.document.note(
@@ -191,11 +191,11 @@ class _Reader:
 class _TooDeepError(Exception):
     """Raised where a file is nested too deeply."""
 
-    def __init__(self, place: tuple[int, int]) -> None:
+    def __init__(self, place: Place) -> None:
         self.place = place
 
 
-def _complaint(error: yaml.YAMLError) -> tuple[tuple[int, int], str, str, str]:
+def _complaint(error: yaml.YAMLError) -> tuple[Place, str, str, str]:
     text = str(getattr(error, "problem", None) or error)
     mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if "end of stream" in text:
@@ -205,6 +205,7 @@ def _complaint(error: yaml.YAMLError) -> tuple[tuple[int, int], str, str, str]:
     return place, "the file must be valid YAML", f'the parser says "{short(text)}"', cure
 
 
+@lru_cache(maxsize=1000)  # keys come again and again
 def _reading(text: str) -> str | None:
     tag = RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
     if OTHER_TRUTH.fullmatch(text):
@@ -218,5 +219,5 @@ def _unseen(match: re.Match[str]) -> tuple[str, str, str]:
     return "text must have no control characters", f"found U+{ord(match.group()):04X}", "delete it"
 
 
-def _place(mark: Any) -> tuple[int, int]:  # noqa: ANN401 each of the two loaders has its own marks
+def _place(mark: Any) -> Place:  # noqa: ANN401 each of the two loaders has its own marks
     return mark.line + 1, mark.column + 1
