@@ -60,9 +60,7 @@ class Linker:
     def url(self, uri: str) -> str:
         """Return the relative address of the page at `uri`."""
         path, _, fragment = url_of(uri).partition("#")
-        relative = posixpath.relpath(path or ".", self.here or ".")
-        folder = "./" if relative == "." else f"{relative}/"
-        return folder + (f"#{fragment}" if fragment else "")
+        return _relative(path, self.here) + (f"#{fragment}" if fragment else "")
 
     def file(self, kind: str, name: str) -> str:
         """Return the relative path of a thing's Markdown file, for use in Markdown, where MkDocs checks it."""
@@ -110,6 +108,13 @@ class Linker:
         if uri is None:
             raise KeyError(f"no {kind} is called {name}")
         return uri
+
+
+def _relative(there: str, here: str) -> str:
+    """Return the way from one folder's address to another's; `posixpath.relpath` asks the disk, for each link anew."""
+    to, start = there.split("/")[:-1], here.split("/")[:-1]
+    shared = len(posixpath.commonprefix([to, start]))
+    return "../" * (len(start) - shared) + "".join(f"{step}/" for step in to[shared:]) or "./"
 
 
 def _leads_nowhere(kind: str, name: str) -> str:

@@ -82,9 +82,9 @@ def in_own_words(own: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, An
 
 def with_people(text: str, word: str) -> Markup:
     """Return `text` as HTML in which the browser can put the respondent's own word for {people}."""
-    html = str(escape(text))
-    if "{people}" in html:  # most texts have none
-        html = html.replace("{people}", f"<span data-people>{escape(word)}</span>")
+    if "{people}" not in text:  # as most
+        return escape(text)
+    html = str(escape(text)).replace("{people}", f"<span data-people>{escape(word)}</span>")
     return Markup(html)  # noqa: S704 both parts are escaped
 
 
