@@ -29,6 +29,11 @@ def test_two_inline_scripts_are_both_named_and_the_same_one_once() -> None:
     assert policy(html).count("'sha256-") == 2
 
 
+def test_a_script_goes_on_to_its_end_whatever_tags_its_text_has() -> None:
+    page = PAGE.format('<script>if (a < b) c("<p></p>");\nd()</script><p></p>')
+    assert "'sha256-4YWWaKOzKZ9WL1THZPDWQULhkx6QhGC4vo/61HVom7M='" in policy(page)
+
+
 def test_nothing_unsafe_and_no_other_host_is_let_in() -> None:
     found = policy(PAGE.format("<script>a()</script>"))
     assert found.startswith("default-src 'none'; ")

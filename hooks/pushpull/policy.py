@@ -17,7 +17,7 @@ SOURCES = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>(?:[^<]++|<(?!/script>))*+)</script>")
 DATA = re.compile(r'type="?application/(?:ld\+)?json"?')
 HEAD = re.compile(r'(<meta charset="utf-8">)')
 

@@ -49,7 +49,8 @@ REPAIRS = (
     Repair(
         "the switch that unfolds a section in the menu has an icon and no words, and so names its list with nothing",
         re.compile(
-            r'(<span class="md-ellipsis">\s*([^<]*[^<\s])\s*</span>\s*</a>\s*'
+            # (?>…): every entry of the menu begins like this; one that goes on otherwise is not tried in other ways.
+            r'(<span class="md-ellipsis">(?>\s*([^<]*[^<\s])\s*</span>)\s*+</a>\s*+'
             r'<label class="md-nav__link[^>]*id="__nav_\w+_label"[^>]*>\s*)'
             r'(<span class="md-nav__icon md-icon">)'
         ),
