@@ -21,6 +21,7 @@ class Repair:
     defect: str
     looks_like: re.Pattern[str]
     put: str
+    count: int = 1  # how many a page has; 0: any number
 
 
 REPAIRS = (
@@ -55,6 +56,7 @@ REPAIRS = (
             r'(<span class="md-nav__icon md-icon">)'
         ),
         r'\1<span class="pp-unseen">Pages of \2</span>\3',
+        count=0,
     ),
 )
 
@@ -77,7 +79,7 @@ def repair(html: str) -> str:
     """Return the page with every defect of the theme mended; what has no defect comes back as it is."""
     html = SCRIPTS.sub(_in_order, html)
     for each in REPAIRS:
-        html = each.looks_like.sub(each.put, html)
+        html = each.looks_like.sub(each.put, html, count=each.count)
     return TABLE.sub(_in_a_box(), html)
 
 
