@@ -44,11 +44,12 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
     filled = [_written(site, docs, path, problems) for path in sorted(docs.rglob("*.md")) if not _hidden(path, docs)]
     if problems:
         raise BankError(problems, "the pages")
+    whole = bank_json(bank)
     made = [
         *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters)),
-        Generated("bank.json", bank_json(bank), "model.yml"),
+        Generated("bank.json", whole, "model.yml"),
         # With the scripts, whose folder is named by content: a page never meets the bank of another build.
-        Generated(f"{FOLDER}/bank.json", bank_json(bank), "model.yml"),
+        Generated(f"{FOLDER}/bank.json", whole, "model.yml"),
         Generated(f"{FOLDER}/outline.json", outline_json(bank), "model.yml"),
     ]
     return [*filter(None, filled), *(file for file in made if not (docs / file.uri).exists())]

@@ -53,7 +53,7 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
     )
     env.filters |= {
         "step": lambda value: round(value / model.top * (RAMP - 1)),
-        "people": lambda text: with_people(text, word),
+        "people": lambda text: with_people(text, word) if "{people}" in text else text,  # which is escaped in its place
         "explained": lambda text, practice: explained(text, practice, terms, word),
         "plain": lambda text: text.replace("{people}", word),
         "md": lambda text: in_markdown(text.replace("{people}", word)),
@@ -82,9 +82,9 @@ def in_own_words(own: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, An
 
 def with_people(text: str, word: str) -> Markup:
     """Return `text` as HTML in which the browser can put the respondent's own word for {people}."""
-    if "{people}" not in text:  # as most
-        return escape(text)
-    html = str(escape(text)).replace("{people}", f"<span data-people>{escape(word)}</span>")
+    html = str(escape(text))
+    if "{people}" in html:  # most texts have none
+        html = html.replace("{people}", f"<span data-people>{escape(word)}</span>")
     return Markup(html)  # noqa: S704 both parts are escaped
 
 
