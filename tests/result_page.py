@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, Route
 
-from visitor import Json, remember, settled, visit
+from visitor import Json, complete, remember, settled, visit
 
 SAMPLES = Path(__file__).resolve().parent.parent / "assessment" / "samples"
 
@@ -66,6 +66,7 @@ def unfold(page: Page, name: str) -> None:
     fold = key(page, name)
     if fold.get_attribute("open") is None:
         fold.locator("> summary").click()
+        complete(page)
 
 
 def told(page: Page) -> str:

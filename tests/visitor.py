@@ -30,6 +30,15 @@ def settled(page: Page) -> Page:
     return page
 
 
+def complete(page: Page) -> Page:
+    """The page, once every part of it that was wanted has come."""
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+    )  # folds tell when they open
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    return page
+
+
 def visit(page: Page, path: str) -> Page:
     """The page at `path`, ready to be used."""
     page.goto(path)

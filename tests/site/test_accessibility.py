@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from visitor import FAR, remember, sample, settled, tab_to, visit
+from visitor import FAR, complete, remember, sample, settled, tab_to, visit
 
 KINDS = {
     "front page": "",
@@ -86,7 +86,9 @@ def look_at(page: Page, root: Path, kind: str) -> Page:
         visit(page, "404.html")
         remember(page, sample(root, "retail-bank"))
     visit(page, (KINDS | EMPTY)[kind])
-    page.evaluate(UNFOLD)
+    for _ in range(2):  # what comes may hold folds of its own
+        page.evaluate(UNFOLD)
+        complete(page)
     return page
 
 
@@ -110,6 +112,7 @@ def test_axe_finds_nothing_while_something_is_tried_out(calm: Page, root: Path, 
     expect(page.locator("[data-trial]")).to_be_visible()
     page.get_by_label("Draw as").select_option("radar")
     page.evaluate(UNFOLD)
+    complete(page)
     page.evaluate(AT_REST)
     assert axe(page) == []
 
@@ -190,8 +193,8 @@ def test_keys_change_the_colours(calm: Page, key: str) -> None:
 
 
 def charts(page: Page) -> list[Locator]:
-    """Every chart of the page; there is at least one."""
-    found = page.locator(".md-content svg[role=img]")
+    """Every chart of the result; there is at least one."""
+    found = page.locator("[data-part] svg[role=img]")
     expect(found.first).to_be_attached()
     return found.all()
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from result_page import choose_by_key, every, focused_key, key, plan, reload, sample, see_result, told, unfold, waves
-from visitor import bank_of, kept
+from visitor import bank_of, complete, kept
 
 BANK = "push-to-pull"
 ORDER = ["now", "next", "later"]
@@ -100,7 +100,7 @@ def test_every_play_of_a_plan_can_be_taken_out_and_all_come_back(page: Page) -> 
         key(page, f"drop-{rest[0]}").click()
     expect(page.locator("[data-part=plan]")).to_contain_text("The plan is empty.")
     expect(page.locator("[data-part=first]")).to_contain_text("There is no play to suggest")
-    while page.locator("[data-key^=back-]").count() > 0:
+    while complete(page).locator("[data-key^=back-]").count() > 0:
         page.locator("[data-key^=back-]").first.click()
     assert plan(page) == before
 
@@ -121,7 +121,7 @@ def test_a_stored_plan_may_name_plays_that_the_bank_no_longer_has(page: Page) ->
     usual = plan(page)
     see_result(page, sample("retail-bank", plan=gone))
     assert plan(page) == usual
-    expect(page.locator("[data-key^=back-]")).to_have_count(0)
+    expect(complete(page).locator("[data-key^=back-]")).to_have_count(0)
 
 
 def test_more_person_days_bring_plays_forward_and_delay_none(page: Page) -> None:

@@ -69,7 +69,7 @@ export function openDesk(root, tools) {
     return /** @type {Promise<void>} */ (filled.get(part));
   };
   const load = async (/** @type {HTMLDetailsElement} */ details, /** @type {string} */ part) => {
-    const place = h("div");
+    const place = h("div", { "aria-busy": "true" });
     details.append(place);
     try {
       const [module] = await Promise.all([PARTS[part](), dressed()]);
@@ -79,6 +79,7 @@ export function openDesk(root, tools) {
       place.textContent = say("not_loaded");
       filled.delete(part);
     }
+    place.removeAttribute("aria-busy");
   };
   for (const details of folds) details.addEventListener("toggle", () => details.open && fill(details));
   window.addEventListener("hashchange", () => location.hash.startsWith("#r=") && desk.arrive().then(tools.redraw));

@@ -18,11 +18,12 @@ export function later(load) {
   let loaded;
   return ({ say }, draw) => {
     if (loaded) return draw(loaded);
-    const place = h("div");
+    const place = h("div", { "aria-busy": "true" });
     Promise.all([load(), dressed()])
       .then(([module]) => place.replaceWith(...draw((loaded = module))))
       .catch((error) => {
         console.error("part of the result:", error);
+        place.removeAttribute("aria-busy");
         place.textContent = say("not_loaded");
       });
     return [place];
