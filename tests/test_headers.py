@@ -1,6 +1,11 @@
-"""The headers file: safety on every path, long caching only for what its content names."""
+"""The headers file: safety on every path, long caching only for what its content names; and the same on any host."""
 
-from pushpull.headers import headers_file
+import re
+from pathlib import Path
+
+import pytest
+
+from pushpull.headers import ALWAYS, UNCHANGING, headers_file
 
 
 def rules(text: str) -> dict[str, dict[str, str]]:
@@ -28,3 +33,11 @@ def test_every_path_is_safe() -> None:
 def test_only_what_its_content_names_is_kept_for_long() -> None:
     kept = {path for path, headers in rules(headers_file("assets/app-1")).items() if "Cache-Control" in headers}
     assert kept == {"/assets/app-1/*", "/assets/stylesheets/*", "/assets/javascripts/*"}
+
+
+@pytest.mark.parametrize("language", ["nginx", "caddyfile"])
+def test_the_files_on_the_page_for_hosts_send_the_same(language: str, root: Path) -> None:
+    page = (root / "docs" / "method" / "hosting.md").read_text(encoding="utf-8")
+    (block,) = re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    assert {name for name, value in ALWAYS.items() if f'{name} "{value}"' in block} == set(ALWAYS)
+    assert UNCHANGING in block

@@ -1,4 +1,4 @@
-"""Serves the site with each server of `hosting/` and checks what comes back; `--load` measures requests.
+"""Serves the site as the page for hosts says and checks what comes back; `--load` measures requests.
 
 Needs nginx or Caddy on PATH (Debian: nginx-light, caddy), and wrk for --load. Prints a line for each claim; exit 1 if
 one fails.
@@ -26,6 +26,7 @@ from playwright.sync_api import Page, sync_playwright
 from chromium import find_chromium, launch_args
 
 ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "method" / "hosting.md"
 PLACE = "/a/b/"
 MOST_TABS = 400
 KEPT = "async () => { while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame); }"
@@ -83,9 +84,15 @@ def serving(command: Command, path: str, site: Path, port: int) -> Iterator[None
             process.wait()
 
 
+def file_for(language: str) -> str:
+    """Return the one block in this language on the page for hosts."""
+    (block,) = re.findall(rf"^```{language}\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    return str(block)
+
+
 def nginx(path: str, site: Path, port: int, folder: Path) -> list[str]:
-    """Return the command that runs nginx as `hosting/nginx.conf` says."""
-    server = (ROOT / "hosting" / "nginx.conf").read_text(encoding="utf-8")
+    """Return the command that runs nginx as the page says."""
+    server = file_for("nginx")
     server = server.replace("listen 8080;", f"listen 127.0.0.1:{port};")
     server = server.replace("/srv/push-to-pull/site/", f"{site}/")
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -101,8 +108,8 @@ def nginx(path: str, site: Path, port: int, folder: Path) -> list[str]:
 
 
 def caddy(path: str, site: Path, port: int, folder: Path) -> list[str]:
-    """Return the command that runs Caddy as `hosting/Caddyfile` says."""
-    server = (ROOT / "hosting" / "Caddyfile").read_text(encoding="utf-8")
+    """Return the command that runs Caddy as the page says."""
+    server = file_for("caddyfile")
     server = server.replace(":8080 {", f"http://127.0.0.1:{port} {{").replace("/srv/push-to-pull/site", str(site))
     config = folder / "Caddyfile"
     config.write_text(f"{{\n\tadmin off\n\tlog {{\n\t\tlevel ERROR\n\t}}\n}}\n{server}", encoding="utf-8")

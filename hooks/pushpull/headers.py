@@ -1,4 +1,4 @@
-"""Ready-made response headers, for hosts that read a `_headers` file; the hosting page has the same for others."""
+"""Ready-made response headers, for hosts that read a `_headers` file; the page for hosts has the same for others."""
 
 from collections.abc import Mapping
 
