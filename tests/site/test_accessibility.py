@@ -26,6 +26,7 @@ KINDS = {
     "worksheet": "worksheets/noise-budget/",
     "method": "method/",
     "limits": "method/limits/",
+    "hosts": "method/hosting/",
     "formats": "method/formats/",
     "sources": "method/sources/",
     "glossary": "method/glossary/",
