@@ -1,11 +1,9 @@
 """The headers file: safety on every path, long caching only for what its content names; and the same on any host."""
 
-import re
-from pathlib import Path
-
 import pytest
 
 from pushpull.headers import ALWAYS, UNCHANGING, headers_file
+from try_hosting import file_for
 
 
 def rules(text: str) -> dict[str, dict[str, str]]:
@@ -36,8 +34,7 @@ def test_only_what_its_content_names_is_kept_for_long() -> None:
 
 
 @pytest.mark.parametrize("language", ["nginx", "caddyfile"])
-def test_the_files_on_the_page_for_hosts_send_the_same(language: str, root: Path) -> None:
-    page = (root / "docs" / "method" / "hosting.md").read_text(encoding="utf-8")
-    (block,) = re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+def test_the_files_on_the_page_for_hosts_send_the_same(language: str) -> None:
+    block = file_for(language)
     assert {name for name, value in ALWAYS.items() if f'{name} "{value}"' in block} == set(ALWAYS)
     assert UNCHANGING in block

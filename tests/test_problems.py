@@ -17,6 +17,10 @@ def codes() -> set[str]:
     return {next(filter(None, found)) for name in READING for found in CODE.findall((APP / name).read_text())}
 
 
+def test_the_codes_are_found_however_they_are_given() -> None:
+    assert {"not-json", "other-format", "recheck", "restored", "damaged", "notes-unread", "unknown-number"} <= codes()
+
+
 @pytest.mark.parametrize("code", sorted(codes()))
 def test_every_code_that_reading_can_give_has_words(code: str) -> None:
     for count in (1, 2):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from golden import cases, differences
+from hostile_values import NO_TEXT
 from node_bridge import JavaScriptError, call
 from small_bank import Json, expand_bank, expand_response
 from strategies import answered, banks
@@ -48,17 +49,9 @@ def test_files_are_read_as_the_case_says(case: Json) -> None:
 
 BIG = 512 * 1024
 HOSTILE: dict[str, tuple[Any, str]] = {
-    "undefined": ({"$js": "undefined"}, "no-text"),
-    "null": (None, "no-text"),
-    "a number": (7, "no-text"),
-    "NaN": ({"$js": "NaN"}, "no-text"),
-    "a symbol": ({"$js": "symbol"}, "no-text"),
-    "a function": ({"$js": "function"}, "no-text"),
-    "a date": ({"$js": "date"}, "no-text"),
+    **{name: (value, "no-text") for name, value in NO_TEXT.items()},
     "an object already parsed": (expand_response(BANK, {}), "no-text"),
-    "a list": ([file_with()], "no-text"),
-    "nothing": ("", "no-text"),
-    "blanks": (" \n\t ", "no-text"),
+    "a list of texts": ([file_with()], "no-text"),
     "plain words": ("hello", "not-json"),
     "a web page": ("<!doctype html><script>alert(1)</script>", "not-json"),
     "a cut file": (file_with()[:-5], "not-json"),

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from golden import cases
+from hostile_values import NO_TEXT
 from node_bridge import JavaScriptError, call
 from pushpull.browser_data import bank_json
 from pushpull.check import open_bank
@@ -150,15 +151,7 @@ def test_a_hundred_thousand_random_texts_are_read_or_refused_with_a_reason() -> 
 
 
 HOSTILE: dict[str, tuple[Any, str]] = {
-    "undefined": ({"$js": "undefined"}, "no-code"),
-    "null": (None, "no-code"),
-    "a number": (7, "no-code"),
-    "a symbol": ({"$js": "symbol"}, "no-code"),
-    "a function": ({"$js": "function"}, "no-code"),
-    "an object": ({"code": "1"}, "no-code"),
-    "a list": (["1bb1"], "no-code"),
-    "nothing": ("", "no-code"),
-    "blanks": (" \n\t", "no-code"),
+    **{name: (value, "no-code") for name, value in NO_TEXT.items()},
     "one character": ("1", "damaged"),
     "five characters": ("11111", "damaged"),
     "a full stop": (".", "damaged"),

@@ -39,6 +39,8 @@ def main() -> int:
     parser.add_argument("--site", type=Path, help=f"a site built for {PLACE}; without it, one is built")
     parser.add_argument("--load", type=int, metavar="SECONDS", help="measure requests a second as well, with wrk")
     arguments = parser.parse_args()
+    if arguments.site and not (arguments.site / "index.html").exists():
+        parser.error(f"{arguments.site} must hold a built site, and has no index.html: leave --site out to build one")
     servers = {name: path for name in SERVERS if (path := shutil.which(name))}
     if not servers:
         print("nginx or Caddy must be on PATH: install one (Debian: apt-get install nginx-light caddy).")
