@@ -182,7 +182,7 @@ def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
     documents: dict[str, Document] = {}
     entries: dict[str, Entry] = {}
     problems = list(_strangers(root))
-    above = shown(root / "x").removesuffix("x")
+    above = shown(root / "x").removesuffix("x")  # once: it asks the disk where this runs
     for model, pattern in (*KINDS.values(), *JSON_KINDS.values()):
         read = read_json if pattern.endswith(".json") else read_yaml
         for path in _matching(root, pattern):

@@ -6,8 +6,8 @@
  * scores, and listed. A difference exists where both scores have a point; so in the quick form there is none.
  */
 import { answerOf } from "./answers.mjs";
-import { sideBySide } from "./side-by-side.mjs";
 import { EPSILON, groupsOf, scoreResponse, weightOf } from "./score.mjs";
+import { sideBySide } from "./side-by-side.mjs";
 
 /** @typedef {import("./types.mjs").Bank} Bank */
 /** @typedef {import("./types.mjs").Response} Response */

@@ -5,6 +5,7 @@ import { loadJson, openCurrent } from "./current.mjs";
 import { sayer, styled } from "./dom.mjs";
 import { findOut, keepDoing } from "./results/answers.mjs";
 import { openDesk } from "./results/desk.mjs";
+import { takeDue } from "./results/due.mjs";
 import { evidence } from "./results/evidence.mjs";
 import { first, headline } from "./results/headline.mjs";
 import { later } from "./results/later.mjs";
@@ -131,7 +132,7 @@ export async function start(root) {
   show();
   openTarget();
   part("data-waiting").hidden = true;
-  desk.settle();
+  takeDue(desk);
 }
 
 /** @param {HTMLInputElement} field @param {(change: (response: Response) => Response) => void} edit */

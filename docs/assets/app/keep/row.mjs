@@ -3,8 +3,8 @@
 import { progress } from "../answers.mjs";
 import { h } from "../dom.mjs";
 import { LIMITS } from "../edits.mjs";
-import { messageOf } from "../problems.mjs";
 import { dateOf } from "../names.mjs";
+import { messageOf } from "../problems.mjs";
 
 /** @typedef {import("../keep.mjs").Desk} Desk */
 /** @typedef {import("../types.mjs").Response} Response */

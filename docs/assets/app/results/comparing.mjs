@@ -3,11 +3,11 @@
 import { progress } from "../answers.mjs";
 import { h } from "../dom.mjs";
 import { lastEarlier } from "../earlier.mjs";
+import { dateOf, nameOf } from "../names.mjs";
 import { LONGEST, readFile } from "../opening.mjs";
 import { messageOf } from "../problems.mjs";
 import { changes } from "./changes.mjs";
 import { readLink } from "./link.mjs";
-import { dateOf, nameOf } from "../names.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("../types.mjs").Response} Response */

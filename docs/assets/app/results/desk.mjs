@@ -1,7 +1,6 @@
 // @ts-check
 /** What can be done with a result: send, keep, compare, save, print. Each part is loaded when it is first opened. */
 import { h, sayer } from "../dom.mjs";
-import { takeDue } from "./due.mjs";
 import { dressed } from "./later.mjs";
 
 /** @typedef {import("../types.mjs").Response} Response */
@@ -16,8 +15,7 @@ import { dressed } from "./later.mjs";
  */
 /**
  * @typedef {Tools & {root: HTMLElement, say: import("../dom.mjs").Say, guest: Guest|null, changed: () => void,
- *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>,
- *   settle: () => void}} Desk
+ *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>}} Desk
  */
 
 /** @type {Record<string, () => Promise<{fill: (place: HTMLElement, desk: Desk) => void}>>} */
@@ -60,7 +58,6 @@ export function openDesk(root, tools) {
         root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, say("not_loaded")));
       }
     },
-    settle: () => takeDue(desk),
   };
   /** @param {HTMLDetailsElement} details */
   const fill = (details) => {

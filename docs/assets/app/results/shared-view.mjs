@@ -4,10 +4,10 @@ import { progress } from "../answers.mjs";
 import { ROOT } from "../current.mjs";
 import { h } from "../dom.mjs";
 import { freshId, openKept } from "../kept.mjs";
+import { dateOf } from "../names.mjs";
 import { messageOf } from "../problems.mjs";
 import { worthKeeping } from "../shelf.mjs";
 import { readLink } from "./link.mjs";
-import { dateOf } from "../names.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 /** @typedef {import("./desk.mjs").Guest} Guest */

@@ -1,11 +1,11 @@
 // @ts-check
 /** Dated copies of one's answers: taken, named, deleted, and brought back. */
 import { h } from "../dom.mjs";
+import { dateOf, nameOf } from "../names.mjs";
 import { scoreResponse } from "../score.mjs";
 import { dropSnapshot, placeOf, putBack, renameSnapshot } from "../snapshot-list.mjs";
 import { takeSnapshot } from "../snapshots.mjs";
 import { attempt } from "./due.mjs";
-import { dateOf, nameOf } from "../names.mjs";
 import { numberOf } from "./view.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
