@@ -47,7 +47,7 @@ types: ## types of the JavaScript (this one needs npm)
 	npx --yes --package typescript@7.0.2 tsc --project jsconfig.json
 
 bench: $(VENV)/.dev ## build time, memory and page weight beside their budgets
-	$(RUN) tools/bench.py $(ARGS)
+	PYTHONPATH=hooks:tools $(RUN) -m bench $(ARGS)
 
 hosting: $(VENV)/.dev ## build the site and try it behind nginx and Caddy, as far as they are there (ARGS="--load 60": requests a second)
 	PYTHONPATH=hooks:tools $(RUN) tools/try_hosting.py $(ARGS)

@@ -18,7 +18,8 @@ from mkdocs.utils.templates import TemplateContext
 
 HERE = Path(__file__).resolve().parent
 MODULES = (
-    "assets", "check", "headers", "modules", "offline", "policy", "problem", "site", "templating", "theme_repairs",
+    "pages.site", "pages.templating", "problem", "publish.assets", "publish.csp", "publish.headers", "publish.preload",
+    "publish.service_worker", "publish.theme_fixes", "rules.check",
 )  # fmt: skip
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
 
@@ -54,10 +55,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     State.core = _fresh_core()
     State.problems = []
     try:
-        State.bank = State.core.check.open_bank(_folder(config))
+        State.bank = State.core.rules.check.open_bank(_folder(config))
     except State.core.problem.BankError as error:
         _complain(error)
-    config.nav = State.core.site.navigation(State.bank, config.nav or [])
+    config.nav = State.core.pages.site.navigation(State.bank, config.nav or [])
     return config
 
 
@@ -66,18 +67,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every file that the bank makes, fill the pages written by hand, and lend the scripts and styles."""
     docs = Path(config.docs_dir)
     try:
-        State.generated = State.core.site.generate(State.bank, docs)
+        State.generated = State.core.pages.site.generate(State.bank, docs)
     except State.core.problem.BankError as error:
         _complain(error)
     for entry in State.generated:
         if entry.source is not None:
             file = File.generated(config, entry.uri, content=entry.text)
             if entry.uri.endswith(".md"):
-                file.edit_uri = State.core.site.edit_address(_folder(config), docs, entry.source)
+                file.edit_uri = State.core.pages.site.edit_address(_folder(config), docs, entry.source)
             files.append(file)
         elif written := files.get_file_from_path(entry.uri):
             written.content_string = entry.text
-    for uri, path in State.core.site.lent_assets(docs).items():
+    for uri, path in State.core.pages.site.lent_assets(docs).items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     if not State.serving:  # an author reads the scripts in the browser's tools, under one address
         _publish_assets(files, config)
@@ -96,15 +97,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Put our templates before the theme's; compile each once, not at every build."""
-    ours = FileSystemLoader(State.core.templating.TEMPLATES / "theme")
+    ours = FileSystemLoader(State.core.pages.templating.TEMPLATES / "theme")
     env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
-    env.bytecode_cache = State.core.templating.compiled("theme")
+    env.bytecode_cache = State.core.pages.templating.compiled("theme")
     return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put any faults on top of every page."""
-    return State.core.site.with_problems(markdown, State.problems) if State.problems else markdown
+    return State.core.pages.site.with_problems(markdown, State.problems) if State.problems else markdown
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -128,18 +129,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     if State.serving:
         return
     site = Path(config.site_dir)
-    (site / "sw.js").write_text(State.core.offline.worker(site, on=_offline(config)), encoding="utf-8")
+    (site / "sw.js").write_text(State.core.publish.service_worker.worker(site, on=_offline(config)), encoding="utf-8")
     folder = next(Path(uri).parent.as_posix() for uri in config.extra_css)
-    (site / "_headers").write_text(State.core.headers.headers_file(folder), encoding="utf-8")
+    (site / "_headers").write_text(State.core.publish.headers.headers_file(folder), encoding="utf-8")
 
 
 def _finished(html: str, config: MkDocsConfig) -> str:
-    mended = str(State.core.assets.fitted(State.core.theme_repairs.repair(html)))
+    mended = str(State.core.publish.assets.fitted(State.core.publish.theme_fixes.repair(html)))
     if State.serving:  # live reload is an inline script, and a worker would keep old pages
         return mended
-    hastened = State.core.modules.with_preloads(mended, State.imports)
-    told = State.core.offline.with_setting(hastened, State.bank.words.words, on=_offline(config))
-    return str(State.core.policy.with_policy(told))
+    hastened = State.core.publish.preload.with_preloads(mended, State.imports)
+    told = State.core.publish.service_worker.with_setting(hastened, State.bank.words.words, on=_offline(config))
+    return str(State.core.publish.csp.with_policy(told))
 
 
 def _offline(config: MkDocsConfig) -> bool:
@@ -165,10 +166,10 @@ def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attribu
 
 
 def _publish_assets(files: Files, config: MkDocsConfig) -> None:
-    own = {file.src_uri: file for file in files if file.src_uri.startswith(f"{State.core.assets.FOLDER}/")}
-    placed = State.core.assets.publish({uri: file.content_string for uri, file in own.items()})
-    start = len(State.core.assets.FOLDER) + 1
-    State.imports = State.core.modules.imports({uri[start:]: text for uri, (_, text) in placed.items()})
+    own = {file.src_uri: file for file in files if file.src_uri.startswith(f"{State.core.publish.assets.FOLDER}/")}
+    placed = State.core.publish.assets.publish({uri: file.content_string for uri, file in own.items()})
+    start = len(State.core.publish.assets.FOLDER) + 1
+    State.imports = State.core.publish.preload.imports({uri[start:]: text for uri, (_, text) in placed.items()})
     for file in own.values():
         files.remove(file)
     for uri, (place, text) in placed.items():

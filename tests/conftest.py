@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import violations
+from faults import Faults
 from playwright.sync_api import BrowserContext, Playwright
 
-from axe import violations
 from chromium import ChromiumMissingError, find_chromium, launch_args
-from faults import Faults
 from node import node
 from site_server import SUB_PATH, serve
 

@@ -9,7 +9,7 @@ import argparse
 import secrets
 from pathlib import Path
 
-from pushpull.runs import write_sources
+from pushpull.prose.shingles import write_sources
 
 
 def main() -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pushpull.bank import Bank, shown
-from pushpull.check import open_bank
 from pushpull.problem import BankError
 from pushpull.releases import write_release
-from pushpull.schema import write_schemas
+from pushpull.rules.check import open_bank
+from pushpull.schema.json_schema import write_schemas
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,9 +34,9 @@ def _check(options: argparse.Namespace) -> str:
 
 def _prose(options: argparse.Namespace) -> str:
     # Here, as below: the check of a bank needs none of it.
-    from pushpull.prose import Prose, problems_of, report  # noqa: PLC0415
-    from pushpull.runs import Sources, read_sources  # noqa: PLC0415
-    from pushpull.site import CHAPTERS  # noqa: PLC0415
+    from pushpull.pages.site import CHAPTERS  # noqa: PLC0415
+    from pushpull.prose.lint import Prose, problems_of, report  # noqa: PLC0415
+    from pushpull.prose.shingles import Sources, read_sources  # noqa: PLC0415
 
     bank, pages, chapters = open_bank(options.bank), {}, {}
     for path in sorted(options.docs.rglob("*.md")):
@@ -62,7 +62,7 @@ def _release(options: argparse.Namespace) -> str:
 
 def _render(options: argparse.Namespace) -> str:
     # Here, so that the check of a bank does not wait for the templates.
-    from pushpull.render import write_site  # noqa: PLC0415
+    from pushpull.pages.render import write_site  # noqa: PLC0415
 
     written = write_site(open_bank(options.bank), options.docs, options.config, options.to)
     return f"{written} files written to {options.to}."

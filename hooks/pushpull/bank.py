@@ -7,8 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
-from pushpull.document import Document, Location, Value
-from pushpull.models import (
+from pushpull.loading.document import Document, Location, Value
+from pushpull.loading.files import read_json, read_yaml
+from pushpull.loading.validate import read_entry
+from pushpull.problem import Problem, message
+from pushpull.schema.entries import (
     KINDS,
     Dimension,
     Entry,
@@ -26,10 +29,7 @@ from pushpull.models import (
     Work,
     Worksheet,
 )
-from pushpull.problem import Problem, message
-from pushpull.saved import JSON_KINDS, Release, Sample, ordinal
-from pushpull.shape import read_entry
-from pushpull.source import read_json, read_yaml
+from pushpull.schema.json_files import JSON_KINDS, Release, Sample, ordinal
 
 EntryT = TypeVar("EntryT", bound=Entry)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from pushpull.bank import Bank, name_of
-from pushpull.models import Practice
 from pushpull.problem import Problem
-from pushpull.saved import Release, Wordings, ordinal
+from pushpull.schema.entries import Practice
+from pushpull.schema.json_files import Release, Wordings, ordinal
 
 
 def released(bank: Bank) -> dict[str, Any]:

@@ -1,19 +1,30 @@
 // @ts-check
 /** Starts what a page asks for: each element with `data-module` gets that module; one that fails leaves the rest alone. */
-import { showAbout } from "./about.mjs";
-import { ROOT, openCurrent } from "./current.mjs";
-import { mendKeys } from "./keys.mjs";
-import { keepOffline } from "./offline.mjs";
-import { placesOf } from "./places.mjs";
-import { openStore } from "./storage.mjs";
+import { showAbout } from "./pages/respondent.mjs";
+import { openCurrent } from "./storage/current-response.mjs";
+import { ROOT } from "./storage/site.mjs";
+import { mendKeys } from "./theme/keyboard.mjs";
+import { keepOffline } from "./theme/offline.mjs";
+import { placesOf } from "./storage/keys.mjs";
+import { openStore } from "./storage/local-storage.mjs";
 
-const MODULES = ["questionnaire", "review", "task-list", "results", "own-step", "continue", "keep", "open-file"];
+/** What a page may ask for: a module under pages/. */
+const MODULES = [
+  "device/device",
+  "home",
+  "open-file",
+  "practice/practice",
+  "questionnaire/questionnaire",
+  "results/results",
+  "review",
+  "task-list",
+];
 
 /** @param {HTMLElement} element */
 async function start(element) {
   const name = element.dataset.module ?? "";
   if (!MODULES.includes(name)) throw new Error(`no module is called ${name}`);
-  const module = await import(`./${name}.mjs`);
+  const module = await import(`./pages/${name}.mjs`);
   await module.start(element);
   element.dataset.started = "";
 }
@@ -30,11 +41,11 @@ showAbout().catch((error) => console.error("about:", error));
 
 /** Where there are answers from an earlier time, a page of questions shows them beside the new ones. */
 async function showEarlier() {
-  const form = /** @type {HTMLElement|null} */ (document.querySelector('[data-module="questionnaire"]'));
+  const form = /** @type {HTMLElement|null} */ (document.querySelector('[data-module="questionnaire/questionnaire"]'));
   if (!form) return;
   const { outline } = await openCurrent();
   const store = openStore(placesOf(ROOT.pathname, outline.id).before);
-  if (store.read().text !== null) (await import("./beside.mjs")).start(form, store);
+  if (store.read().text !== null) (await import("./pages/questionnaire/previous-answers.mjs")).start(form, store);
 }
 showEarlier().catch((error) => console.error("beside:", error));
 

@@ -1,0 +1,75 @@
+// @ts-check
+/** Answers and plan as tables (RFC 4180): commas, CRLF, quotes where a cell needs them. Pure. */
+import { answerOf, formOf, practicesOf } from "../response/answers.mjs";
+import { WAVE_DAYS, dayAfter, english, stepText, wording } from "./text.mjs";
+import { recheck } from "../response/read.mjs";
+
+/** @typedef {import("../types.mjs").Bank} Bank */
+/** @typedef {import("../types.mjs").Response} Response */
+
+const ANSWER_COLUMNS = ["Dimension", "Practice", "Question", "Answer", "Level", "Anchor", "Basis", "Note", "Reason"];
+const RECHECK_COLUMN = "Question changed since";
+const RECHECK_MARK = "yes";
+const PLAN_COLUMNS = ["Title", "Description", "Labels", "Due date", "Estimate"];
+
+/** Where a formula would begin: in some countries spreadsheets take wide signs too. */
+const FIRST = /^(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/;
+
+/** And where one would begin if semicolons parted the cells, as elsewhere they do; a list with dashes is left alone. */
+const LATER = /(?<=[;\t\r\n])(?=[=+@\uff1d\uff0b\uff20]|[-\uff0d](?! ))/g;
+
+/** @param {string|number} value @returns {string} a cell that no spreadsheet takes for a formula */
+function cell(value) {
+  const text = typeof value === "string" ? value.replace(LATER, "'").replace(FIRST, "'") : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** @param {(string|number)[][]} rows @returns {string} a ' stands before what a spreadsheet would take for a formula */
+export const toCsv = (rows) => rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+
+/**
+ * One row for each question of the form, in bank order. Begins with a byte order mark: spreadsheets take the file for
+ * some older encoding without one.
+ * @param {Bank} bank
+ * @param {Response} response
+ * @returns {string} an answer is a level's number, "unknown", "na", or empty when left alone
+ */
+export function answersCsv(bank, response) {
+  const words = wording(bank, response);
+  const changed = new Set(recheck(bank, response));
+  const names = new Map(bank.dimensions.map(({ id, name }) => [id, name ?? id]));
+  const rows = practicesOf(bank, formOf(bank, response)).map((practice) => {
+    const value = answerOf(bank, response, practice.id);
+    const { basis = "", note = "", reason = "" } = value === null ? {} : response.answers[practice.id];
+    const [level, anchor] =
+      typeof value === "number" ? [bank.levels[value].name ?? "", words(practice.anchors[value])] : ["", ""];
+    const asked = [names.get(practice.dimension) ?? "", practice.id, words(practice.question)];
+    const mark = changed.has(practice.id) ? RECHECK_MARK : "";
+    return [...asked, value ?? "", level, anchor, basis, note, reason, mark];
+  });
+  return `\ufeff${toCsv([[...ANSWER_COLUMNS, RECHECK_COLUMN], ...rows])}`;
+}
+
+/**
+ * One row for each play, in the order of the plan, with the columns that issue trackers ask for. No byte order mark:
+ * trackers would take it for part of the first column's name. Labels: the bank, the wave, the effort, the dimension.
+ * @param {Bank} bank
+ * @param {Response} response
+ * @param {import("../scoring/recommend.mjs").Advice} advice
+ * @param {Date|string|null} [start] first day of the plan, that of the last answer unless given; without one, and for
+ *   plays that come later, no date is due
+ * @param {string} [site] address of the site, with a slash at its end, for links to the plays
+ * @param {import("./text.mjs").Say} [say]
+ * @returns {string}
+ */
+export function planCsv(bank, response, advice, start = response.updated, site, say = english) {
+  const rows = advice.plays.map((step) => {
+    const { title, dimension, lines, url } = stepText(bank, response, step, say, site);
+    if (url) lines.push(say("read", { url }));
+    const labels = [bank.id, step.wave, `effort-${step.effort}`.toLowerCase(), dimension];
+    const end = WAVE_DAYS[step.wave].to;
+    const due = start && end !== null ? dayAfter(start, end) : "";
+    return [title, lines.join("\n"), labels.join(", "), due, `${step.days}d`];
+  });
+  return toCsv([PLAN_COLUMNS, ...rows]);
+}

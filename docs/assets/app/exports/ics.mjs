@@ -1,0 +1,77 @@
+// @ts-check
+/** The plan as a calendar file (RFC 5545): the day each wave begins, and the day to answer again. Pure. */
+import { WAVE_DAYS, dayAfter, english, stepText } from "./text.mjs";
+
+/** @typedef {import("../types.mjs").Bank} Bank */
+/** @typedef {import("../types.mjs").Response} Response */
+/** @typedef {{id: string, day: number, title: string, text: string}} Entry */
+
+const REVIEW_DAY = 90;
+const OCTETS = 75; // of a line, at most, without its end
+
+/** @param {string} text @returns {string} as a TEXT value */
+const escaped = (text) =>
+  text
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|\r|\n/g, "\\n")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+
+/** @param {string} line @returns {string} in pieces of 75 octets at most; no character is cut in two */
+function folded(line) {
+  const pieces = [""];
+  let size = 0;
+  for (const character of line) {
+    const octets = new TextEncoder().encode(character).length;
+    if (size + octets > OCTETS) {
+      pieces.push("");
+      size = 1; // the space that marks a continued line
+    }
+    pieces[pieces.length - 1] += character;
+    size += octets;
+  }
+  return pieces.join("\r\n ");
+}
+
+/** @param {string} time ISO @returns {string} in UTC, as 20261121T100000Z */
+const utc = (time) => `${new Date(time).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+
+/**
+ * An all-day event at the beginning of each wave that has plays, and one for the review at day 90. None takes up time
+ * in a calendar (TRANSPARENT). Each keeps its UID whatever the start and the plan are, so that reading a newer file in
+ * moves the events instead of doubling them.
+ * @param {Bank} bank
+ * @param {Response} response
+ * @param {import("../scoring/recommend.mjs").Advice} advice
+ * @param {Date|string} start first day of the plan: "2026-11-21", or a Date, which counts in UTC
+ * @param {string} [site] address of the site, with a slash at its end, for links to the plays
+ * @param {import("./text.mjs").Say} [say]
+ * @returns {string} throws RangeError where the start is no date
+ */
+export function planCalendar(bank, response, advice, start, site, say = english) {
+  const waves = advice.waves.flatMap(({ id }) => {
+    const steps = advice.plays.filter(({ wave }) => wave === id);
+    const texts = steps.map((step) => {
+      const { title, lines, url } = stepText(bank, response, step, say, site);
+      if (url) lines.push(say("read", { url }));
+      return [title, ...lines.map((line) => `- ${line}`)].join("\n");
+    });
+    const title = say("wave_event", { title: bank.title ?? bank.id, wave: say(id) });
+    return steps.length === 0 ? [] : [{ id: String(id), day: WAVE_DAYS[id].from, title, text: texts.join("\n\n") }];
+  });
+  const review = { id: "review", day: REVIEW_DAY, title: say("review"), text: say("review_text") };
+  const made = (response.created ?? "undated").replace(/[^0-9a-z]/gi, "");
+  const stamp = utc(response.updated ?? dayAfter(start, 0));
+  const events = [...waves, review].flatMap((/** @type {Entry} */ { id, day, title, text }) => [
+    "BEGIN:VEVENT",
+    `UID:${made}-${id}@${bank.id}.push-to-pull`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${dayAfter(start, day).replaceAll("-", "")}`,
+    `DTEND;VALUE=DATE:${dayAfter(start, day + 1).replaceAll("-", "")}`,
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(text)}`,
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ]);
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Push to Pull//Plan//EN", "CALSCALE:GREGORIAN"];
+  return [...head, ...events, "END:VCALENDAR"].map((line) => `${folded(line)}\r\n`).join("");
+}

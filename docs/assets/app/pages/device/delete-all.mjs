@@ -1,0 +1,98 @@
+// @ts-check
+/** Deletes all that the site keeps in this browser, after naming it. The only deed here without a way back. */
+import { ROOT } from "../../storage/site.mjs";
+import { h } from "../../ui/dom.mjs";
+import { newResponse } from "../../response/edit.mjs";
+import { placesOf } from "../../storage/keys.mjs";
+import { worthKeeping } from "../../response/saved-format.mjs";
+import { openFolder, openStore } from "../../storage/local-storage.mjs";
+import { actsOf } from "./actions.mjs";
+
+/** @typedef {import("./device.mjs").Desk} Desk */
+
+/** @param {HTMLElement} root @param {Desk} desk */
+export function offerWipe(root, desk) {
+  const { say } = desk;
+  const section = /** @type {HTMLElement} */ (document.querySelector("[data-wipe-section]"));
+  const place = /** @type {HTMLElement} */ (section.querySelector("[data-wipe]"));
+  const first = h("button", { type: "button", class: "md-button" }, say("wipe"));
+  const cancel = () => {
+    place.replaceChildren(first);
+    first.focus();
+  };
+  const wipe = async () => {
+    const left = await deleteEverything(desk);
+    if (left.length > 0) {
+      place.replaceChildren(h("p", { role: "alert" }, say("wipe_failed")), first);
+      return first.focus();
+    }
+    // Nothing stays on the page that could write again what has just been deleted.
+    for (const other of document.querySelectorAll(".pp-open, [data-wipe-section]")) other.remove();
+    const told = h("p", { class: "pp-lead", tabindex: "-1", "data-wiped": true }, say("wiped"));
+    root.replaceChildren(told);
+    told.focus();
+  };
+  first.addEventListener("click", () => {
+    place.replaceChildren(confirmation(desk, wipe, cancel));
+    /** @type {HTMLElement} */ (place.firstElementChild).focus();
+  });
+  place.replaceChildren(first);
+  section.hidden = false;
+}
+
+/** @param {Desk} desk @param {() => void} wipe @param {() => void} cancel @returns {HTMLElement} */
+function confirmation(desk, wipe, cancel) {
+  const { kept, say } = desk;
+  const present = kept.inUse();
+  const others = kept.others();
+  const name = (/** @type {{label: string}|null} */ response) =>
+    response ? response.label || say("unnamed") : say("unreadable");
+  const rows = [
+    worthKeeping(present) &&
+      h("li", {}, say("wipe_in_use", { name: name(present.response) }), saver(desk, actsOf(desk, null).save)),
+    ...others.map((entry) =>
+      h("li", {}, say("wipe_other", { name: name(entry.response) }), saver(desk, actsOf(desk, entry).save)),
+    ),
+    kept.aside.names().length > 0 && h("li", {}, say("wipe_aside")),
+    h("li", {}, say("wipe_settings")),
+    h("li", {}, say("wipe_offline")),
+  ];
+  return h(
+    "div",
+    { class: "pp-wipe", role: "group", tabindex: "-1", "aria-labelledby": "wipe-title", "data-confirm": true },
+    h("p", { id: "wipe-title" }, h("strong", {}, say("wipe_these"))),
+    h("ul", {}, ...rows),
+    h("p", {}, say("wipe_no_undo")),
+    h(
+      "p",
+      { class: "pp-actions" },
+      h(
+        "button",
+        { type: "button", class: "md-button md-button--primary", onclick: wipe, "data-wipe-now": true },
+        say("wipe_now"),
+      ),
+      " ",
+      h("button", { type: "button", class: "md-button", onclick: cancel }, say("cancel")),
+    ),
+  );
+}
+
+/** @param {Desk} desk @param {(() => void)|undefined} save @returns {HTMLElement} */
+const saver = ({ say }, save) =>
+  h("span", {}, " ", h("button", { type: "button", class: "pp-link-button", onclick: save }, say("save_first")));
+
+/** @param {Desk} desk @returns {Promise<string[]>} names of what is still there */
+async function deleteEverything({ current }) {
+  const places = placesOf(ROOT.pathname, current.outline.id);
+  const folders = places.all.map(openFolder);
+  // What this page could not store must not be stored now that there is room.
+  current.edit(() => newResponse(current.outline));
+  openStore(places.inUse).keepInTab(null);
+  for (const folder of folders) for (const name of folder.names()) folder.at(name).remove();
+  const registration = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistration(ROOT) : undefined;
+  await registration?.unregister();
+  const stores = async () =>
+    "caches" in window ? (await caches.keys()).filter((name) => name.startsWith(`push-to-pull ${ROOT.pathname} `)) : [];
+  for (const name of await stores()) await caches.delete(name);
+  return [...folders.flatMap((folder) => folder.names()), ...(await stores())];
+}

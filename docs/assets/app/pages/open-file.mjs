@@ -1,0 +1,212 @@
+// @ts-check
+/** Opens a file of answers: shows what is in it and what it would change, and changes nothing before one is asked. */
+import { openCurrent } from "../storage/current-response.mjs";
+import { loadJson } from "../storage/site.mjs";
+import { h, sayer, styled } from "../ui/dom.mjs";
+import { openKept } from "../storage/saved-assessments.mjs";
+import { dateOf } from "../ui/format.mjs";
+import { messageOf } from "../response/messages.mjs";
+import { worthKeeping } from "../response/saved-format.mjs";
+
+/** @typedef {import("../types.mjs").Bank} Bank */
+/** @typedef {import("../types.mjs").Response} Response */
+/** @typedef {import("../types.mjs").Problem} Problem */
+/** @typedef {import("../ui/dom.mjs").Say} Say */
+/** @typedef {import("../ui/dom.mjs").Child} Child */
+/** @typedef {{bank: Bank, file: File, response: Response, problems: Problem[], weighed: any}} Found */
+
+/** @param {HTMLElement} root */
+export async function start(root) {
+  const [current] = await Promise.all([openCurrent(), styled("device.css")]);
+  const kept = openKept(current);
+  const say = sayer(root);
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
+  const input = /** @type {HTMLInputElement} */ (part("data-file"));
+  let turn = 0;
+
+  const close = () => part("data-opening").replaceChildren();
+  const tell = (/** @type {Child[]} */ ...children) => {
+    close();
+    const place = part("data-opened");
+    place.replaceChildren(h("p", {}, ...children));
+    place.focus();
+  };
+  const refuse = (/** @type {string} */ reason) => tell(reason, " ", say("untouched"));
+
+  const open = async (/** @type {FileList|undefined} */ files) => {
+    turn += 1;
+    const mine = turn;
+    part("data-opened").replaceChildren();
+    if (!files || files.length === 0) return;
+    if (files.length > 1) return refuse(say("one_file"));
+    const found = await examine(files[0], current.response, say);
+    if (mine !== turn) return;
+    if (typeof found === "string") return refuse(found);
+    preview(found);
+  };
+  const preview = (/** @type {Found} */ found) => {
+    const before = kept.inUse();
+    const replace = () => {
+      const trouble = kept.take({ response: found.response, before: null });
+      if (trouble && trouble !== "blocked") return refuse(say(`cannot_${trouble}`));
+      const back = () => {
+        kept.take(before);
+        tell(say("back"));
+      };
+      const undo = h("button", { type: "button", class: "pp-link-button", onclick: back }, say("bring_back"));
+      const result = h("a", { href: root.dataset.results }, say("see_result"));
+      tell(
+        say(trouble ? "opened_blocked" : "opened"),
+        " ",
+        result,
+        worthKeeping(before) && " · ",
+        worthKeeping(before) && undo,
+      );
+    };
+    const beside = () => {
+      const trouble = kept.add({ response: found.response, before: null });
+      if (trouble) return refuse(say(`cannot_${trouble}`));
+      tell(say("kept_beside", { name: found.response.label || say("unnamed") }), " ", listLink(root, say));
+    };
+    const cancel = () => {
+      tell(say("cancelled"));
+      input.focus();
+    };
+    const place = part("data-opening");
+    const present = worthKeeping(before);
+    place.replaceChildren(...describe(found, root, say, present), buttons({ replace, beside, cancel }, present, say));
+    /** @type {HTMLElement} */ (place.querySelector("h3")).focus();
+  };
+
+  input.addEventListener("change", async () => {
+    await open(input.files ?? undefined);
+    // The same file may be chosen again after a change in it.
+    input.value = "";
+  });
+  takeDrops(part("data-drop"), open);
+  root.hidden = false;
+}
+
+/** @param {HTMLElement} root @param {Say} say @returns {Child} a link to where the assessments are listed */
+const listLink = (root, say) => root.dataset.list && h("a", { href: root.dataset.list }, say("see_list"));
+
+/**
+ * A file let fall anywhere on the page is opened: beside the zone, the browser would leave the page for it.
+ * @param {HTMLElement} zone
+ * @param {(files: FileList|undefined) => void} open
+ */
+function takeDrops(zone, open) {
+  const holdsFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files") ?? false;
+  document.addEventListener("dragover", (event) => {
+    if (!holdsFiles(event) || zone.closest("[hidden]")) return;
+    event.preventDefault();
+    zone.dataset.over = "";
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) delete zone.dataset.over;
+  });
+  document.addEventListener("drop", (event) => {
+    if (!holdsFiles(event) || zone.closest("[hidden]")) return;
+    event.preventDefault();
+    delete zone.dataset.over;
+    open(event.dataTransfer?.files);
+  });
+}
+
+/**
+ * @param {File} file
+ * @param {Response} present
+ * @param {Say} say
+ * @returns {Promise<Found|string>} or why it cannot be opened
+ */
+async function examine(file, present, say) {
+  // Both are loaded only now: most visits open no file.
+  const [bank, { LONGEST, readFile, weigh }] = await Promise.all([loadJson("bank.json"), import("../response/import-file.mjs")]);
+  if (file.size > LONGEST) return say("too_big");
+  /** @type {string} */
+  let text;
+  try {
+    text = await file.text();
+  } catch {
+    return say("unreadable_file");
+  }
+  const { response, problems } = readFile(bank, text);
+  if (!response) return messageOf(problems[0]);
+  return { bank, file, response, problems, weighed: weigh(bank, present, response) };
+}
+
+/** @param {string|null} time @param {Say} say @returns {string} */
+const dayOf = (time, say) => (time ? dateOf(time) : say("no_date"));
+
+/**
+ * @param {Found} found
+ * @param {HTMLElement} root
+ * @param {Say} say
+ * @param {boolean} present whether there is anything to lose
+ * @returns {HTMLElement[]}
+ */
+function describe({ bank, file, response, problems, weighed }, root, say, present) {
+  const { form, label, created, updated, snapshots } = response;
+  const title = form === "quick" ? root.dataset.quick : root.dataset.full;
+  const taken = snapshots.map((each) => dayOf(each.taken, say)).join(", ");
+  /** @type {[string, string|false][]} */
+  const facts = [
+    ["name", label || say("unnamed")],
+    ["form", title ?? form],
+    ["answers", say("answers_are", weighed)],
+    ["notes", weighed.notes > 0 && String(weighed.notes)],
+    ["begun", dayOf(created, say)],
+    ["changed_last", dayOf(updated, say)],
+    ["snapshots", snapshots.length > 0 && `${snapshots.length}: ${taken}`],
+    [
+      "version",
+      response.bank.version !== bank.bankVersion &&
+        say("versions", { theirs: response.bank.version || "?", ours: bank.bankVersion ?? "" }),
+    ],
+  ];
+  const rows = facts.flatMap(([key, text]) =>
+    text === false ? [] : [h("div", {}, h("dt", {}, say(`fact_${key}`)), h("dd", {}, text))],
+  );
+  return [
+    h("h3", { tabindex: "-1" }, say("in_file", { file: file.name })),
+    h("dl", { class: "pp-facts-list" }, ...rows),
+    ...told(problems, bank, say),
+    h("p", { "data-difference": true }, present ? difference(weighed, say) : say("nothing_to_lose")),
+  ];
+}
+
+/** @param {any} weighed @param {Say} say @returns {string} */
+function difference(weighed, say) {
+  if (weighed.alike) return say("alike");
+  const parts = ["changed", "gained", "lost", "apart"].filter((key) => key !== "apart" || weighed.apart > 0);
+  return `${say("compared")} ${parts.map((key) => say(key, { n: weighed[key] })).join(", ")}.`;
+}
+
+/** @param {Problem[]} problems @param {Bank} bank @param {Say} say @returns {HTMLElement[]} each in its words, with the questions it is about */
+function told(problems, bank, say) {
+  if (problems.length === 0) return [];
+  const titles = new Map(bank.practices.map(({ id, title }) => [id, title]));
+  const items = problems.map((problem) => {
+    const { ids = [] } = problem;
+    const which = h("ul", {}, ...ids.map((id) => h("li", {}, titles.get(id) ?? h("code", {}, id))));
+    return h(
+      "li",
+      {},
+      messageOf(problem),
+      ids.length > 0 && h("details", { class: "pp-which" }, h("summary", {}, say("which")), which),
+    );
+  });
+  return [h("p", {}, say("reported")), h("ul", { "data-problems": true }, ...items)];
+}
+
+/** @param {Record<"replace"|"beside"|"cancel", () => void>} acts @param {boolean} present @param {Say} say @returns {HTMLElement} */
+function buttons({ replace, beside, cancel }, present, say) {
+  const button = (/** @type {string} */ key, /** @type {() => void} */ onclick, first = false) =>
+    h(
+      "button",
+      { type: "button", class: `md-button${first ? " md-button--primary" : ""}`, onclick, "data-act": key },
+      say(key),
+    );
+  const all = present ? [button("beside", beside, true), button("replace", replace)] : [button("use", replace, true)];
+  return h("p", { class: "pp-actions" }, ...all.flatMap((each) => [each, " "]), button("cancel", cancel));
+}

@@ -1,0 +1,21 @@
+// @ts-check
+/** Puts what the respondent said about this run wherever a page speaks of it: the word for people, and who "you" is. */
+import { openCurrent } from "../storage/current-response.mjs";
+
+/** Fills every `[data-people]` and `[data-label]` of the page, now and after each change. */
+export async function showAbout() {
+  const people = document.querySelectorAll("[data-people]");
+  const labels = document.querySelectorAll("[data-label]");
+  if (people.length + labels.length === 0) return;
+  const current = await openCurrent();
+  const show = () => {
+    const { people: word, label } = current.response;
+    if (word) for (const place of people) place.textContent = word;
+    for (const place of labels) {
+      place.textContent = label;
+      place.closest("[data-for]")?.toggleAttribute("hidden", label === "");
+    }
+  };
+  current.subscribe(show);
+  show();
+}

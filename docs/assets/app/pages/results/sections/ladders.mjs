@@ -1,0 +1,60 @@
+// @ts-check
+/** Each question as a ladder: the level chosen in its own words, the next one, and all of them while trying. */
+import { h } from "../../../ui/dom.mjs";
+import { setAnswer } from "../../../response/edit.mjs";
+import { levelOf, practiceLink, stepOf } from "../view.mjs";
+
+/** @typedef {import("../view.mjs").View} View */
+
+/** @param {View} view @param {any} practice @returns {HTMLElement} the chosen anchor and the next one; all of them while trying */
+export function ladder(view, practice) {
+  const { bank, trial } = view;
+  const level = levelOf(view, practice.id);
+  const steps = bank.levels.map((/** @type {any} */ { value: step }) =>
+    h("span", { class: "pp-pip", "data-step": level !== null && step <= level ? stepOf(view, step) : null }),
+  );
+  return h(
+    "div",
+    { class: "pp-ladder-row" },
+    h("h3", {}, practiceLink(view, practice.id)),
+    h("span", { class: "pp-pips", "aria-hidden": "true" }, ...steps),
+    trial ? choices(view, practice) : facts(view, practice, level),
+  );
+}
+
+/** @param {View} view @param {any} practice @param {number|null} level @returns {HTMLElement} */
+function facts({ bank, response, say, words }, practice, level) {
+  const terms = (/** @type {string} */ key, /** @type {number} */ at) => [
+    h("dt", {}, say(key, { level: bank.levels[at].name })),
+    h("dd", {}, words(practice.anchors[at])),
+  ];
+  if (level === null) return h("p", {}, say(String(response.answers[practice.id]?.value ?? "left_alone")));
+  const next = level < bank.levels.length - 1 ? terms("next_level", level + 1) : [];
+  return h("dl", { class: "pp-facts" }, ...terms("your_level", level), ...next);
+}
+
+/** @param {View} view @param {any} practice @returns {HTMLElement} another answer to try */
+function choices({ bank, response, say, words, act }, { id, rev, title, anchors, naReason }) {
+  const value = response.answers[id]?.value;
+  const set = (/** @type {string} */ text) => {
+    const tried = text === "unknown" || text === "na" ? text : Number(text);
+    // What the old answer rested on says nothing about the new one.
+    act.edit((before) => setAnswer(before, id, { ...before.answers[id], value: tried, rev, basis: undefined }));
+  };
+  const option = (/** @type {string|number} */ each, /** @type {string} */ text) =>
+    h("option", { value: each, selected: each === value }, text);
+  return h(
+    "select",
+    {
+      "aria-label": words(title),
+      "data-key": `try-${id}`,
+      onchange: (/** @type {any} */ { target: field }) => set(field.value),
+    },
+    value === undefined ? h("option", { value: "", selected: true, disabled: true }, say("left_alone")) : null,
+    ...anchors.map((/** @type {string} */ anchor, /** @type {number} */ each) =>
+      option(each, `${bank.levels[each].name}: ${words(anchor)}`),
+    ),
+    option("unknown", say("unknown")),
+    naReason ? option("na", say("na")) : null,
+  );
+}

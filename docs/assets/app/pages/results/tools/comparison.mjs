@@ -1,0 +1,192 @@
+// @ts-check
+/** What lies between two responses: overall, on the map, dimension by dimension, question by question. */
+import { mapChart } from "../../../charts/svg.mjs";
+import { compare } from "../../../scoring/compare.mjs";
+import { h } from "../../../ui/dom.mjs";
+import { wording } from "../../../exports/text.mjs";
+import { chartFiles } from "./save-chart.mjs";
+import { fileName } from "../../../exports/file-name.mjs";
+import { numbers } from "../../../charts/table.mjs";
+import { pairsChart } from "../../../charts/pairs.mjs";
+import { practiceLink, short, shown, stepOf, topOf } from "../view.mjs";
+
+/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./compare.mjs").Source} Source */
+/** @typedef {import("../../../scoring/compare.mjs").Comparison} Comparison */
+/** @typedef {import("../../../scoring/compare.mjs").Pair} Pair */
+/** @typedef {import("../../../scoring/compare.mjs").Change} Change */
+/** @typedef {Desk & {now: import("../view.mjs").View, from: Source, to: Source, found: Comparison,
+ *   save: (chart: SVGElement, title: string, legend: string, what: string) => HTMLElement}} Both */
+
+/** @param {Desk} desk @param {Source} from @param {Source} to @param {HTMLElement} status @returns {Node[]} */
+export function changes(desk, from, to, status) {
+  const found = compare(desk.bank, from.response, to.response);
+  /** @type {Both["save"]} */
+  const save = (chart, title, legend, what) => {
+    const name = (/** @type {string} */ kind) => fileName(desk.bank, to.response, what, kind);
+    const files = chartFiles(desk, { title, name, draw: () => ({ chart, legend }) }, status);
+    return h("p", { class: "pp-legend pp-save-chart" }, desk.say("save_chart"), files);
+  };
+  const both = { ...desk, now: desk.view(), from, to, found, save };
+  const nodes = [summary(both), versions(both), ...map(both), ...bars(both), ...answers(both), apart(both), same(both)];
+  return nodes.filter((node) => node instanceof Node);
+}
+
+/** @param {number|null} x @param {number} places @returns {string} with its sign; a dash for none */
+function signed(x, places) {
+  if (x === null) return "–";
+  const text = Math.abs(x).toFixed(places);
+  if (Number(text) === 0) return text;
+  return `${x > 0 ? "+" : "−"}${text}`;
+}
+
+/** @param {Pair & {withinNoise?: boolean|null}} pair @param {import("../../../ui/dom.mjs").Say} say @returns {string} the difference, and whether it may be chance */
+function told({ difference, withinNoise }, say) {
+  const text = signed(difference, 1);
+  return withinNoise && Number(text) !== 0 ? say("within_noise", { difference: text }) : text;
+}
+
+/** @param {Both} both @returns {Node} */
+function summary({ say, now, found }) {
+  const { before, after, difference } = found.overall;
+  const values = { before: short(now, before), after: short(now, after), difference: signed(difference, 1) };
+  const quick = [found.profiles.before.form, found.profiles.after.form].includes("quick");
+  const key = difference === null ? (quick ? "overall_quick" : "overall_ranges") : "overall_change";
+  return h("p", { class: "pp-lead" }, say(key, values));
+}
+
+/** @param {Both} both @returns {Node|null} */
+function versions({ say, from, to }) {
+  const [one, other] = [from, to].map(({ response }) => response.bank.version);
+  return one === other
+    ? null
+    : h("p", { class: "pp-notice" }, say("other_versions", { one: one || "–", other: other || "–" }));
+}
+
+/** @param {Both} both @returns {(Node|null)[]} */
+function map({ bank, say, now, from, to, found, save }) {
+  const title = say("compare_map");
+  const table = rowsOf(now, bank.axes, found.axes, say);
+  if (bank.axes.length !== 2) return [h("h3", {}, title), table(title)];
+  const spans = (/** @type {"before"|"after"} */ side) =>
+    bank.axes.map((/** @type {any} */ { id, name }) => ({ ...found.axes[id][side], name }));
+  const [x, y] = spans("after");
+  const told = bank.axes.map((/** @type {any} */ { id, name }) =>
+    say("pair", { name, before: short(now, found.axes[id].before), after: short(now, found.axes[id].after) }),
+  );
+  const chart = mapChart({
+    top: topOf(now),
+    x,
+    y,
+    before: spans("before"),
+    title,
+    description: told.join(" "),
+    quadrants: bank.quadrants.map((/** @type {any} */ { id, name, at }) => ({
+      name,
+      at: bank.axes.map((/** @type {any} */ axis) => at[axis.id]),
+      here: found.profiles.after.quadrants.includes(id),
+    })),
+  });
+  const legend = say("legend_map", { from: from.name, to: to.name });
+  const drawn = h("div", {}, chart, h("p", { class: "pp-legend" }, legend), save(chart, title, legend, "compared-map"));
+  return [h("h3", {}, title), h("div", { class: "pp-chart-beside" }, drawn, table(title))];
+}
+
+/**
+ * @param {import("../view.mjs").View} now
+ * @param {{id: string, name: string}[]} things
+ * @param {Record<string, Pair & {withinNoise?: boolean|null}>} pairs
+ * @param {import("../../../ui/dom.mjs").Say} say
+ * @returns {(title: string) => HTMLElement} a table of their scores
+ */
+function rowsOf(now, things, pairs, say) {
+  const head = ["column_name", "column_from", "column_to", "column_difference"].map((key) => say(key));
+  const rows = things.map(({ id, name }) => {
+    return [name, short(now, pairs[id].before), short(now, pairs[id].after), told(pairs[id], say)];
+  });
+  return (title) => numbers(say("compare_table", { title }), head, rows);
+}
+
+/** @param {Both} both @returns {(Node|null)[]} dimensions; the quick form has none, so its axes */
+function bars({ bank, say, now, from, to, found, save }) {
+  const quick = [found.profiles.before.form, found.profiles.after.form].includes("quick");
+  const [things, pairs] = quick ? [bank.axes, found.axes] : [bank.dimensions, found.dimensions];
+  const title = say(quick ? "compare_axes" : "compare_dimensions");
+  const rows = things.map((/** @type {any} */ { id, name }) => {
+    const { before, after, difference } = pairs[id];
+    const text = difference === null ? "" : ` (${told(pairs[id], say)})`;
+    const label = `${short(now, before)} → ${short(now, after)}${text}`;
+    return { name, label, before, after: { ...after, step: stepOf(now, after.point) } };
+  });
+  const description = rows.map((/** @type {any} */ { name, label }) => say("pair_told", { name, label })).join(" ");
+  const noise = bank.scoring.withinNoise;
+  const chart = pairsChart({ rows, top: topOf(now), title, description });
+  const legend = say("legend_pairs", { from: from.name, to: to.name });
+  return [
+    h("h3", {}, title),
+    h(
+      "div",
+      { class: "pp-chart-beside" },
+      h("div", {}, chart, h("p", { class: "pp-legend" }, legend), save(chart, title, legend, "compared-bars")),
+      rowsOf(now, things, pairs, say)(title),
+    ),
+    quick ? null : h("p", {}, say("noise", { noise: shown(noise) })),
+  ];
+}
+
+/** @param {Both} both @returns {(Node|null)[]} question by question: what moved the score most comes first */
+function answers(both) {
+  const { say, found } = both;
+  const heavy = (/** @type {Change} */ { contribution }) => Math.abs(contribution ?? 0);
+  const part = (/** @type {"changed"|"gained"|"lost"} */ key) => {
+    const list = found[key].toSorted((one, other) => heavy(other) - heavy(one));
+    if (list.length === 0) return [];
+    return [
+      h("h4", {}, say(`list_${key}`, { n: list.length })),
+      h("ul", { class: "pp-noted" }, ...list.map((each) => change(both, each))),
+    ];
+  };
+  const parts = [...part("changed"), ...part("gained"), ...part("lost")];
+  return [h("h3", {}, say("by_question")), ...(parts.length > 0 ? parts : [h("p", {}, say("no_change"))])];
+}
+
+/** @param {Both} both @param {{from: any, to: any, fromAnchor: string|null, toAnchor: string|null}} change */
+function anchors({ bank, say, now, from, to }, { from: before, to: after, fromAnchor, toAnchor }) {
+  const line = (/** @type {Source} */ source, /** @type {any} */ value, /** @type {string|null} */ anchor) => [
+    h(
+      "dt",
+      {},
+      typeof value === "number" ? say("was_level", { name: source.name, level: bank.levels[value].name }) : source.name,
+    ),
+    h(
+      "dd",
+      {},
+      typeof value === "number" ? wording(bank, source.response)(anchor ?? "") : now.say(value ?? "left_alone"),
+    ),
+  ];
+  return h("dl", { class: "pp-facts" }, ...line(from, before, fromAnchor), ...line(to, after, toAnchor));
+}
+
+/** @param {Both} both @param {Change} each @returns {HTMLElement} */
+function change(both, each) {
+  const { say, now } = both;
+  const moved = each.contribution === null ? "" : say("moved", { by: signed(each.contribution, 2) });
+  return h("li", {}, practiceLink(now, each.practice), moved && h("small", {}, moved), anchors(both, each));
+}
+
+/** @param {Both} both @returns {Node|null} answered in both, to other words */
+function apart(both) {
+  const { say, now, found } = both;
+  if (found.notComparable.length === 0) return null;
+  const items = found.notComparable.map((each) => h("li", {}, practiceLink(now, each.practice), anchors(both, each)));
+  return h(
+    "div",
+    {},
+    h("h4", {}, say("not_comparable")),
+    h("p", {}, say("not_comparable_text")),
+    h("ul", { class: "pp-noted" }, ...items),
+  );
+}
+
+/** @param {Both} both @returns {Node} */
+const same = ({ say, found }) => h("p", {}, say("unchanged", { n: found.same.length }));

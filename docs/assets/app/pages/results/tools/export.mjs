@@ -1,0 +1,158 @@
+// @ts-check
+/** The result as files: to read, to open again, for spreadsheets, calendars and other programs; and each chart. */
+import { barsChart } from "../../../charts/svg.mjs";
+import { ROOT } from "../../../storage/site.mjs";
+import { download, h } from "../../../ui/dom.mjs";
+import { serialise } from "../../../response/edit.mjs";
+import { answersCsv, planCalendar, planCsv, toJson, toMarkdown } from "../../../exports/json.mjs";
+import { button, chartFiles } from "./save-chart.mjs";
+import { evidence } from "../sections/evidence.mjs";
+import { fileName } from "../../../exports/file-name.mjs";
+import { map } from "../sections/map.mjs";
+import { profileChart } from "../sections/profile.mjs";
+import { radarChart } from "../../../charts/radar.mjs";
+
+/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("../view.mjs").View} View */
+/** Text of the file, from what is shown, first day of the plan and address of the site.
+ * @typedef {{key: string, what: string, extension: string, type: string, text: (view: View, start: string, site: string) => string}} Kind */
+
+/** @type {Kind[]} */
+const KINDS = [
+  {
+    key: "report",
+    what: "report",
+    extension: "md",
+    type: "text/markdown",
+    text: ({ bank, response, profile, advice }, _, site) =>
+      toMarkdown(bank, response, profile, advice, undefined, site),
+  },
+  {
+    key: "answers_file",
+    what: "answers",
+    extension: "json",
+    type: "application/json",
+    text: ({ bank, response }) => serialise(bank, response),
+  },
+  {
+    key: "answers_table",
+    what: "answers",
+    extension: "csv",
+    type: "text/csv",
+    text: ({ bank, response }) => answersCsv(bank, response),
+  },
+  {
+    key: "plan_table",
+    what: "plan",
+    extension: "csv",
+    type: "text/csv",
+    text: ({ bank, response, advice }, start, site) => planCsv(bank, response, advice, start, site),
+  },
+  {
+    key: "plan_calendar",
+    what: "plan",
+    extension: "ics",
+    type: "text/calendar",
+    text: ({ bank, response, advice }, start, site) => planCalendar(bank, response, advice, start, site),
+  },
+  {
+    key: "programs",
+    what: "result",
+    extension: "json",
+    type: "application/json",
+    text: ({ bank, response, profile, advice }) => toJson(bank, response, profile, advice),
+  },
+];
+
+/** Charts by the name of their file, each drawn anew from the reader's own answers. @type {Record<string, (view: View) => (Node|null)[]>} */
+const CHARTS = {
+  map,
+  bars: (view) => profileChart(view, "bars", barsChart),
+  radar: (view) => profileChart(view, "radar", radarChart),
+  evidence,
+};
+
+/** @param {Date} now @returns {string} the reader's own day, as 2026-11-21 */
+const today = (now) =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+
+/** @param {HTMLElement} place @param {Desk} desk */
+export function fill(place, desk) {
+  const { say, bank, view } = desk;
+  const start = /** @type {HTMLInputElement} */ (
+    h("input", { type: "date", required: true, value: today(new Date()) })
+  );
+  const status = h("p", { class: "pp-status", role: "status" });
+  const name = (/** @type {string} */ what, /** @type {string} */ extension) =>
+    fileName(bank, view().response, what, extension);
+  const kind = (/** @type {Kind} */ { key, what, extension, type, text }) =>
+    entry(say(key), say(`${key}_text`), [
+      button(say(`as_${extension}`), say(key), () => {
+        const first = start.value || today(new Date());
+        download(name(what, extension), text(view(), first, ROOT.href), `${type};charset=utf-8`);
+        status.textContent = say("saved_as", { name: name(what, extension) });
+      }),
+    ]);
+  const charts = h("ul", { class: "pp-files" });
+  let listed = "";
+  const drawCharts = () => {
+    const found = chartsOf(view());
+    const now = found.map(({ title }) => title).join();
+    if (now === listed) return; // so that no button goes while it has the focus or is pressed
+    listed = now;
+    charts.replaceChildren(...found.map((each) => chartEntry(desk, each, name, status)));
+  };
+  desk.onChange(drawCharts);
+  drawCharts();
+  place.append(
+    h(
+      "p",
+      { class: "pp-tools" },
+      h("button", { type: "button", class: "md-button", onclick: () => print(desk, status) }, say("print")),
+    ),
+    h("p", { class: "pp-legend" }, say("print_text")),
+    h("ul", { class: "pp-files" }, ...KINDS.map(kind)),
+    h("p", {}, h("label", {}, `${say("plan_start")} `, start)),
+    h("h3", {}, say("charts")),
+    charts,
+    status,
+  );
+}
+
+/** @param {string} title @param {string} text @param {HTMLElement[]} buttons @returns {HTMLElement} */
+const entry = (title, text, buttons) =>
+  h("li", {}, h("strong", {}, title), h("small", {}, text), h("span", { class: "pp-files__as" }, ...buttons));
+
+/** @typedef {{part: string, title: string, chart: SVGElement, legend: string}} Drawn */
+
+/** @param {View} view @returns {Drawn[]} each chart that there is */
+const chartsOf = (view) =>
+  Object.entries(CHARTS).flatMap(([part, draw]) => {
+    const nodes = draw(view);
+    const legend = nodes.find((node) => node instanceof HTMLElement && node.matches(".pp-legend"));
+    const chart = nodes.find((node) => node instanceof SVGElement);
+    const title = chart?.querySelector("title")?.textContent ?? "";
+    const full = part === "radar" ? `${title} (${view.say("chart_radar")})` : title;
+    return chart ? [{ part, title: full, chart, legend: legend?.textContent ?? "" }] : [];
+  });
+
+/**
+ * @param {Desk} desk @param {Drawn} drawn @param {(what: string, extension: string) => string} name @param {HTMLElement} status
+ * @returns {HTMLElement} the chart is drawn anew when it is saved
+ */
+function chartEntry(desk, { part, title }, name, status) {
+  const draw = () => chartsOf(desk.view()).find((each) => each.part === part) ?? null;
+  const files = chartFiles(desk, { title, name: (kind) => name(part, kind), draw }, status);
+  return h("li", {}, h("strong", {}, title), files);
+}
+
+/** @param {Desk} desk @param {HTMLElement} status */
+async function print(desk, status) {
+  try {
+    const { printReport } = await import("./print.mjs");
+    await printReport(desk);
+  } catch (error) {
+    console.error("print:", error);
+    status.textContent = desk.say("not_loaded");
+  }
+}

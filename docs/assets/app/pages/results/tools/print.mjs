@@ -1,0 +1,113 @@
+// @ts-check
+/** The result as a report on paper: a cover, all that is folded opened, every answer, the sums; and back again after. */
+import { h } from "../../../ui/dom.mjs";
+import { WORDS } from "../../../exports/text.mjs";
+import { formOf, practicesOf } from "../../../response/answers.mjs";
+import { sums } from "../sections/workings.mjs";
+import { levelOf } from "../view.mjs";
+
+/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("../view.mjs").View} View */
+
+/** @param {Desk} desk @returns {Promise<void>} once the browser's print window is closed, or left open to go on by itself */
+export async function printReport(desk) {
+  const { root } = desk;
+  const view = desk.view();
+  desk.setAside(true);
+  const folds = /** @type {HTMLDetailsElement[]} */ (
+    [...root.querySelectorAll("[data-result] details:not([open])")].filter((each) => !each.closest(".pp-desk"))
+  );
+  const added = [cover(desk, view), answers(desk, view)];
+  root.prepend(added[0]);
+  root.querySelector("[data-part=sums]")?.closest("section")?.before(added[1]);
+  await unfold(root, folds);
+  root.querySelector("[data-part=sums] details > div")?.replaceChildren(...sums(view));
+  root.toggleAttribute("data-printing", true);
+  const title = document.title;
+  document.title = [view.response.label, desk.bank.title].filter(Boolean).join(", ");
+  window.addEventListener(
+    "afterprint",
+    () => {
+      document.title = title;
+      root.toggleAttribute("data-printing", false);
+      added.forEach((each) => each.remove());
+      folds.forEach((each) => (each.open = false));
+      desk.setAside(false);
+    },
+    { once: true },
+  );
+  window.print();
+}
+
+/** @param {HTMLElement} root @param {HTMLDetailsElement[]} folds that are closed @returns {Promise<void>} once each has been filled */
+async function unfold(root, folds) {
+  const opened = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  folds.forEach((each) => (each.open = true));
+  await opened();
+  // What was made on opening may hold folds of its own.
+  const inner = /** @type {HTMLDetailsElement[]} */ ([
+    ...root.querySelectorAll("[data-result] section:not(.pp-desk) details:not([open])"),
+  ]);
+  folds.push(...inner);
+  inner.forEach((each) => (each.open = true));
+  if (inner.length > 0) await opened();
+}
+
+/** @param {Desk} desk @param {View} view @returns {HTMLElement} */
+function cover({ root, say, bank }, { response, profile }) {
+  const day = (/** @type {string|Date|null} */ time) =>
+    time ? new Date(time).toLocaleDateString("en-GB", { dateStyle: "long" }) : null;
+  const facts = [
+    ["cover_role", response.role],
+    ["cover_people", response.people],
+    ["cover_answered", day(response.updated)],
+    ["cover_form", WORDS[`form_${profile.form}`] ?? profile.form],
+    [
+      "cover_questions",
+      say("cover_version", { title: bank.title, version: response.bank.version || bank.bankVersion }),
+    ],
+    ["cover_printed", day(new Date())],
+  ];
+  return h(
+    "div",
+    { class: "pp-cover", "data-paper": "" },
+    h("p", { class: "pp-cover__bank" }, bank.title),
+    h("p", { class: "pp-cover__title" }, response.label || say("cover_title")),
+    response.label && h("p", { class: "pp-cover__kind" }, say("cover_title")),
+    h(
+      "dl",
+      {},
+      ...facts.flatMap(([key, text]) => (text ? [h("dt", {}, say(String(key))), h("dd", {}, String(text))] : [])),
+    ),
+    h("p", { class: "pp-cover__note" }, say("cover_note")),
+    h("p", { class: "pp-cover__note" }, root.querySelector("#cannot + p")?.textContent),
+  );
+}
+
+/** @param {Desk} desk @param {View} view @returns {HTMLElement} every question with its answer, what it rests on and its note */
+function answers({ say, bank }, view) {
+  const { response, words } = view;
+  const asked = practicesOf(bank, formOf(bank, response));
+  const row = (/** @type {any} */ practice) => {
+    const given = response.answers[practice.id];
+    const level = levelOf(view, practice.id);
+    const text = level === null ? view.say(String(given?.value ?? "left_alone")) : words(practice.anchors[level]);
+    const more = [
+      given?.reason && say("answer_reason", { text: given.reason }),
+      given?.basis && String(WORDS[`basis_${given.basis}`]),
+      given?.note && say("answer_note", { text: given.note }),
+    ];
+    return [
+      h("dt", {}, words(practice.question)),
+      h("dd", {}, level === null ? null : h("strong", {}, `${level}, ${bank.levels[level].name}. `), text),
+      ...more.filter(Boolean).map((each) => h("dd", { class: "pp-answers-list__more" }, each)),
+    ];
+  };
+  const parts = bank.dimensions.map((/** @type {any} */ { id, name }) => {
+    const own = asked.filter(({ dimension }) => dimension === id);
+    return (
+      own.length > 0 && h("div", {}, h("h3", {}, name), h("dl", {}, ...own.map((each) => h("div", {}, ...row(each)))))
+    );
+  });
+  return h("section", { class: "pp-answers-list", "data-paper": "" }, h("h2", {}, say("answers")), ...parts);
+}

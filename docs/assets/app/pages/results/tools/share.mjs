@@ -1,0 +1,96 @@
+// @ts-check
+/** The link that holds a result: what is in it, how long it is, and the ways to hand it on. Nothing is sent anywhere. */
+import { ROOT } from "../../../storage/site.mjs";
+import { download, h } from "../../../ui/dom.mjs";
+import { serialise } from "../../../response/edit.mjs";
+import { encode, encodeWithNotes } from "../../../links/link.mjs";
+import { fileName } from "../../../exports/file-name.mjs";
+
+/** @typedef {import("./tools.mjs").Desk} Desk */
+
+/** Characters beyond which mail and chat programs are known to cut a link. */
+const LONG = 2000;
+
+/** @param {string} code @returns {string} */
+const address = (code) => `${new URL("results/", ROOT)}#r=${code}`;
+
+/** @param {HTMLElement} place @param {Desk} desk */
+export function fill(place, desk) {
+  const { say, bank, current } = desk;
+  const field = /** @type {HTMLInputElement} */ (
+    h("input", {
+      type: "text",
+      id: "share-link",
+      readonly: true,
+      spellcheck: "false",
+      "aria-describedby": "share-size",
+    })
+  );
+  const notes = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox" }));
+  const size = h("p", { class: "pp-legend", id: "share-size" });
+  const status = h("p", { class: "pp-status", role: "status" });
+  const picture = h("div");
+  const save = () => download(fileName(bank, current.response, "answers", "json"), serialise(bank, current.response));
+  const file = button(say("send_file"), save);
+  const link = h("div", {}, h("label", { for: field.id }, say("link")), field);
+  const tools = h(
+    "p",
+    { class: "pp-tools" },
+    button(say("copy"), () => copy(field, status, say)),
+    "share" in navigator && button(say("send"), () => send(field.value, status, say)),
+    button(say("qr_show"), () => showCode(picture, field.value, status, say)),
+  );
+  let made = "";
+  const refresh = async () => {
+    const code = notes.checked ? await encodeWithNotes(bank, current.response) : encode(bank, current.response);
+    const url = code === null ? "" : address(code);
+    if (url === made && url !== "") return;
+    [made, field.value] = [url, url];
+    link.hidden = tools.hidden = code === null;
+    file.hidden = code !== null && url.length <= LONG;
+    const key = code === null ? "notes_too_long" : url.length > LONG ? "link_long" : "link_size";
+    size.textContent = say(key, { n: url.length });
+    status.textContent = "";
+    picture.replaceChildren();
+  };
+  field.addEventListener("focus", () => field.select());
+  notes.addEventListener("change", refresh);
+  desk.onChange(refresh);
+  const choice = h("label", { class: "pp-choice" }, notes, h("span", {}, say("with_notes")));
+  place.append(h("p", {}, say("link_holds")), choice, link, size, tools, file, status, picture);
+  refresh();
+}
+
+/** @param {string} text @param {() => void} onclick @returns {HTMLElement} */
+const button = (text, onclick) => h("button", { type: "button", class: "md-button", onclick }, text);
+
+/** @param {HTMLInputElement} field @param {HTMLElement} status @param {import("../../../ui/dom.mjs").Say} say */
+async function copy(field, status, say) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    status.textContent = say("copied");
+  } catch {
+    // Without https, or where it is forbidden: the text is marked, so that one key copies it.
+    field.focus();
+    field.select();
+    status.textContent = say("copy_yourself");
+  }
+}
+
+/** @param {string} url @param {HTMLElement} status @param {import("../../../ui/dom.mjs").Say} say */
+async function send(url, status, say) {
+  try {
+    await navigator.share({ title: say("send_title"), url });
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === "AbortError")) status.textContent = say("not_sent");
+  }
+}
+
+/** @param {HTMLElement} place @param {string} url @param {HTMLElement} status @param {import("../../../ui/dom.mjs").Say} say */
+async function showCode(place, url, status, say) {
+  const { squares } = await import("../../../charts/qr.mjs");
+  const title = say("qr_title");
+  const code = squares(url, title);
+  status.textContent = say(code ? "qr_shown" : "qr_too_long");
+  place.replaceChildren(...(code ? [code, h("p", { class: "pp-legend" }, say("qr_text"))] : []));
+}

@@ -1,0 +1,152 @@
+// @ts-check
+/** A result that came with a link: shown for reading, compared, kept when asked, closed. One's own stays untouched. */
+import { progress } from "../../../response/answers.mjs";
+import { ROOT } from "../../../storage/site.mjs";
+import { h } from "../../../ui/dom.mjs";
+import { freshId, openKept } from "../../../storage/saved-assessments.mjs";
+import { dateOf } from "../../../ui/format.mjs";
+import { messageOf } from "../../../response/messages.mjs";
+import { worthKeeping } from "../../../response/saved-format.mjs";
+import { readLink } from "../../../links/pasted-link.mjs";
+
+/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Guest} Guest */
+
+/** Such a result is for reading only. */
+const OTHER_BANK = "other-bank-version";
+
+/** @param {Desk} desk @returns {HTMLElement} above the result */
+const place = ({ root }) => /** @type {HTMLElement} */ (root.querySelector("[data-shared]"));
+
+/** @param {Desk} desk @returns {number} of one's own */
+const answered = ({ bank, current }) => progress(bank, current.response, "full").answered;
+
+/**
+ * Reads the code of a link, and takes it out of the address: a page reloaded or copied later shows one's own.
+ * @param {Desk} desk
+ * @param {string} code as it stands in the address
+ */
+export async function receive(desk, code) {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  const { response, problems } = await readLink(desk.bank, code);
+  if (response === null) return refuse(desk, messageOf(problems[0]));
+  desk.guest = { response, problems };
+  banner(desk, desk.guest);
+  title(desk.say("shared_title"));
+}
+
+/** @param {string|null} text of the page's heading; null for the usual one */
+function title(text) {
+  const heading = document.querySelector("h1");
+  const node = heading?.firstChild;
+  if (!heading || !node) return;
+  heading.dataset.usual ??= node.textContent ?? "";
+  node.textContent = text ?? heading.dataset.usual;
+}
+
+/** @param {string} text @param {() => void} onclick @param {string} [kind] @returns {HTMLElement} */
+const button = (text, onclick, kind = "pp-link-button") => h("button", { type: "button", class: kind, onclick }, text);
+
+/** @param {Desk} desk @param {string} why */
+function refuse(desk, why) {
+  const { say } = desk;
+  ownAgain(desk);
+  const own = answered(desk) > 0 ? ` ${say("own_below")}` : "";
+  tell(desk, `${say("not_opened")} ${why}${own}`);
+}
+
+/** @param {Desk} desk @param {string} text @param {...(HTMLElement|string)} buttons a notice in place of the banner */
+function tell(desk, text, ...buttons) {
+  const shut = button(desk.say("close_notice"), () => empty(desk));
+  place(desk).replaceChildren(
+    h("div", { class: "pp-shared" }, h("p", { role: "alert" }, text), h("p", {}, ...buttons, shut)),
+  );
+}
+
+/** @param {Desk} desk takes the banner or notice away, and leaves the focus on the page */
+function empty(desk) {
+  place(desk).replaceChildren();
+  const heading = document.querySelector("h1");
+  if (heading) heading.tabIndex = -1;
+  heading?.focus();
+}
+
+/** @param {Desk} desk */
+function ownAgain(desk) {
+  desk.guest = null;
+  title(null);
+}
+
+/** @param {Desk} desk @param {Guest} guest */
+function banner(desk, { response, problems }) {
+  const { say } = desk;
+  const told = problems.filter(({ code }) => code !== "notes-unread").map((each) => h("p", {}, messageOf(each)));
+  const about = [response.label, response.role].filter(Boolean).join(", ");
+  const status = h("p", { class: "pp-status", role: "status" });
+  const keeps = !problems.some(({ code }) => code === OTHER_BANK);
+  const group = h(
+    "div",
+    { class: "pp-shared", role: "group", "aria-labelledby": "shared-title", tabindex: -1 },
+    h("strong", { id: "shared-title" }, say("viewing")),
+    about && h("p", {}, say("shared_about", { about })),
+    h("p", {}, say("viewing_text")),
+    ...told,
+    h(
+      "p",
+      { class: "pp-shared__tools" },
+      answered(desk) > 0 && button(say("compare_mine"), () => desk.open("comparing")),
+      keeps && button(say("keep_copy"), () => keep(desk, status)),
+      button(say(answered(desk) > 0 ? "close_shared" : "close"), () => leave(desk)),
+    ),
+    status,
+  );
+  place(desk).replaceChildren(group);
+  group.focus({ preventScroll: true });
+}
+
+/** @param {Desk} desk */
+function leave(desk) {
+  ownAgain(desk);
+  empty(desk);
+  desk.redraw();
+}
+
+/** @param {Desk} desk @returns {HTMLElement} to where all that is kept in this browser is listed */
+const listLink = ({ say }) => h("a", { href: new URL("assessment/keep/", ROOT) }, say("kept_list"));
+
+/**
+ * Beside one's own where there is anything to lose; otherwise it becomes one's own. Either way it can be undone.
+ * @param {Desk} desk @param {HTMLElement} status of the banner, which stays when it is kept beside
+ */
+function keep(desk, status) {
+  const { say, guest, current } = desk;
+  if (!guest || status.querySelector("a")) return; // it is kept once
+  const kept = openKept(current);
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const label = guest.response.label || say("shared_label", { date: dateOf(now) });
+  const held = { response: { ...guest.response, label, created: now, updated: now }, before: null };
+  const own = kept.inUse();
+  const [id, beside] = [freshId(), worthKeeping(own)];
+  const trouble = beside ? kept.add(held, id) : kept.take(held);
+  if (trouble && (beside || trouble !== "blocked")) return status.replaceChildren(say("not_kept"));
+  const list = h("a", { href: new URL("assessment/keep/", ROOT) }, say("kept_list"));
+  if (!beside) return becomeOwn(desk, list, () => kept.take(own));
+  const undo = button(say("undo"), () => {
+    status.replaceChildren(say(kept.remove(id) ? "not_away" : "kept_away"));
+    /** @type {HTMLElement|null} */ (status.closest("[role=group]"))?.focus();
+  });
+  status.replaceChildren(say("kept_beside", { name: label }), " ", list, " · ", undo);
+}
+
+/** @param {Desk} desk @param {HTMLElement} list link to all that is kept @param {() => void} back */
+function becomeOwn(desk, list, back) {
+  const { say, redraw } = desk;
+  ownAgain(desk);
+  empty(desk);
+  redraw();
+  const undo = () => {
+    back();
+    tell(desk, say("kept_undone"));
+  };
+  tell(desk, say("kept_copy"), list, " · ", button(say("undo"), undo));
+}

@@ -1,0 +1,84 @@
+// @ts-check
+/** What can be done with a result: send, keep, compare, save, print. Each part is loaded when it is first opened. */
+import { h, sayer } from "../../../ui/dom.mjs";
+import { dressed } from "../lazy.mjs";
+
+/** @typedef {import("../../../types.mjs").Response} Response */
+/** @typedef {{response: Response, problems: import("../../../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
+/**
+ * @typedef {object} Tools
+ * @property {any} bank bank.json whole
+ * @property {import("../../../storage/current-response.mjs").Current} current
+ * @property {() => import("../view.mjs").View} view what is handed on: never what is only tried out
+ * @property {() => void} redraw
+ * @property {(aside: boolean) => void} setAside what is tried out, while the page is on paper
+ */
+/**
+ * @typedef {Tools & {root: HTMLElement, say: import("../../../ui/dom.mjs").Say, guest: Guest|null, changed: () => void,
+ *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>}} Desk
+ */
+
+/** @type {Record<string, () => Promise<{fill: (place: HTMLElement, desk: Desk) => void}>>} */
+const PARTS = {
+  sharing: () => import("./share.mjs"),
+  snapshots: () => import("./snapshots.mjs"),
+  comparing: () => import("./compare.mjs"),
+  exporting: () => import("./export.mjs"),
+};
+
+/** @param {HTMLElement} root of the results @param {Tools} tools @returns {Desk} */
+export function openDesk(root, tools) {
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  const say = sayer(/** @type {HTMLElement} */ (root.querySelector("[data-desk-words]")));
+  const folds = /** @type {HTMLDetailsElement[]} */ ([...root.querySelectorAll("[data-desk]")]);
+  /** @type {Map<string, Promise<void>>} */
+  const filled = new Map();
+  /** @type {Desk} */
+  const desk = {
+    ...tools,
+    root,
+    say,
+    guest: null,
+    changed: () => listeners.forEach((told) => told()),
+    onChange: (told) => listeners.push(told),
+    async open(part) {
+      const details = /** @type {HTMLDetailsElement} */ (folds.find(({ dataset }) => dataset.desk === part));
+      details.open = true;
+      await fill(details);
+      details.querySelector("summary")?.focus();
+    },
+    async arrive() {
+      if (!location.hash.startsWith("#r=")) return;
+      try {
+        const [{ receive }] = await Promise.all([import("./shared-view.mjs"), dressed()]);
+        await receive(desk, location.hash.slice(3));
+      } catch (error) {
+        console.error("shared link:", error);
+        root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, say("not_loaded")));
+      }
+    },
+  };
+  /** @param {HTMLDetailsElement} details */
+  const fill = (details) => {
+    const part = details.dataset.desk ?? "";
+    if (!filled.has(part)) filled.set(part, load(details, part));
+    return /** @type {Promise<void>} */ (filled.get(part));
+  };
+  const load = async (/** @type {HTMLDetailsElement} */ details, /** @type {string} */ part) => {
+    const place = h("div", { "aria-busy": "true" });
+    details.append(place);
+    try {
+      const [module] = await Promise.all([PARTS[part](), dressed()]);
+      module.fill(place, desk);
+    } catch (error) {
+      console.error(`${part}:`, error);
+      place.textContent = say("not_loaded");
+      filled.delete(part);
+    }
+    place.removeAttribute("aria-busy");
+  };
+  for (const details of folds) details.addEventListener("toggle", () => details.open && fill(details));
+  window.addEventListener("hashchange", () => location.hash.startsWith("#r=") && desk.arrive().then(tools.redraw));
+  return desk;
+}

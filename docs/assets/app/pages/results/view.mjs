@@ -1,0 +1,165 @@
+// @ts-check
+/** What every part of the result is drawn from, and the few ways in which all parts write numbers and names. */
+import { ROOT } from "../../storage/site.mjs";
+import { h } from "../../ui/dom.mjs";
+import { recommend, withPlays } from "../../scoring/recommend.mjs";
+import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
+
+/** @typedef {import("../../types.mjs").Response} Response */
+/** @typedef {import("../../types.mjs").Profile} Profile */
+/** @typedef {import("../../types.mjs").Score} Score */
+/** @typedef {import("../../ui/dom.mjs").Say} Say */
+/** @typedef {{response: Response, plays: string[]}} Trial answers tried out, and plays ticked on top of them */
+/** @typedef {{sort: "order"|"score", chart: "bars"|"radar"}} Looks */
+/**
+ * @typedef {object} View
+ * @property {any} bank bank.json whole
+ * @property {Response} response what is shown: the reader's own, or the one being tried out
+ * @property {Profile} profile of that
+ * @property {Profile} own profile of the reader's own response
+ * @property {Profile|null} evidenced profile of the answers that were seen, once any basis is given
+ * @property {import("../../scoring/recommend.mjs").Advice} advice
+ * @property {Trial|null} trial
+ * @property {boolean} guest whether it is somebody else's, shown for reading
+ * @property {Looks} looks
+ * @property {Map<string, boolean>} folds by key, whether a fold that was touched is open
+ * @property {Say} say
+ * @property {(text: string) => string} words puts the respondent's word for {people} into a text of the bank
+ * @property {Actions} act
+ */
+/**
+ * @typedef {object} Actions
+ * @property {(change: (response: Response) => Response, said?: string) => void} edit the response that is shown; `said`
+ *   is told to those who cannot see the change
+ * @property {(play: string) => void} tick a play, or untick it, while trying
+ * @property {(looks: Partial<Looks>) => void} look
+ */
+
+/**
+ * @param {any} bank
+ * @param {Response} real
+ * @param {{trial: Trial|null, guest: boolean, looks: Looks, folds: Map<string, boolean>, say: Say, act: Actions}} rest
+ * @returns {View}
+ */
+export function viewOf(bank, real, rest) {
+  const { trial } = rest;
+  const response = trial ? tried(bank, trial) : real;
+  const word = response.people || bank.people[0];
+  const anyBasis = Object.values(response.answers).some(({ basis }) => basis);
+  return {
+    ...rest,
+    bank,
+    response,
+    profile: scoreResponse(bank, response),
+    own: scoreResponse(bank, real),
+    evidenced: anyBasis ? scoreResponse(bank, evidenceBacked(response)) : null,
+    advice: recommend(bank, response, { ...response.plan }),
+    words: (text) => text.replaceAll("{people}", word),
+  };
+}
+
+/**
+ * @param {any} bank
+ * @param {Trial} trial
+ * @returns {Response} with the ticked plays done: their new levels rest on no basis yet
+ */
+function tried(bank, { response, plays }) {
+  const after = /** @type {Response} */ (withPlays(bank, response, plays));
+  const answers = Object.entries(after.answers).map(([id, answer]) => {
+    const { basis, ...bare } = answer;
+    return [id, answer.value === response.answers[id]?.value ? answer : bare];
+  });
+  return { ...after, answers: Object.fromEntries(answers) };
+}
+
+/**
+ * A fold whose content is made when it is first opened: a bank of a thousand questions redraws as fast as a small one.
+ * @param {View} view
+ * @param {string} key
+ * @param {(Node|string)[]} summary
+ * @param {() => (Node|null)[]} content
+ * @param {{open?: boolean, now?: boolean}} [how] `open` until touched; `now` makes the content at once
+ * @returns {HTMLElement}
+ */
+export function fold({ folds }, key, summary, content, { open = false, now = false } = {}) {
+  const is = folds.get(key) ?? open;
+  const details = /** @type {HTMLDetailsElement} */ (
+    h("details", { "data-key": key, open: is }, h("summary", {}, ...summary))
+  );
+  let filled = false;
+  const fill = () => {
+    if (!filled) details.append(...content().filter((node) => node !== null));
+    filled = true;
+  };
+  if (is || now) fill();
+  details.addEventListener("toggle", () => {
+    folds.set(key, details.open);
+    if (details.open) fill();
+  });
+  return details;
+}
+
+const RAMP = 4; // the ramp's last colour; scales of any length are spread over it
+
+/** @param {View} view @returns {number} the value of the highest level */
+export const topOf = ({ bank }) => bank.levels.length - 1;
+
+/** @param {View} view @param {number|null} value @returns {number|null} the colour of a value on the ramp, 0 to 4 */
+export const stepOf = (view, value) => (value === null ? null : Math.round((value / topOf(view)) * RAMP));
+
+/** @param {number|null} x @returns {string} one decimal; a dash for nothing */
+export const shown = (x) => (x === null ? "–" : x.toFixed(1));
+
+/** @param {View} view @param {Score} score @returns {string} the score, or its range where no score is shown */
+export function short({ say }, { point, low, high }) {
+  if (low === null) return say("not_assessed");
+  if (point !== null) return shown(point);
+  return low === high ? shown(low) : say("from_to", { low: shown(low), high: shown(high) });
+}
+
+/** @param {View} view @param {Score} score @returns {string} the level's name, or the two that the range spans */
+export function nameOf({ bank, say }, { levels }) {
+  if (levels.length === 0) return say("nothing");
+  const [low, high] = levels.map((level) => bank.levels[level].name);
+  return low === high ? low : say("between", { low, high });
+}
+
+/** @param {View} view @param {Score} score @returns {string} the score in words, on its scale */
+export function numberOf(view, score) {
+  if (score.low === null) return view.say("nothing");
+  return view.say(score.point === null ? "range" : "score", { score: short(view, score), top: topOf(view) });
+}
+
+/** @type {WeakMap<any[], Map<string, any>>} */
+const indexes = new WeakMap();
+
+/** @param {any[]} things @param {string} id @returns {any} found by an index made once: searching a thousand for each of a thousand is felt */
+function byId(things, id) {
+  if (!indexes.has(things)) indexes.set(things, new Map(things.map((each) => [each.id, each])));
+  return indexes.get(things)?.get(id);
+}
+
+/** @param {View} view @param {string} id @returns {any} */
+export const practiceOf = ({ bank }, id) => byId(bank.practices, id);
+
+/** @param {View} view @param {string} id @returns {any} undefined where the bank has it no more */
+export const playOf = ({ bank }, id) => byId(bank.plays, id);
+
+/** @param {View} view @param {string} id of a practice @returns {number|null} the level answered, if one was */
+export function levelOf({ response }, id) {
+  const value = response.answers[id]?.value;
+  return typeof value === "number" ? value : null;
+}
+
+/** @param {View} view @param {string} id @returns {HTMLElement} a link to the practice's page, under its title */
+export const practiceLink = (view, id) =>
+  h("a", { href: new URL(practiceOf(view, id).url, ROOT) }, view.words(practiceOf(view, id).title));
+
+/** @param {View} view @param {string} id @returns {HTMLElement} a link to where its question is answered, in the reader's form; to read on where there is nothing to answer */
+export function questionLink(view, id) {
+  if (view.guest) return practiceLink(view, id);
+  const { title, questionUrl } = practiceOf(view, id);
+  // Answering on a page of the full form would turn a quick response into a full one.
+  const path = view.profile.form === "quick" ? `assessment/quick/#${questionUrl.split("#")[1]}` : questionUrl;
+  return h("a", { href: new URL(path, ROOT) }, view.words(title));
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/** What a response answers, as every other module reads it: form, practices asked, one value for each, how many. Pure. */
+
+/** @typedef {import("../types.mjs").Bank} Bank */
+/** @typedef {import("../types.mjs").Answered} Answered */
+/** @typedef {import("../types.mjs").Practice} Practice */
+/** @typedef {{answered: number, unknown: number, na: number, left: number, of: number}} Count */
+
+/** @param {Bank} bank @returns {number} L, the value of the top level */
+export const topOf = (bank) => bank.levels.length - 1;
+
+/**
+ * @param {Bank} bank
+ * @param {Answered|null|undefined} response
+ * @returns {string} a form the bank has; "full" when in doubt
+ */
+export const formOf = (bank, response) =>
+  typeof response?.form === "string" && Object.hasOwn(bank.forms ?? {}, response.form) ? response.form : "full";
+
+/** @param {Bank} bank @param {string} form @returns {Practice[]} the practices it asks, in bank order */
+export function practicesOf(bank, form) {
+  const forms = bank.forms ?? {};
+  if (!Object.hasOwn(forms, form)) return bank.practices;
+  const ids = new Set(forms[form]);
+  return bank.practices.filter((practice) => ids.has(practice.id));
+}
+
+/** @param {Bank} bank @param {Answered|null|undefined} response @param {string} id
+ * @returns {number|"unknown"|"na"|null} the answer; null when left alone or no value of this bank */
+export function answerOf(bank, response, id) {
+  const answers = response?.answers;
+  if (typeof answers !== "object" || answers === null || !Object.hasOwn(answers, id)) return null;
+  const value = answers[id]?.value;
+  if (value === "unknown" || value === "na") return value;
+  return Number.isInteger(value) && value >= 0 && value <= topOf(bank) ? value : null;
+}
+
+/**
+ * How much of a form is answered. `answered` counts every question not left alone, `unknown` and `na` among them:
+ * answered + left = of.
+ * @param {Bank} bank
+ * @param {import("../types.mjs").Answered|null|undefined} response
+ * @param {string} [form] that of the response
+ * @returns {Count & {byDimension: Record<string, Count>}} only dimensions that the form asks about
+ */
+export function progress(bank, response, form = formOf(bank, response)) {
+  const empty = () => ({ answered: 0, unknown: 0, na: 0, left: 0, of: 0 });
+  const all = empty();
+  /** @type {Record<string, Count>} */
+  const byDimension = {};
+  for (const { id, dimension } of practicesOf(bank, form)) {
+    const answer = answerOf(bank, response, id);
+    byDimension[dimension] ??= empty();
+    for (const count of [all, byDimension[dimension]]) {
+      count.of += 1;
+      count[answer === null ? "left" : "answered"] += 1;
+      if (answer === "unknown" || answer === "na") count[answer] += 1;
+    }
+  }
+  return { ...all, byDimension };
+}

@@ -1,0 +1,1 @@
+"""Text to data: files, YAML and JSON with the place of each value."""

@@ -1,0 +1,51 @@
+"""Stage one: files in, documents out; the only module that reads the bank's files."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from pushpull.loading.document import Document, place_in
+from pushpull.loading.json_reader import parse_json
+from pushpull.loading.yaml_reader import parse_yaml
+
+LARGEST_FILE = 1_000_000  # bytes; a bank file is a few kilobytes, so anything larger is a mistake
+
+
+def read_yaml(path: Path, shown: str) -> Document:
+    """Return the YAML document at `path`; what could not be read is in its `problems`, never raised."""
+    document = Document(shown)
+    text = _text(path, document)
+    return document if text is None else _parsed(parse_yaml, text, shown)
+
+
+def read_json(path: Path, shown: str) -> Document:
+    """Return the JSON document at `path`; what could not be read is in its `problems`, never raised."""
+    document = Document(shown)
+    text = _text(path, document)
+    return document if text is None else _parsed(parse_json, text, shown)
+
+
+@lru_cache(maxsize=10_000)  # files: after an edit under `make serve`, all but one are as they were
+def _parsed(parse: Callable[[str, str], Document], text: str, shown: str) -> Document:
+    return parse(text, shown)
+
+
+def _text(path: Path, document: Document) -> str | None:
+    raw = b""
+    try:
+        if not path.is_file():
+            found = "it is a folder" if path.is_dir() else "it is a link that leads nowhere, or no file"
+            document.note((1, 1), "a bank file must be an ordinary file", found, "move or delete it")
+            return None
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+        if len(raw) <= LARGEST_FILE:
+            return raw.decode("utf-8-sig")
+        document.note((1, 1), f"a bank file must have at most {LARGEST_FILE} bytes", "it has more", "split it")
+    except OSError as error:
+        document.note((1, 1), "the file must be readable", f"found: {error.strerror}", "check it and its permissions")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        place = place_in(before, len(before))
+        document.note(place, "the file must be UTF-8 text", "it is not", "save it again with that encoding")
+    return None

@@ -1,0 +1,223 @@
+"""Stage one, for YAML: text in, a document with marks out; nothing that YAML would quietly misread gets through."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from typing import Any, TypeAlias
+
+import yaml
+
+from pushpull.loading.document import DEEPEST, Document, Location, Value, place_in, short
+
+Place: TypeAlias = tuple[int, int]  # line and column, from 1
+
+# libyaml reads ten times as fast. Where it finds fault the slower parser has the last word,
+# so that the same file gives the same problems on every machine.
+Loader: TypeAlias = "type[yaml.SafeLoader | yaml.CSafeLoader]"
+FAST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SURE: Loader = yaml.SafeLoader
+
+# Control characters, tabs, and the line breaks that YAML knows and editors do not show as such:
+# parsers differ over them, and nobody sees them.
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+# What YAML reads as something other than the text its author saw, by the tag that it gives it.
+READINGS = {
+    "tag:yaml.org,2002:bool": "true or false",
+    "tag:yaml.org,2002:int": "a number",
+    "tag:yaml.org,2002:float": "a number",
+    "tag:yaml.org,2002:null": "nothing",
+    "tag:yaml.org,2002:timestamp": "a date",
+    "tag:yaml.org,2002:merge": "an order to merge",
+    "tag:yaml.org,2002:value": "a default value",
+}
+STANDARD = "tag:yaml.org,2002:"
+# The same for what only other versions of YAML misread.
+OTHER_TRUTH = re.compile(r"[yYnN]")
+OTHER_NUMBER = re.compile(r"[-+]?[0-9][0-9_.]*([eE][-+]?[0-9]+)?|[-+]?\.[0-9]+([eE][-+]?[0-9]+)?|0o[0-7]+")
+RESOLVER: Any = yaml.resolver.Resolver()
+CURES = (
+    ("mapping values are not allowed", "put text that holds a colon in quotes"),
+    ("end of stream", "close the quotes or brackets that were opened"),
+    ("", "look at the quotes, colons and indents here and on the line before"),
+)
+
+
+def parse_yaml(text: str, shown: str, loader: Loader = FAST) -> Document:
+    """Return the document that YAML `text` holds, whatever the text; nothing is raised."""
+    document = Document(shown)
+    text = text.replace("\r\n", "\n")
+    if unseen := UNSEEN.search(text):
+        document.note(place_in(text, unseen.start()), *_unseen(unseen))
+        return document
+    try:
+        _Reader(iter(loader(text).get_event, None), document).read()
+    except yaml.YAMLError as error:
+        document.note(*_complaint(error))
+    except (ValueError, OverflowError):  # PyYAML lets these out for \\UFFFFFFFF and for %YAML 1.999…
+        place = place_in(text, max(text.find("\\U"), 0))
+        document.note(place, "the file must be valid YAML", "an escape or number is out of range", "correct it")
+    if document.problems and loader is not SURE:
+        return parse_yaml(text, shown, SURE)
+    return document
+
+
+class _Reader:
+    """Builds a document's data from YAML events: one pass, bounded depth, and what came before a fault is kept."""
+
+    def __init__(self, events: Iterator[yaml.Event], document: Document) -> None:
+        self.events = events
+        self.document = document
+
+    def read(self) -> None:
+        """Fill the document.  Raises: yaml.YAMLError for what is not YAML."""
+        next(self.events)  # the start of the stream
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            self.document.note((1, 1), "a file must hold something", "it is empty", "fill it or delete it")
+            return
+        try:
+            self.value(next(self.events), (), lambda value: setattr(self.document, "data", value))
+        except _TooDeepError as error:
+            must = f"a file must be at most {DEEPEST} deep"
+            self.document.note(error.place, must, "this lies deeper", "flatten it")
+            return
+        next(self.events)  # the end of the document
+        more = next(self.events)
+        if not isinstance(more, yaml.StreamEndEvent):
+            found = "another begins here"
+            self.document.note(_place(more.start_mark), "a file must hold one document", found, "take the --- out")
+        self.document.whole = True
+
+    def value(self, event: yaml.Event, at: Location, keep: Callable[[Value], None]) -> None:
+        """Hand the value that `event` begins to `keep`, collections before they are filled."""
+        place = _place(event.start_mark)
+        self.document.marks[at] = place
+        self.refuse_extras(event, place)
+        if isinstance(event, yaml.CollectionStartEvent) and len(at) >= DEEPEST:
+            raise _TooDeepError(place)
+        if isinstance(event, yaml.MappingStartEvent):
+            values: dict[str, Value] = {}
+            keep(values)
+            self.mapping(values, at)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            items: list[Value] = []
+            keep(items)
+            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+                self.value(event, (*at, len(items)), items.append)
+        else:
+            keep(self.scalar(event, place) if isinstance(event, yaml.ScalarEvent) else None)
+
+    def mapping(self, values: dict[str, Value], at: Location) -> None:
+        """Fill `values` with the keys and values up to the end of a mapping."""
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            place = _place(event.start_mark)
+            name = self.key(event, place)
+            if name in values:
+                found = f'"{short(name)}" stands on line {self.document.keys[*at, name][0]} too'
+                self.document.note(place, "a key must stand once", found, "keep one of them")
+            if name is None or name in values:
+                self.skip(next(self.events))
+            else:
+                self.document.keys[*at, name] = place
+                self.value(next(self.events), (*at, name), partial(values.__setitem__, name))
+
+    def key(self, event: yaml.Event, place: Place) -> str | None:
+        """Return the text of a key, None if it has none."""
+        self.refuse_extras(event, place)
+        if not isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.CollectionStartEvent):
+                self.document.note(place, "a key must be a word", "found a list or a group", "write a word")
+            self.skip(event)
+            return None
+        reading = None if event.style else _reading(event.value)
+        if reading:
+            found = f"found {short(event.value) or 'nothing'} (YAML may read it as {reading})"
+            self.document.note(place, "a key must be a word", found, "write the word that is meant")
+        return event.value
+
+    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Value:
+        """Return what a scalar means: text unless it is bare and a plain number, true, false or nothing."""
+        text: str = event.value
+        if unseen := UNSEEN.search(text):
+            self.document.note(place, *_unseen(unseen))
+        if event.style:
+            return text
+        if text in ("true", "false"):
+            return text == "true"
+        if INTEGER.fullmatch(text):
+            return int(text)
+        if NUMBER.fullmatch(text):
+            return float(text)
+        if not text:
+            cure = "write it, or leave the key out"
+            self.document.note(place, "there must be a value here", "found nothing", cure)
+            return None
+        if reading := _reading(text):
+            found = f"found {short(text)} (YAML may read it as {reading})"
+            cure = f'write "{short(text)}"' + (", or a number in plain digits" if reading == "a number" else "")
+            self.document.note(place, "such a text must be in quotes", found, cure)
+        elif text.endswith('"'):
+            found = "these quotes only end it"
+            self.document.note(place, "text must begin and end with quotes", found, "add the first")
+        return text
+
+    def refuse_extras(self, event: yaml.Event, place: Place) -> None:
+        """Note an alias, an anchor or a tag: the bank has no use for them, and each can hide what a file holds."""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent):
+            self.document.note(
+                place, "text must be written out", f"found the alias *{short(str(anchor))}", "copy the text"
+            )
+        elif anchor:
+            self.document.note(
+                place, "text must be written out", f"found the anchor &{short(str(anchor))}", "take it out"
+            )
+        if tag:
+            self.document.note(
+                place, "types must be plain", f"found the tag {short(tag).replace(STANDARD, '!!')}", "take it out"
+            )
+
+    def skip(self, event: yaml.Event) -> None:
+        """Pass over the value that `event` begins."""
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth <= 0:
+                return
+            event = next(self.events)
+
+
+class _TooDeepError(Exception):
+    """Raised where a file is nested too deeply."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+
+
+def _complaint(error: yaml.YAMLError) -> tuple[Place, str, str, str]:
+    text = str(getattr(error, "problem", None) or error)
+    mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if "end of stream" in text:
+        mark = start  # the end is far from the quotes or brackets that were left open
+    cure = next(cure for sign, cure in CURES if sign in text)
+    place = _place(mark or start) if mark or start else (1, 1)
+    return place, "the file must be valid YAML", f'the parser says "{short(text)}"', cure
+
+
+@lru_cache(maxsize=1000)  # keys come again and again
+def _reading(text: str) -> str | None:
+    tag = RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
+    if OTHER_TRUTH.fullmatch(text):
+        return "true or false"
+    return READINGS.get(tag, "a number" if OTHER_NUMBER.fullmatch(text) else None)
+
+
+def _unseen(match: re.Match[str]) -> tuple[str, str, str]:
+    if match.group() == "\t":
+        return "text must have no tabs", "found one", "write spaces"
+    return "text must have no control characters", f"found U+{ord(match.group()):04X}", "delete it"
+
+
+def _place(mark: Any) -> Place:  # noqa: ANN401 each of the two loaders has its own marks
+    return mark.line + 1, mark.column + 1

@@ -1,0 +1,1 @@
+"""A bank in, the text of every generated page out."""

@@ -1,0 +1,142 @@
+"""Stage six: a bank in, the public `bank.json` and its outline out."""
+
+import json
+from typing import Any
+
+from pushpull.bank import Bank
+from pushpull.pages import reading_time as duration
+from pushpull.pages.links import uri_of, url_of
+from pushpull.releases import earlier
+from pushpull.schema.entries import Condition, Play, Practice
+
+FORMAT, VERSION = "push-to-pull/bank", 1
+
+
+def bank_json(bank: Bank) -> str:
+    """Return the text of `bank.json`, format version 1: everything the browser needs to score and advise.
+
+    Shapes: as in the method pages; lists stand in bank order; addresses are relative to the site's root.
+    """
+    model = bank.model
+    data = {
+        **_head(bank),
+        "title": model.title,
+        "window": model.window,
+        "answerRule": model.answer_rule,
+        "levels": [{"value": value, **level.model_dump()} for value, level in enumerate(model.levels)],
+        "axes": [axis.model_dump() for axis in model.axes],
+        "dimensions": [
+            {
+                "id": d.id,
+                "name": d.name,
+                "axis": d.axis,
+                "weight": d.weight,
+                "asks": d.asks,
+                "url": _url(bank, "questions", d.id),
+            }
+            for d in model.dimensions
+        ],
+        "practices": [_practice(bank, practice) for practice in bank.practices],
+        "plays": [_play(bank, play) for play in bank.plays],
+        "insights": [
+            {
+                "id": insight.id,
+                "when": [_condition(condition) for condition in insight.when],
+                "say": insight.say,
+                "practices": insight.practices,
+            }
+            for insight in bank.insights.insights
+        ],
+        "quadrants": [quadrant.model_dump() for quadrant in model.quadrants],
+        "effort": [{"id": e.id, "name": e.name, "days": e.days, "cost": e.cost} for e in model.effort],
+        "scoring": {_camel(key): value for key, value in model.scoring.model_dump().items()},
+    }
+    return _dump(data)
+
+
+def outline_json(bank: Bank) -> str:
+    """Return the text of `outline.json`: as much of `bank.json` as reading and saving answers takes, no more."""
+    practices = [
+        {
+            "id": practice.id,
+            "number": practice.number,
+            "dimension": bank.dimension_by_practice[practice.id].id,
+            "rev": practice.rev,
+            "naReason": practice.na_reason,
+            "seconds": round(duration.seconds(practice)),
+        }
+        for practice in bank.practices
+    ]
+    data = {
+        **_head(bank),
+        "levels": [{"value": value} for value in range(len(bank.model.levels))],
+        "dimensions": [{"id": dimension.id, "name": dimension.name} for dimension in bank.model.dimensions],
+        "practices": practices,
+        "plays": [{"id": play.id} for play in bank.plays],
+    }
+    return _dump(data)
+
+
+def _head(bank: Bank) -> dict[str, Any]:
+    model = bank.model
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "id": model.id,
+        "bankVersion": model.version,
+        "forms": {"quick": model.forms.quick.practices, "full": [practice.id for practice in bank.practices]},
+        "people": model.people.options,
+        "retired": {entry.id: entry.moved_to for entry in bank.retired.practices},
+    }
+
+
+def _practice(bank: Bank, practice: Practice) -> dict[str, Any]:
+    return {
+        "id": practice.id,
+        "number": practice.number,
+        "dimension": bank.dimension_by_practice[practice.id].id,
+        "weight": practice.weight,
+        "rev": practice.rev,
+        "naReason": practice.na_reason,
+        "title": practice.title,
+        "question": practice.question,
+        "hint": practice.hint,
+        "anchors": practice.anchors,
+        "findOut": practice.find_out,
+        "url": _url(bank, "practice", practice.id),
+        "questionUrl": _url(bank, "question", practice.id),
+        "earlier": earlier(bank, practice),
+    }
+
+
+def _play(bank: Bank, play: Play) -> dict[str, Any]:
+    return {
+        "id": play.id,
+        "practice": play.practice,
+        "title": play.title,
+        "liftsTo": play.lifts_to,
+        "effort": play.effort,
+        "alsoLifts": play.also_lifts,
+        "lead": play.lead,
+        "firstStep": play.steps[0],
+        "workedWhen": play.worked_when,
+        "url": _url(bank, "play", play.id),
+    }
+
+
+def _condition(condition: Condition) -> dict[str, Any]:
+    return {_camel(key): value for key, value in condition.model_dump().items() if value is not None}
+
+
+def _url(bank: Bank, kind: str, name: str) -> str:
+    uri = uri_of(bank, kind, name)
+    return url_of(uri) if uri else ""
+
+
+def _camel(key: str) -> str:
+    first, *rest = key.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+def _dump(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,179 @@
+"""Stage five: a bank in, the text of every generated page out. Words and markup live in `templates/`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from jinja2 import Environment
+
+from pushpull.bank import Bank
+from pushpull.pages import reading_time as duration
+from pushpull.pages.links import Linker
+from pushpull.pages.play_index import WAYS, Group, groups
+from pushpull.pages.templating import environment, in_own_words
+from pushpull.releases import changes, earlier
+from pushpull.schema.entries import Insight, Play, Practice
+from pushpull.schema.frame import Scoring
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page: `uri` below the docs folder, its Markdown, and the bank file an author would edit."""
+
+    uri: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every page draws on: the bank and the templates."""
+
+    bank: Bank
+
+    @cached_property
+    def env(self) -> Environment:
+        """The templates, which all see the bank and its model."""
+        env = environment(self.bank.model, self.bank.glossary.terms)
+        env.globals |= {
+            "bank": self.bank,
+            "sentences": in_own_words(self.bank.words.words),
+            "model": self.bank.model,
+            "minutes": self.minutes,
+            "ways_in": self.ways_in,
+            "constants": {name: field.description for name, field in Scoring.model_fields.items()},
+            "changes": changes(self.bank),
+            "earlier": lambda practice: earlier(self.bank, practice),
+        }
+        return env
+
+    @cached_property
+    def quick(self) -> list[Practice]:
+        """The practices of the quick form, in its order."""
+        return [self.bank.practice_by_id[practice] for practice in self.bank.model.forms.quick.practices or []]
+
+    @cached_property
+    def minutes(self) -> dict[str, int]:
+        """How long each form takes."""
+        asked = {"quick": self.quick, "full": self.bank.practices}
+        return {form: duration.minutes(practices, self.bank.model) for form, practices in asked.items()}
+
+    @cached_property
+    def ways_in(self) -> dict[str, list[Group]]:
+        """The plays in groups, by each kind of group that this bank has."""
+        return {kind: found for kind in WAYS if (found := groups(self.bank, kind))}
+
+    def page(self, uri: str, template: str, source: str, **values: Any) -> Page:  # noqa: ANN401 whatever it names
+        """Return the page that `template` makes for `uri`; the template's `link` is relative to that page."""
+        return Page(uri, self.fragment(uri, template, **values), source)
+
+    def fragment(self, uri: str, template: str, **values: Any) -> str:  # noqa: ANN401 whatever it names
+        """Return what `template` makes, with links that are right on the page at `uri`."""
+        return self.env.get_template(template).render(link=Linker(self.bank, uri), quick=self.quick, **values)
+
+
+def site_pages(site: Site, chapters: Mapping[str, str]) -> list[Page]:
+    """Return every page made from the bank, in a fixed order; `chapters` are Markdown by dimension id."""
+    return [*_assessment(site), *_playbook(site, chapters), *_worksheets(site), *_reference(site)]
+
+
+def _assessment(site: Site) -> Iterator[Page]:
+    model = site.bank.model
+    yield site.page("assessment/index.md", "assessment/task_list.md.jinja", "model.yml")
+    yield site.page("assessment/quick.md", "assessment/quick.md.jinja", "model.yml")
+    for previous, dimension, following in _neighbours(model.dimensions):
+        yield site.page(
+            f"assessment/{dimension.id}.md",
+            "assessment/questions.md.jinja",
+            "model.yml",
+            dimension=dimension,
+            previous=previous,
+            following=following,
+        )
+    yield site.page("assessment/review.md", "assessment/review.md.jinja", "model.yml")
+    yield site.page("assessment/keep.md", "assessment/device.md.jinja", "model.yml")
+    yield site.page("results.md", "assessment/results.md.jinja", "model.yml")
+    yield site.page("print.md", "assessment/print.md.jinja", "model.yml")
+
+
+def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
+    bank = site.bank
+    yield site.page("playbook/index.md", "playbook/playbook.md.jinja", "model.yml")
+    for dimension in bank.model.dimensions:
+        uri, chapter = f"playbook/{dimension.id}.md", chapters.get(dimension.id, "")
+        yield site.page(uri, "playbook/dimension.md.jinja", "model.yml", dimension=dimension, chapter=chapter)
+    also_lifted_by, pointed_at_by = _also_lifted_by(bank), _pointed_at_by(bank)
+    for before, practice, after in _neighbours(bank.practices):
+        dimension = bank.dimension_by_practice[practice.id]
+        yield site.page(
+            f"playbook/{dimension.id}/{practice.id}.md",
+            "playbook/practice.md.jinja",
+            f"practices/{dimension.id}/{practice.id}.yml",
+            dimension=dimension,
+            practice=practice,
+            also_lifted_by=also_lifted_by.get(practice.id, []),
+            insights=pointed_at_by.get(practice.id, []),
+            previous=before,
+            following=after,
+        )
+    for kind, found in site.ways_in.items():
+        yield site.page(f"playbook/by-{kind}.md", "playbook/play_index.md.jinja", "model.yml", kind=kind, found=found)
+
+
+def _worksheets(site: Site) -> Iterator[Page]:
+    if not site.bank.worksheets:
+        return
+    plays_with: dict[str | None, list[Play]] = {}
+    for play in site.bank.plays:
+        plays_with.setdefault(play.worksheet, []).append(play)
+    yield site.page("worksheets/index.md", "playbook/worksheet_list.md.jinja", "model.yml")
+    for worksheet in site.bank.worksheets:
+        plays = plays_with.get(worksheet.id, [])
+        source = f"worksheets/{worksheet.id}.yml"
+        yield site.page(
+            f"worksheets/{worksheet.id}.md", "playbook/worksheet.md.jinja", source, worksheet=worksheet, plays=plays
+        )
+
+
+def _reference(site: Site) -> Iterator[Page]:
+    yield site.page("method/changes.md", "method/changes.md.jinja", "model.yml")
+    references = site.bank.references
+    if references.sources or references.works:
+        cited_by = _cited_by(site.bank)
+        yield site.page("method/sources.md", "method/sources.md.jinja", "references.yml", cited_by=cited_by)
+    if site.bank.glossary.terms:
+        terms = sorted(site.bank.glossary.terms, key=lambda term: term.term.lower())
+        yield site.page("method/glossary.md", "method/glossary.md.jinja", "glossary.yml", terms=terms)
+
+
+def _neighbours(entries: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
+    around = [None, *entries, None]
+    for index, entry in enumerate(entries):
+        yield around[index], entry, around[index + 2]
+
+
+def _also_lifted_by(bank: Bank) -> dict[str, list[Play]]:
+    plays: dict[str, list[Play]] = {}
+    for play in bank.plays:
+        for practice in play.also_lifts:
+            plays.setdefault(practice, []).append(play)
+    return plays
+
+
+def _pointed_at_by(bank: Bank) -> dict[str, list[Insight]]:
+    insights: dict[str, list[Insight]] = {}
+    for insight in bank.insights.insights:
+        for practice in insight.practices:
+            insights.setdefault(practice, []).append(insight)
+    return insights
+
+
+def _cited_by(bank: Bank) -> dict[str, list[Practice]]:
+    practices: dict[str, list[Practice]] = {}
+    for practice in bank.practices:
+        for idea in practice.sources:
+            practices.setdefault(idea, []).append(practice)
+    return practices

@@ -1,0 +1,143 @@
+"""The Jinja environment of every page: strict, escaping, with the few filters that bank texts need."""
+
+import hashlib
+import os
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from pushpull.schema.entries import Model, Term
+
+RAMP = 5  # colours from push to pull; every scale, whatever its length, is spread over them
+TEMPLATES = Path(__file__).parents[1] / "templates"
+CACHE = Path(__file__).resolve().parents[3] / ".cache" / "templates"
+
+MARKDOWN = re.compile(r"[\\`*_{}\[\]<>&#|~]")  # what means something within a line of Markdown
+AT_START = re.compile(r"^(?P<before>\d*)(?P<sign>[-+=:!?.)/])")  # and what does so only where a paragraph begins
+SENTENCE = re.compile(r".+?[.!?…](?=[”’\"')]*(\s|$))[”’\"')]*", re.DOTALL)
+
+
+def compiled(*setting: object) -> BytecodeCache | None:
+    """Return the store of templates that earlier builds have compiled, with the same setting; None where none can be.
+
+    What a template compiles to depends on its environment: constants go through filters at that time.
+    """
+    name = hashlib.sha256(repr((version("jinja2"), *setting)).encode()).hexdigest()[:12]
+    folder = CACHE / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+
+
+def environment(model: Model, terms: Sequence[Term]) -> Environment:
+    """Return an environment whose filters know the first word for people in `model`, and the terms to explain."""
+    word = model.people.options[0]
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=compiled(word, model.top),
+        finalize=lambda value: with_people(value, word) if type(value) is str and "{people}" in value else value,
+    )
+    env.filters |= {
+        "step": lambda value: round(value / model.top * (RAMP - 1)),
+        "people": lambda text: with_people(text, word) if "{people}" in text else text,  # which is escaped in its place
+        "explained": lambda text, practice: explained(text, practice, terms, word),
+        "plain": lambda text: text.replace("{people}", word),
+        "md": lambda text: in_markdown(text.replace("{people}", word)),
+        "quoted": lambda text: quoted(text.replace("{people}", word)),
+        "first_sentence": first_sentence,
+        "plural": plural,
+        "single_words": lambda text: list(dict.fromkeys(re.findall(r"[^\W_]{3,}", text.casefold()))),
+        "combine": lambda first, second: {**first, **second},
+    }
+    env.tests["same_word"] = same_word
+    return env
+
+
+@cache
+def sentences() -> dict[str, dict[str, Any]]:
+    """Return what the browser side says, by the module that says it."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML has it, which is ten times as fast
+    words: dict[str, dict[str, Any]] = yaml.load((TEMPLATES / "words.yml").read_text(encoding="utf-8"), loader)  # noqa: S506 safe
+    return words
+
+
+def in_own_words(own: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return what the browser side says, with a bank's own words in place of ours."""
+    return {section: {**texts, **own.get(section, {})} for section, texts in sentences().items()}
+
+
+def with_people(text: str, word: str) -> Markup:
+    """Return `text` as HTML in which the browser can put the respondent's own word for {people}."""
+    html = str(escape(text))
+    if "{people}" in html:  # most texts have none
+        html = html.replace("{people}", f"<span data-people>{escape(word)}</span>")
+    return Markup(html)  # noqa: S704 both parts are escaped
+
+
+def explained(text: str, practice: str, terms: Sequence[Term], word: str) -> Markup:
+    """Return a question as HTML in which each term opens its meaning where it first stands, on focus, hover or tap."""
+    html, used = str(with_people(text, word)), set[str]()
+    forms = {form.lower(): term for term in terms if term.in_questions for form in (term.term, *term.also)}
+    if not forms:
+        return Markup(html)  # noqa: S704 escaped by with_people
+
+    def button(match: re.Match[str]) -> str:
+        term = forms[match[0].lower()]
+        if term.id in used:
+            return match[0]
+        used.add(term.id)
+        place = f"term-{practice}-{term.id}"
+        means = with_people(term.means, word)
+        return (
+            f'<span class="pp-term"><button type="button" aria-describedby="{place}">{match[0]}</button>'
+            f'<span class="pp-term__text" id="{place}" aria-hidden="true">{means}</span></span>'
+        )
+
+    longest_first = sorted(forms, key=len, reverse=True)
+    pattern = rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b(?![^<]*>)"
+    return Markup(re.sub(pattern, button, html, flags=re.IGNORECASE))  # noqa: S704 all parts are escaped
+
+
+def in_markdown(text: str) -> Markup:
+    """Return `text`, as one paragraph, such that Markdown and HTML show it letter for letter."""
+    # Entities, since what a backslash escapes differs from one Markdown to another.
+    html = MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", " ".join(text.split()))
+    return Markup(AT_START.sub(lambda match: f"{match['before']}&#{ord(match['sign'])};", html))  # noqa: S704 escaped
+
+
+def quoted(text: str) -> Markup:
+    """Return `text` as a YAML string of HTML, for front matter: themes put titles and descriptions down as they are."""
+    # Themes undo the escaping within <title>, which nothing but </title> can end.
+    line = str(escape(" ".join(text.split()).replace("</", "< /")))
+    return Markup('"{}"').format(Markup(line.replace("\\", "\\\\")))  # noqa: S704 escaped, and no quotes are left
+
+
+def same_word(form: str, term: str) -> bool:
+    """Return whether `form` has no word that `term` has not, in number or ending apart: outsiders, people outside."""
+    known = {word[:3] for word in term.casefold().split()}
+    return all(word[:3] in known for word in form.casefold().split())
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of `text`, with the mark that ends it."""
+    match = SENTENCE.match(text)
+    return match[0] if match else text
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Return `count` with the noun that fits: 1 play, 2 plays."""
+    return f"{count} {one if count == 1 else many}"

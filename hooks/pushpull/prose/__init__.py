@@ -1,0 +1,1 @@
+"""How the texts read: rules and figures."""

@@ -1,0 +1,1 @@
+"""What happens to files and pages on their way to a host."""

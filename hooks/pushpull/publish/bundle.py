@@ -1,0 +1,192 @@
+"""Joins the browser's modules that are only ever loaded together: fewer journeys to the host, and fewer bytes.
+
+For modules as ours are: imports and exports by name, no circles, no exported value that changes. Bundlers do more, and
+all need Node.js, which making the site does not.
+"""
+
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+
+from pushpull.publish.preload import MAIN, closure, imports
+
+START = r"(?:(?<=[;}\n])|^)"
+NAMES = r"\{(?P<names>[^}]*)\}"
+FROM = re.compile(rf'{START}(?P<kind>import|export)\s*{NAMES}\s*from\s*"(?P<path>[^"]+)";?')
+LISTED = re.compile(rf"{START}export\s*{NAMES}(?!\s*from\b);?")
+DECLARED = re.compile(rf"{START}export\s+(?=(?:const|(?:async\s+)?function\*?|class)\s+(?P<name>[\w$]+))")
+LATER = re.compile(r'import\("(?P<path>\.[^"]+)"\)')
+LEFT = re.compile(rf"{START}(?:import(?!\s*[.(])|export)\b")
+VENDORED = "vendor/"
+HERE = re.compile(r"\bimport\.meta\.url\b")
+SMALL = 1_000  # bytes that are sooner carried by every page than fetched apart
+Graph = Mapping[str, set[str]]
+
+
+def join(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the modules to publish, by path, from all of them; one that has been joined to another is left out.
+
+    Raises: ValueError if a module is written in a way that this cannot join.
+    """
+    homes: dict[str, str] = {}
+    joined: dict[str, set[str]] = {}
+    graph = imports(texts)
+    later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in texts.items()}
+    entries = _entries(graph, later)
+    for group in _with_main(groups(graph, later), texts, graph, later):
+        named = group & entries
+        if len(group) > 1 and len(named) < 2:
+            home = min(named or group)
+            joined[home] = group
+            homes |= dict.fromkeys(group, home)
+    alone = {path: _alone(path, text, homes) for path, text in texts.items() if path not in homes}
+    return alone | {home: _joined(home, _in_order(group, graph), texts, homes) for home, group in joined.items()}
+
+
+def _entries(graph: Graph, later: Graph) -> set[str]:
+    """Return what is asked for by name: by a page, which is what nothing imports, or by a module once it runs."""
+    return (set(graph) - set().union(*graph.values())) | set().union(*later.values()) | {MAIN}
+
+
+def groups(graph: Graph, later: Graph) -> list[set[str]]:
+    """Return the modules in groups, of which each is loaded whole or not at all; vendored ones stay by themselves.
+
+    `graph` holds what each module imports, `later` what it asks for once it runs.
+    """
+    entries = _entries(graph, later)
+    loaded = {entry: closure([entry], graph) for entry in entries}
+    after = {entry: _only_through(loaded[entry], later, graph) for entry in entries}
+    after[MAIN] = entries - {MAIN}  # a page asks for the main script first
+    found: dict[tuple[object, ...], set[str]] = {}
+    for path in graph:
+        by = {entry for entry in entries if path in loaded[entry]}
+        first = sorted(entry for entry in by if not any(entry in after[other] for other in by))
+        key = (path,) if path.startswith(VENDORED) else (None, *first)
+        found.setdefault(key, set()).add(path)
+    return list(found.values())
+
+
+def _with_main(found: list[set[str]], texts: Mapping[str, str], graph: Graph, later: Graph) -> list[set[str]]:
+    """Return the groups, with what is small and needed by several pages in that of the main script."""
+    entries = _entries(graph, later)
+    pages = entries - {MAIN} - set().union(*later.values())
+    main = next((group for group in found if MAIN in group), set[str]())
+
+    def is_carried(group: set[str]) -> bool:
+        small = sum(len(texts[path]) for path in group) < SMALL
+        shared = sum(group <= closure([page], graph) for page in pages) > 1
+        return small and shared and not group & entries and closure(group, graph) <= main | group
+
+    carried = [group for group in found if is_carried(group)]
+    return [main.union(*carried), *(group for group in found if group is not main and group not in carried)]
+
+
+def _only_through(own: set[str], later: Graph, graph: Graph) -> set[str]:
+    """Return the modules that are asked for by `own`, or by what that has asked for, and by nothing else."""
+    reached, found = set(own), set[str]()
+    asked = set().union(*later.values()) - own
+    while more := {each for each in asked - found if {path for path in later if each in later[path]} <= reached}:
+        found |= more
+        reached |= closure(more, graph)
+    return found
+
+
+def _joined(home: str, order: Sequence[str], texts: Mapping[str, str], homes: Mapping[str, str]) -> str:
+    """Return the text of a group: each member as a value that holds its exports, in the order of their imports."""
+    targets = {_from(path, match["path"]) for path in order for match in FROM.finditer(texts[path])}
+    outside = _imports_of(sorted(targets - set(order)), home, homes)
+    parts = [_member(path, home, texts[path]) for path in order]
+    values = ",".join(_name(path) for path in order)
+    own = ",".join(name for names in _exports(texts[home]) for name in names)
+    return f"{outside}{''.join(parts)}export{{{values}}};export const{{{own}}}={_name(home)};\n"
+
+
+def _member(path: str, home: str, text: str) -> str:
+    """Return one module as a value that holds its exports."""
+    own, passed_on = _exports(text)
+    body = LISTED.sub("", DECLARED.sub("", text))
+    body = HERE.sub(lambda _: f'new URL("{_relative(path, home)}",import.meta.url).href', body)
+    body = FROM.sub(lambda match: _taken(match, path) if match["kind"] == "import" else "", body)
+    body = LATER.sub(lambda match: f'import("{_relative(_from(path, match["path"]), home)}")', body)
+    if LEFT.search(body):
+        raise ValueError(f"{path} must import and export by name only, to be joined to {home}")
+    given = [f"{name}:{_name(_from(path, place))}.{name}" for name, place in passed_on.items()]
+    return f"const {_name(path)}=(()=>{{{body.strip()}\nreturn{{{','.join([*own, *given])}}}}})();\n"
+
+
+def _alone(path: str, text: str, homes: Mapping[str, str]) -> str:
+    """Return a module that stays by itself, with what it imports taken from where that now is."""
+
+    def moved(match: re.Match[str]) -> str:
+        target = _from(path, match["path"])
+        if target not in homes:
+            return match[0]
+        start = "export " if match["kind"] == "export" else ""
+        return f"{_imports_of([target], path, homes)}{start}{_taken(match, path)}"
+
+    return FROM.sub(moved, text)
+
+
+def _taken(match: re.Match[str], importer: str) -> str:
+    """Return what takes the imported names out of the value that holds them."""
+    return f"const{{{_unpacked(match['names'])}}}={_name(_from(importer, match['path']))};"
+
+
+def _imports_of(targets: Sequence[str], importer: str, homes: Mapping[str, str]) -> str:
+    """Return the imports that give all exports of each target as one value."""
+    apart = [f'import*as {_name(path)} from"{_relative(path, importer)}";' for path in targets if path not in homes]
+    by_home: dict[str, list[str]] = {}
+    for path in targets:
+        if path in homes:
+            by_home.setdefault(homes[path], []).append(_name(path))
+    joined = [f'import{{{",".join(names)}}}from"{_relative(home, importer)}";' for home, names in by_home.items()]
+    return "".join([*joined, *apart])
+
+
+def _exports(text: str) -> tuple[list[str], dict[str, str]]:
+    """Return the names a module exports: its own, and those it passes on with where they come from."""
+    own = [match["name"] for match in DECLARED.finditer(text)]
+    own += [name for match in LISTED.finditer(text) for name in _unpacked(match["names"]).split(",") if name]
+    passed_on = {
+        name: match["path"]
+        for match in FROM.finditer(text)
+        if match["kind"] == "export"
+        for name in _unpacked(match["names"]).split(",")
+    }
+    if any(":" in name for name in (*own, *passed_on)):
+        raise ValueError("an export must keep its name")
+    return own, passed_on
+
+
+def _in_order(members: set[str], graph: Mapping[str, set[str]]) -> list[str]:
+    """Return the members such that each comes after what it imports."""
+    done: dict[str, None] = {}
+
+    def add(path: str) -> None:
+        for each in sorted(graph[path] & members):
+            if each not in done:
+                add(each)
+        done[path] = None
+
+    for path in sorted(members):
+        if path not in done:
+            add(path)
+    return list(done)
+
+
+def _unpacked(names: str) -> str:
+    """Return `{a, b as c}` without its braces as what takes a value apart: `a,b:c`."""
+    return ",".join(":".join(name.split(" as ")) for each in names.split(",") if (name := " ".join(each.split())))
+
+
+def _name(path: str) -> str:
+    return "$" + re.sub(r"\W", "_", path.removesuffix(".mjs"))
+
+
+def _from(importer: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(importer), path))
+
+
+def _relative(path: str, importer: str) -> str:
+    found = posixpath.relpath(path, posixpath.dirname(importer) or ".")
+    return found if found.startswith(".") else f"./{found}"

@@ -1,0 +1,100 @@
+"""Mends what the theme gets wrong in the HTML of a page; what CSS can mend is mended in `app.css`.
+
+The theme, Material for MkDocs, gets no more features, so these defects stay. Each repair is one replacement, named
+after its defect; a test holds each against a page as the theme makes it, and fails once the theme has no such defect.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+from pushpull.publish.tables import stackable
+
+THEME = "9.8.1"  # the version of mkdocs-material in which every defect below was seen
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One defect of the theme: what is wrong, how it looks in HTML, and what to put there (as for `re.sub`)."""
+
+    defect: str
+    looks_like: re.Pattern[str]
+    put: str
+    count: int = 1  # how many a page has; 0: any number
+
+
+REPAIRS = (
+    Repair(
+        "the search dialog has no name",
+        re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'),
+        r'\1 aria-label="Search">',
+    ),
+    Repair(
+        "the menu opens by a label that no key reaches, tied to a checkbox without a name (mkdocs-material#4101)",
+        re.compile(r'(<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer")'),
+        r'\1 aria-label="Menu"',
+    ),
+    Repair(
+        "on narrow screens the search opens by a label that no key reaches, as the menu does",
+        re.compile(r'(<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search")'),
+        r'\1 aria-label="Open the search"',
+    ),
+    Repair(
+        "the skip link stands behind the two checkboxes, which keys reach where no script gives them buttons",
+        re.compile(
+            r'(<input class="md-toggle" data-md-toggle="drawer".*?)(<div data-md-component="skip">.*?</div>)', re.DOTALL
+        ),
+        r"\2\1",
+    ),
+    Repair(
+        "the switch that unfolds a section in the menu has an icon and no words, and so names its list with nothing",
+        re.compile(
+            # (?>…): every entry of the menu begins like this; one that goes on otherwise is not tried in other ways.
+            r'(<span class="md-ellipsis">(?>\s*([^<]*[^<\s])\s*</span>)\s*+</a>\s*+'
+            r'<label class="md-nav__link[^>]*id="__nav_\w+_label"[^>]*>\s*)'
+            r'(<span class="md-nav__icon md-icon">)'
+        ),
+        r'\1<span class="pp-unseen">Pages of \2</span>\3',
+        count=0,
+    ),
+)
+
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+"""A table from Markdown. The theme puts it in a box that scrolls on narrow screens but that no key reaches."""
+
+
+SCRIPTS = re.compile(
+    r'(?P<theirs><script src="[^"]*assets/javascripts/bundle\..*?)'
+    r'(?P<ours><script src="(?P<folder>[^"]*)main\.mjs" type="module"></script>)'
+    r"(?P<more>.*?)(?=</body>)",
+    re.DOTALL,
+)
+"""The theme's script, ours behind it, and what a host adds. The theme fetches the search index and its worker on every
+page at once; and on a slow phone its own start would keep the first question waiting for most of a second."""
+CLASSIC = re.compile(r'(<script src="[^"]+")>')
+
+
+def repair(html: str) -> str:
+    """Return the page with every defect of the theme mended; what has no defect comes back as it is."""
+    html = SCRIPTS.sub(_in_order, html)
+    for each in REPAIRS:
+        html = each.looks_like.sub(each.put, html, count=each.count)
+    return TABLE.sub(_in_a_box(), html)
+
+
+def _in_order(found: re.Match[str]) -> str:
+    """Return what holds back the search, then our script, then the others in the order they had."""
+    theirs = CLASSIC.sub(r"\1 defer>", found["theirs"] + found["more"])
+    return f'<script src="{found["folder"]}late-search.js"></script>{found["ours"]}{theirs}'
+
+
+def _in_a_box() -> Callable[[re.Match[str]], str]:
+    """Return what puts each table of a page in a box of its own, which scrolls by keys and has a name."""
+    numbers = count(1)
+
+    def box(table: re.Match[str]) -> str:
+        marked = stackable(table[0].replace("<table>", '<table class="pp-table">', 1))
+        return f'<div class="pp-scroll" tabindex="0" role="region" aria-label="Table {next(numbers)}">{marked}</div>'
+
+    return box

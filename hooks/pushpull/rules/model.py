@@ -1,0 +1,150 @@
+"""Rules of model.yml, the frame of the bank: ids, axes, dimensions, quadrants, forms and words for people."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from pushpull.bank import Bank, name_of
+from pushpull.loading.document import Location
+from pushpull.problem import Problem, did_you_mean
+from pushpull.schema.entries import Practice
+
+Place = tuple[Location, str]  # where a name stands, and the name
+
+
+def dimensions_list_their_folder(bank: Bank) -> Iterator[Problem]:
+    """Each practice file lies in its dimension's folder and stands once in that dimension's list."""
+    folders = {name_of(path): path.split("/")[1] for path in bank.documents if path.startswith("practices/")}
+    listed = set[str]()
+    for d, dimension in enumerate(bank.model.dimensions):
+        for p, practice in enumerate(dimension.practices):
+            at = ("dimensions", d, "practices", p)
+            home = f"practices/{dimension.id}/{practice}.yml"
+            if practice in listed:
+                yield bank.problem(
+                    "model.yml", at, "a practice must be listed once", f'"{practice}" is again', "keep one"
+                )
+            elif practice not in folders:
+                cure = did_you_mean(practice, folders, "add the file or unlist the practice")
+                yield bank.problem("model.yml", at, f'"{practice}" must have a file {home}', "there is none", cure)
+            elif folders[practice] != dimension.id:
+                found = f"it lies in practices/{folders[practice]}/"
+                yield bank.problem(
+                    "model.yml", at, f'"{practice}" must lie in practices/{dimension.id}/', found, "move it"
+                )
+            listed.add(practice)
+    for path, _ in bank.files(Practice):
+        if name_of(path) not in listed:
+            found, cure = f'"{name_of(path)}" is not', "add it to the list of its dimension"
+            yield bank.problem(path, ("id",), "a practice must be listed in model.yml", found, cure)
+
+
+def names_are_used_once(bank: Bank) -> Iterator[Problem]:
+    """Within a list no two entries share an id or a name; nor do an axis and a dimension, for insights name either."""
+    model = bank.model
+    axes, dimensions = _places("axes", model.axes), _places("dimensions", model.dimensions)
+    yield from _repeated(bank, "model.yml", "an id", _places("levels", model.levels))
+    yield from _repeated(bank, "model.yml", "an id", axes + dimensions)
+    yield from _repeated(bank, "model.yml", "an id", _places("quadrants", model.quadrants))
+    yield from _repeated(bank, "model.yml", "an id", _places("effort", model.effort))
+    yield from _repeated(bank, "model.yml", "an id", _places("roles", model.roles))
+    yield from _repeated(bank, "model.yml", "a name", _places("levels", model.levels, "name"))
+    yield from _repeated(bank, "model.yml", "a name", _places("dimensions", model.dimensions, "name"))
+    words = [(("people", "options", i), word) for i, word in enumerate(model.people.options)]
+    yield from _repeated(bank, "model.yml", "a word", words)
+    yield from _repeated(bank, "insights.yml", "an id", _places("insights", bank.insights.insights))
+    yield from _repeated(bank, "examples.yml", "an id", _places("examples", bank.examples.examples))
+    yield from _repeated(bank, "glossary.yml", "an id", _places("terms", bank.glossary.terms))
+    yield from _repeated(bank, "references.yml", "an id", _reference_places(bank))
+    yield from _repeated(bank, "retired.yml", "an id", _places("practices", bank.retired.practices))
+    yield from _repeated(bank, "retired.yml", "an id", _places("plays", bank.retired.plays))
+
+
+def _reference_places(bank: Bank) -> list[Place]:
+    """Sources, ideas and works share a page, where each is a target of links."""
+    sources = bank.references.sources
+    ideas = [
+        (("sources", s, "ideas", i, "id"), idea.id) for s, one in enumerate(sources) for i, idea in enumerate(one.ideas)
+    ]
+    return _places("sources", sources) + ideas + _places("works", bank.references.works)
+
+
+def _places(key: str, entries: Iterable[object], attribute: str = "id") -> list[Place]:
+    return [((key, index, attribute), getattr(entry, attribute)) for index, entry in enumerate(entries)]
+
+
+def _repeated(bank: Bank, path: str, what: str, places: Iterable[Place]) -> Iterator[Problem]:
+    seen = set[str]()
+    for at, name in places:
+        if name.casefold() in seen:
+            yield bank.problem(path, at, f"{what} must be used once", f'"{name}" is used before', "change one of them")
+        seen.add(name.casefold())
+
+
+def dimensions_and_axes_meet(bank: Bank) -> Iterator[Problem]:
+    """Each dimension names an axis, and each axis has a dimension."""
+    axes = [axis.id for axis in bank.model.axes]
+    for d, dimension in enumerate(bank.model.dimensions):
+        if dimension.axis not in axes:
+            must, found = f"the axis must be one of {', '.join(axes)}", f'found "{dimension.axis}"'
+            cure = did_you_mean(dimension.axis, axes, "name one of these")
+            yield bank.problem("model.yml", ("dimensions", d, "axis"), must, found, cure)
+    for a, axis in enumerate(axes):
+        if axis not in {dimension.axis for dimension in bank.model.dimensions}:
+            cure = "add one or take the axis out"
+            yield bank.problem("model.yml", ("axes", a), "an axis must have a dimension", f'"{axis}" has none', cure)
+
+
+def quadrants_cover_the_map(bank: Bank) -> Iterator[Problem]:
+    """Quadrants, if there are any, name each combination of low and high once."""
+    axes = [axis.id for axis in bank.model.axes]
+    wanted = {tuple(sorted(zip(axes, sides, strict=True))) for sides in product(("low", "high"), repeat=len(axes))}
+    for q, quadrant in enumerate(bank.model.quadrants):
+        place = tuple(sorted(quadrant.at.items()))
+        if place not in wanted:
+            must = f"`at` must give low or high for each of {', '.join(axes)}, each combination once"
+            found = f"found {_corner(place)}"
+            yield bank.problem("model.yml", ("quadrants", q, "at"), must, found, "write one that is still free")
+        wanted.discard(place)
+    if bank.model.quadrants and wanted:
+        missing = "; ".join(_corner(place) for place in sorted(wanted))
+        must = "there must be a quadrant for each combination"
+        yield bank.problem("model.yml", ("quadrants",), must, f"none has {missing}", "add it")
+
+
+def _corner(place: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{axis}: {side}" for axis, side in place) or "nothing"
+
+
+def forms_ask_of_every_dimension(bank: Bank) -> Iterator[Problem]:
+    """The quick form names known practices, each once, at least one of every dimension; the full form names none."""
+    forms, known, listed = bank.model.forms, bank.ids("practices"), ("forms", "quick", "practices")
+    if forms.full.practices is not None:
+        must, at = "the full form must ask every practice", ("forms", "full", "practices")
+        yield bank.problem("model.yml", at, must, "it has a list", "take the list out")
+    if forms.quick.practices is None:
+        must = "the quick form must list its `practices`"
+        yield bank.problem("model.yml", listed, must, "the list is missing", "add it")
+        return
+    asked = set[str]()
+    for index, practice in enumerate(forms.quick.practices):
+        here = (*listed, index)
+        if practice not in known:
+            cure = did_you_mean(practice, known)
+            yield bank.problem("model.yml", here, "a form must ask known practices", f'"{practice}" is none', cure)
+        elif practice in asked:
+            yield bank.problem(
+                "model.yml", here, "a form must ask a practice once", f'"{practice}" is again', "keep one"
+            )
+        asked.add(practice)
+    for dimension in bank.model.dimensions:
+        if not asked & set(dimension.practices):
+            must, cure = "the quick form must ask something of every dimension", "add one of its practices"
+            yield bank.problem("model.yml", listed, must, f'nothing of "{dimension.id}" is there', cure)
+
+
+def targets_lie_on_the_scale(bank: Bank) -> Iterator[Problem]:
+    """The least target is a level of this bank."""
+    least, top = bank.model.scoring.target_least, bank.model.top
+    if least > top:
+        at, must = ("scoring", "target_least"), f"the least target must be a level, at most {top}"
+        yield bank.problem("model.yml", at, must, f"found {least}", "lower it")

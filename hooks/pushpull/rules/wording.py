@@ -1,0 +1,106 @@
+"""Rules for the words of the bank: what a tired reader can take in, and what two readers read alike."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from pushpull.bank import Bank
+from pushpull.loading.document import Location
+from pushpull.problem import Problem
+from pushpull.schema.entries import Practice, Words
+from pushpull.schema.json_files import Release, Sample
+
+# Words; the limits within which questions are understood on one reading.
+LONGEST_QUESTION = 24
+LONGEST_HINT = 20
+SHORTEST_ANCHOR, LONGEST_ANCHOR = 2, 26
+LONGEST_TO_SHORTEST = 5  # times; a far longer anchor draws the eye whatever it says
+
+WORD = re.compile(r"\{\w+\}|[\w’'-]+")
+PLACEHOLDER = "{people}"
+
+
+@lru_cache(maxsize=20_000)  # rules and durations ask for the same texts in turn
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of `text` in small letters, with a placeholder as one word."""
+    return tuple(word.casefold() for word in WORD.findall(text))
+
+
+def questions_ask_one_thing(bank: Bank) -> Iterator[Problem]:
+    """A question ends with its only question mark, is short, and joins no two questions; a hint is short."""
+    rules = bank.model.wording
+    allowed = [re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE) for phrase in rules.joining_allowed]
+    joining = {word.casefold() for word in rules.joining_words}
+    for path, practice in bank.files(Practice):
+        plain, length = practice.question, len(words(practice.question))
+        if plain.count("?") != 1 or not plain.endswith("?"):
+            must, found = "a question must end with its only question mark", f"found {plain.count('?')}"
+            found = "it ends otherwise" if plain.count("?") == 1 else found
+            yield bank.problem(path, ("question",), must, found, "ask one thing, and end there")
+        if length > LONGEST_QUESTION:
+            must = f"a question must have at most {LONGEST_QUESTION} words"
+            yield bank.problem(path, ("question",), must, f"found {length}", "cut it")
+        for phrase in allowed:
+            plain = phrase.sub("", plain)
+        for word in sorted(joining & set(words(plain))):
+            must, found = "a question must ask one thing", f'"{word}" may join two'
+            cure = "reword it, or allow the phrase in model.yml"
+            yield bank.problem(path, ("question",), must, found, cure)
+        if practice.hint and len(words(practice.hint)) > LONGEST_HINT:
+            must, found = f"a hint must have at most {LONGEST_HINT} words", f"found {len(words(practice.hint))}"
+            yield bank.problem(path, ("hint",), must, found, "cut it")
+
+
+def anchors_describe_conduct(bank: Bank) -> Iterator[Problem]:
+    """An anchor is a short sentence, near its neighbours in length, without bare words of frequency or quality."""
+    avoid = {word.casefold() for word in bank.model.wording.avoid_in_anchors}
+    for path, practice in bank.files(Practice):
+        lengths = [len(words(anchor)) for anchor in practice.anchors]
+        for index, (anchor, length) in enumerate(zip(practice.anchors, lengths, strict=True)):
+            at = ("anchors", index)
+            if not SHORTEST_ANCHOR <= length <= LONGEST_ANCHOR:
+                must = f"an anchor must have {SHORTEST_ANCHOR} to {LONGEST_ANCHOR} words"
+                yield bank.problem(path, at, must, f"found {length}", "reword it")
+            for word in sorted(avoid & set(words(anchor))):
+                must, found = "an anchor must say what happens", f'"{word}" leaves it to taste'
+                yield bank.problem(path, at, must, found, "give a number or a fact")
+        if lengths and max(lengths) > LONGEST_TO_SHORTEST * min(lengths):
+            found = f"they run from {min(lengths)} to {max(lengths)} words"
+            yield bank.problem(
+                path, ("anchors",), "a practice's anchors must be near in length", found, "even them out"
+            )
+
+
+def the_window_is_said_once(bank: Bank) -> Iterator[Problem]:
+    """No question or anchor repeats the time that model.yml asks about: it holds for all of them."""
+    window = bank.model.window.casefold()
+    for path, practice in bank.files(Practice):
+        texts = [(("question",), practice.question), *((("anchors", i), a) for i, a in enumerate(practice.anchors))]
+        for at, text in texts:
+            if window in text.casefold():
+                must, found = "the time asked about must be said once, in model.yml", f'found "{bank.model.window}"'
+                yield bank.problem(path, at, must, found, "take it out")
+
+
+def placeholders_are_known(bank: Bank) -> Iterator[Problem]:
+    """`{people}` is the only use of braces, and takes no apostrophe, since the word that replaces it varies."""
+    for path, entry in bank.entries.items():
+        if isinstance(entry, Sample | Release | Words):  # words have gaps of their own, and a rule of their own
+            continue
+        for at, text in texts_of((), bank.documents[path].data):
+            if "{" in (rest := text.replace(PLACEHOLDER, "")) or "}" in rest:
+                must, found = f"braces must hold {PLACEHOLDER} only", "found others"
+                yield bank.problem(path, at, must, found, "write the word out")
+            if re.search(r"\{people\}['’]", text):
+                must, found = f"{PLACEHOLDER} must stand without an apostrophe", "found one"
+                yield bank.problem(path, at, must, found, "turn the phrase round, for it stands for many words")
+
+
+def texts_of(at: Location, value: Any) -> Iterator[tuple[Location, str]]:  # noqa: ANN401 whatever an entry holds
+    """Return every text within `value`, which lies at `at`, with its place."""
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict | list):
+        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from texts_of((*at, key), part)

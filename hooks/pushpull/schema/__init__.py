@@ -1,0 +1,1 @@
+"""The shape of every bank file, and its JSON Schemas."""

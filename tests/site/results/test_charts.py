@@ -1,0 +1,199 @@
+"""The charts of the result page: readable by eye, by ear, on paper, at any width and in any colours."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from result_page import every, key, sample, see_result, start_trying, unfold
+from visitor import Json, bank_of, complete
+
+WIDTHS = [320, 390, 768, 1280, 1600]
+
+
+def rich(**fields: Any) -> Json:
+    """A response with unknown answers, bases and a snapshot: every mark of every chart is there."""
+    before = sample("discount-furniture", taken="2026-05-01T10:00:00Z")
+    response = sample("retail-bank", snapshots=[before], **fields)
+    for place, id_ in enumerate(response["answers"]):
+        if place % 5 == 0:
+            response["answers"][id_] = {"value": "unknown"}
+        elif place % 2 == 0:
+            response["answers"][id_]["basis"] = "seen"
+    return response
+
+
+def charts(page: Page) -> list[str]:
+    return [str(each) for each in page.locator("svg.pp-chart title").all_text_contents()]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_with_everything_unfolded(
+    new_context: Callable[..., Any], axe: Callable[..., list[str]], scheme: str, width: int
+) -> None:
+    context = new_context(color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = see_result(context.new_page(), rich())
+    closed = page.locator("[data-result] details:not([open]) > summary")
+    while closed.count() > 0:  # a fold may hold folds
+        closed.first.click()
+    expect(page.locator("[data-sums=balance]")).to_be_visible()
+    assert axe(complete(page)) == []
+    start_trying(page)
+    assert axe(page) == []
+
+
+def test_every_chart_has_a_name_a_description_and_a_table(page: Page) -> None:
+    see_result(page, rich())
+    assert charts(page) == [
+        "Map of Pull and Joined-up",
+        "Claimed scores beside seen ones",
+        "Score of each dimension, with its range and target",
+    ]
+    for title in charts(page):
+        chart = page.get_by_role("img", name=title)
+        expect(chart).to_be_visible()
+        assert chart.locator("desc").text_content()
+        unfold(page, f"table-{title}")
+        expect(page.get_by_role("region", name=title).get_by_role("row").nth(1)).to_be_visible()
+
+
+def test_the_table_has_the_numbers_of_the_chart(page: Page) -> None:
+    see_result(page, sample("discount-furniture"))
+    title = "Score of each dimension, with its range and target"
+    unfold(page, f"table-{title}")
+    row = page.get_by_role("region", name=title).get_by_role("row", name="Partners and other routes")
+    assert row.get_by_role("cell").all_inner_texts() == ["0.3", "0.3", "1.3", "3 of 4"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_width_makes_the_page_scroll_sideways_or_cuts_a_chart(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    see_result(page, rich())
+    for drawn in ("bars", "radar"):
+        page.get_by_label("Draw as").select_option(drawn)
+        complete(page)
+        cut = page.locator("svg.pp-chart text").evaluate_all(
+            """texts => texts.filter(text => text.getBoundingClientRect().width > 0).filter(text => {
+                const box = text.getBoundingClientRect();
+                return box.left < 0 || box.right > document.documentElement.clientWidth;
+            }).map(text => text.textContent)"""
+        )
+        assert cut == []
+        small = page.locator("svg.pp-chart text").evaluate_all(
+            """texts => texts
+                .filter(text => text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize) < 12)
+                .map(text => text.textContent)"""
+        )
+        assert small == []
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_radar_tells_the_same_as_the_bars(page: Page) -> None:
+    see_result(page, rich())
+    desc = page.locator("[data-part=profile] svg desc")
+    bars = desc.text_content()
+    page.get_by_label("Draw as").focus()
+    page.get_by_label("Draw as").select_option("radar")
+    expect(
+        page.locator("[data-part=profile] .pp-chart__outline, [data-part=profile] .pp-chart__range")
+    ).not_to_have_count(0)
+    assert desc.text_content() == bars
+    expect(page.get_by_label("Draw as")).to_be_focused()
+    page.get_by_label("Order").select_option("score")
+    points = page.locator("[data-part=profile] svg desc").text_content() or ""
+    assert points.index("Evidence and renewal") < points.index("Conversation and community")
+
+
+def test_the_lowest_dimension_stands_beside_the_mean(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("retail-bank"))
+    expect(page.locator("[data-part=profile] > p").first).to_have_text(
+        "Your mean is 1.8. The lowest dimension is Conversation and community, at 0.6. "
+        "The dimensions lie far apart, so the mean hides a lot."
+    )
+    see_result(page, every(bank_of(site_dir), 2))
+    expect(page.locator("[data-part=profile] > p").first).to_have_text(
+        "Your mean is 2.0. The dimensions are close together."
+    )
+
+
+def test_each_dimension_opens_to_the_chosen_anchor_and_the_next(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("outdoor-brand"))
+    bank = bank_of(site_dir)
+    for dimension in bank["dimensions"]:
+        unfold(page, f"ladders-{dimension['id']}")
+        rows = key(page, f"ladders-{dimension['id']}").locator(".pp-ladder-row")
+        practices = [each for each in bank["practices"] if each["dimension"] == dimension["id"]]
+        expect(rows).to_have_count(len(practices))
+        for row, practice in zip(rows.all(), practices, strict=True):
+            level = sample("outdoor-brand")["answers"][practice["id"]]["value"]
+            anchors = [anchor.replace("{people}", "customers") for anchor in practice["anchors"]]
+            assert row.locator("dd").all_inner_texts() == anchors[level : level + 2]
+            assert row.locator(".pp-pip").count() == len(bank["levels"])
+            assert row.locator(".pp-pip[data-step]").count() == level + 1
+
+
+def test_the_last_snapshot_is_a_hollow_mark_with_an_arrow(page: Page) -> None:
+    see_result(page, sample("retail-bank", snapshots=[sample("open-source-foundation", taken="2026-05-01T10:00:00Z")]))
+    chart = page.locator("[data-part=map]")
+    expect(chart.locator(".pp-chart__ghost")).to_have_count(1)
+    expect(chart.locator("line[marker-end]")).to_have_count(1)
+    expect(chart).to_contain_text("The hollow mark shows your last snapshot, 1 May 2026.")
+
+
+def test_all_four_readings_can_be_read(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("outdoor-brand"))
+    unfold(page, "readings")
+    text = page.locator("[data-part=headline], [data-part=map]").all_inner_texts()
+    for quadrant in bank_of(site_dir)["quadrants"]:
+        assert quadrant["name"] in " ".join(text)
+        assert quadrant["next"] in " ".join(text)
+
+
+def test_a_basis_brings_the_seen_scores_beside_the_claimed(page: Page) -> None:
+    see_result(page, sample("outdoor-brand"))
+    expect(page.locator("#evidence")).to_be_hidden()
+    answers = sample("outdoor-brand")["answers"]
+    answers["why-us"]["basis"] = "told"
+    see_result(page, sample("outdoor-brand", answers=answers))
+    expect(page.locator("[data-part=evidence]")).to_contain_text("Of 36 known answers, 0 were seen.")
+    expect(page.locator("[data-part=evidence] desc")).to_contain_text(
+        "Overall, claimed: 2.7. Overall, seen: 0.0 to 4.0."
+    )
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_the_first_screen_says_where_how_sure_and_what_first(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    see_result(page, sample("outdoor-brand"))
+    expect(page.locator(".pp-headline__name")).to_be_in_viewport(ratio=1)
+    expect(page.locator("[data-part=headline] .pp-lead")).to_be_in_viewport(ratio=1)
+    expect(page.locator("[data-part=first] li > a").first).to_be_in_viewport(ratio=1)
+    if width > 1000:
+        expect(page.locator("[data-part=first] li").nth(2)).to_be_in_viewport(ratio=1)
+        expect(page.locator("[data-part=map] svg.pp-chart")).to_be_in_viewport(ratio=1)
+
+
+def test_in_forced_colours_marks_keep_an_outline(new_context: Callable[..., Any]) -> None:
+    page = see_result(new_context(forced_colors="active").new_page(), rich())
+    for mark in ("bar", "whisker", "range", "target", "point", "frame"):
+        found = page.locator(f"[data-part=profile] .pp-chart__{mark}, [data-part=map] .pp-chart__{mark}").first
+        paint = found.evaluate(
+            "mark => [getComputedStyle(mark).fill, getComputedStyle(mark).stroke].filter(one => one !== 'none')"
+        )
+        ground = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+        assert paint, mark
+        assert paint != [ground], mark
+
+
+def test_printing_unfolds_what_comes_next_and_leaves_out_controls(page: Page) -> None:
+    see_result(page, rich())
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator('[data-wave]:not([data-wave="later"]) details:not([open])')).to_have_count(0)
+    expect(page.locator("[data-wave=next] dl").first).to_be_visible()
+    expect(page.locator('[data-wave="later"] summary').first).to_be_visible()
+    for hidden in ("[data-try]", ".pp-play__tools", "[data-capacity]", "[data-key=targets]"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    assert len(page.pdf(format="A4")) > 0

@@ -1,0 +1,172 @@
+"""Two responses side by side on the page: the same numbers as in the text, told apart without colour."""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from node_bridge import call
+from playwright.sync_api import FilePayload, Page, expect
+from visitor import Json, bank_of, kept, key_of, remember, sample, settled, visit
+
+NAME, OTHER = "outdoor-brand", "retail-bank"
+
+
+def earlier(response: Json) -> Json:
+    """The response with a snapshot of lower answers: one level less in the first dimension, one unknown in the last."""
+    old = copy.deepcopy(response)
+    ids = list(old["answers"])
+    for each in ids[:2]:
+        old["answers"][each]["value"] -= 1
+    old["answers"][ids[-1]] = {"value": "unknown"}
+    old |= {"snapshots": [], "taken": "2026-06-02T10:00:00Z", "label": "Before summer"}
+    return {**response, "snapshots": [old]}
+
+
+def open_result(page: Page, response: Json) -> Page:
+    visit(page, "404.html")
+    remember(page, response)
+    return visit(page, "results/")
+
+
+def file(name: str, content: bytes) -> FilePayload:
+    return {"name": name, "mimeType": "application/json", "buffer": content}
+
+
+def unfold(page: Page) -> Any:
+    page.locator("[data-desk=comparing] > summary").click()
+    place = page.locator(".pp-comparison")
+    expect(place).not_to_be_empty()
+    return place
+
+
+def test_the_last_earlier_snapshot_is_set_against_the_present(page: Page, root: Path) -> None:
+    response = earlier(sample(root, NAME))
+    open_result(page, response)
+    place = unfold(page)
+    expect(page.locator("[data-compare=from] option:checked")).to_have_text("Before summer, 2 June 2026")
+    expect(page.locator("[data-compare=to] option:checked")).to_have_text("Your answers now")
+    expect(place).to_contain_text("2 answers at another level")
+    expect(place).to_contain_text("1 answer known now that was not before")
+    expect(place).to_contain_text("33 answers are at the same level in both")
+    expect(place.locator("table").last).to_contain_text("within noise")
+    assert place.locator("svg[role=img]").count() == 2
+    for element, side in (("table", "border-top-width"), ("dd", "margin-left")):  # its sheet draws them, no box around
+        style = "(element, side) => getComputedStyle(element).getPropertyValue(side)"
+        assert place.locator(element).first.evaluate(style, side) == "0px"
+    with page.expect_download() as download:
+        place.get_by_text("SVG: On the map", exact=True).click()
+    assert "Hollow: Before summer, 2 June 2026. Filled: Your answers now." in download.value.path().read_text("utf-8")
+    assert place.locator(".pp-chart__square").count() == place.locator("circle.pp-chart__point").count() - 1 == 8
+
+
+def share(bank: Json, practice: str) -> float:
+    """What one level of a practice moves overall, when every answer is known."""
+    weights = {each["id"]: each["weight"] for each in bank["dimensions"]}
+    [own] = [each for each in bank["practices"] if each["id"] == practice]
+    beside = [each["weight"] for each in bank["practices"] if each["dimension"] == own["dimension"]]
+    return float(weights[own["dimension"]] / sum(weights.values()) * own["weight"] / sum(beside))
+
+
+def test_what_each_answer_moved_is_its_share_of_the_score(page: Page, root: Path, site_dir: Path) -> None:
+    response = earlier(sample(root, NAME))
+    first, second, *_, last = response["answers"]
+    response["snapshots"][0]["answers"][last] = response["answers"][last]
+    open_result(page, response)
+    moved = [
+        text.removeprefix("Moved the overall score by ")
+        for text in unfold(page).locator("li > small").all_inner_texts()
+    ]
+    expected = sorted((share(bank_of(site_dir), each) for each in (first, second)), reverse=True)
+    assert moved == [f"+{each:.2f}." for each in expected]
+
+
+def test_a_shared_result_is_compared_with_ones_own_which_stay(page: Page, root: Path) -> None:
+    open_result(page, sample(root, OTHER))
+    page.locator("[data-desk=sharing] > summary").click()
+    link = page.get_by_label("Link", exact=True).input_value()
+    open_result(page, sample(root, NAME))
+    before = kept(page, "push-to-pull")
+    page.goto(link)
+    settled(page)
+    page.get_by_role("button", name="Compare with mine").click()
+    expect(page.locator("[data-desk=comparing] > summary")).to_be_focused()
+    expect(page.locator("[data-compare=from] option:checked")).to_have_text("Your answers now")
+    expect(page.locator("[data-compare=to] option:checked")).to_have_text("The shared result")
+    expect(page.locator(".pp-comparison")).to_contain_text("Overall: from 2.7 to 1.8 (−0.9)")
+    assert kept(page, "push-to-pull") == before
+
+
+def test_a_file_is_compared_and_a_wrong_one_refused_in_words(page: Page, root: Path) -> None:
+    open_result(page, sample(root, NAME))
+    unfold(page)
+    before = kept(page, "push-to-pull")
+    field = page.get_by_label("Compare with a file of answers")
+    status = page.locator("[data-desk=comparing] [role=status]")
+    field.set_input_files(file("x.json", b"{oops"))
+    expect(status).to_contain_text("is not JSON")
+    field.set_input_files(file("big.json", b"[" * 600_000))
+    expect(status).to_contain_text("512 KiB")
+    text = json.dumps(sample(root, OTHER)).encode()
+    field.set_input_files(file("bank.json", text))
+    expect(status).to_contain_text("is open for comparing, and for nothing else")
+    expect(page.locator(".pp-comparison")).to_contain_text("Overall: from 1.8 to 2.7 (+0.9)")
+    report = {"format": "push-to-pull/report", "version": 1, "response": sample(root, "museum-friends")}
+    field.set_input_files(file("report.json", json.dumps(report).encode()))
+    expect(page.locator("[data-compare=from] option:checked")).to_have_text(
+        "File: Friends of a small museum (imagined)"
+    )
+    assert kept(page, "push-to-pull") == before
+
+
+def test_two_links_are_compared_and_a_damaged_one_refused_in_words(page: Page, root: Path, site_dir: Path) -> None:
+    codes = [call("links/link", "encode", bank_of(site_dir), sample(root, name)) for name in (NAME, OTHER)]
+    visit(page, f"results/#r={codes[0]}")
+    unfold(page)
+    field = page.get_by_label("Compare with a link")
+    status = page.locator("[data-desk=comparing] [role=status]")
+    field.fill(codes[1][:-1])
+    field.press("Enter")
+    expect(status).to_contain_text("cut short")
+    field.fill(f" {page.url}#r={codes[1]}). ")
+    field.press("Enter")
+    expect(status).to_contain_text("“Link 1” is open for comparing")
+    expect(page.locator(".pp-comparison")).to_contain_text("(−0.9)")
+    assert page.evaluate("key => localStorage.getItem(key)", key_of(page, "push-to-pull")) is None
+
+
+def test_questions_worded_otherwise_then_are_listed_and_not_compared(page: Page, root: Path) -> None:
+    response = earlier(sample(root, NAME))
+    first = next(iter(response["answers"]))
+    response["answers"][first]["rev"] = 2
+    response["snapshots"][0]["bank"]["version"] = "0.9.0"
+
+    def changed(route: Any) -> None:
+        found = route.fetch().json()
+        for each in found["practices"]:
+            if each["id"] == first:
+                each |= {"rev": 2, "earlier": [{"rev": 1, "question": "Old?", "anchors": ["A", "B", "C", "D", "E"]}]}
+        route.fulfill(json=found)
+
+    page.route("**/bank.json", changed)
+    page.route("**/outline.json", changed)
+    open_result(page, response)
+    place = unfold(page)
+    expect(place).to_contain_text("Not comparable")
+    expect(place).to_contain_text("version 0.9.0")
+    expect(place).to_contain_text("1 answer at another level")
+
+
+@pytest.mark.parametrize("look", [(360, "dark"), (1280, "light")])
+def test_axe_finds_nothing_in_the_comparison(page: Page, root: Path, axe: Any, look: tuple[int, Any]) -> None:
+    width, colours = look
+    page.emulate_media(color_scheme=colours)
+    page.set_viewport_size({"width": width, "height": 800})
+    open_result(page, earlier(sample(root, NAME)))
+    unfold(page)
+    for part in ("snapshots", "exporting"):
+        page.locator(f"[data-desk={part}] > summary").click()
+        expect(page.locator(f"[data-desk={part}] > div")).not_to_be_empty()
+    assert axe(page) == []
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,162 @@
+"""The result page at the edges: nothing known, nothing applicable, one answer, one level throughout, all at the top."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from faults import Faults
+from playwright.sync_api import Locator, Page, expect
+from result_page import allow_not_applicable, every, key, plan, sample, see_result, unfold
+from visitor import Json, bank_of, visit
+
+INTEGRATION = [
+    "channel-roles", "one-story", "push-to-pull-handover", "pull-informs-push", "budget-rebalancing",
+    "business-plan-roots",
+]  # fmt: skip
+
+
+def part(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-part={name}]")
+
+
+def test_without_an_answer_the_page_leads_to_the_forms(page: Page, axe: Callable[..., list[str]]) -> None:
+    visit(page, "results/")
+    expect(page.locator("[data-result]")).to_be_hidden()
+    expect(page.get_by_role("link", name="Start the quick form")).to_be_visible()
+    assert axe(page) == []
+
+
+def test_all_unknown_is_the_whole_range_and_things_to_find_out(
+    page: Page, site_dir: Path, axe: Callable[..., list[str]]
+) -> None:
+    see_result(page, every(bank_of(site_dir), "unknown"))
+    expect(part(page, "headline")).to_contain_text("Between Broadcast and Partnership")
+    expect(part(page, "headline")).to_contain_text("0 of 36 questions that apply are known.")
+    expect(part(page, "first")).to_contain_text("Begin with the questions under “Find out”.")
+    expect(part(page, "find-out").get_by_role("listitem")).to_have_count(5)
+    expect(part(page, "profile")).to_contain_text("each dimension shows its range alone")
+    expect(page.locator("#keep-doing")).to_be_hidden()
+    assert plan(page) == []
+    assert axe(page) == []
+
+
+def test_all_left_out_is_not_assessed_and_never_nought(
+    page: Page, site_dir: Path, axe: Callable[..., list[str]]
+) -> None:
+    allow_not_applicable(page)
+    see_result(page, every(bank_of(site_dir), "na"))
+    expect(part(page, "headline")).to_have_text(
+        "Not assessedEvery question was left out as not applying, so there is nothing to score."
+    )
+    expect(part(page, "first")).to_have_text("No play can be suggested, since nothing applies.")
+    expect(part(page, "map")).to_contain_text("you have no place on the map yet")
+    expect(part(page, "map").locator(".pp-chart__point, .pp-chart__range")).to_have_count(0)
+    unfold(page, "sums")
+    expect(page.locator("[data-sums=overall]")).to_contain_text("Not assessed")
+    assert "NaN" not in page.locator("[data-result]").inner_text()
+    assert axe(page) == []
+
+
+def test_a_dimension_left_out_whole_is_not_assessed(page: Page) -> None:
+    allow_not_applicable(page)
+    answers = sample("outdoor-brand")["answers"] | {each: {"value": "na"} for each in INTEGRATION}
+    see_result(page, sample("outdoor-brand", answers=answers))
+    expect(part(page, "profile").locator("desc")).to_contain_text("Outbound and inbound together: not assessed.")
+    expect(key(page, "ladders-integration").locator("summary")).to_contain_text("not assessed")
+    expect(part(page, "map")).to_contain_text("Joined-up: 2.5.")
+    expect(part(page, "headline")).to_contain_text("30 of 30 questions that apply are known. 6 do not apply.")
+    expect(part(page, "headline")).to_contain_text("6 questions were left out as not applying")
+
+
+def test_one_answer_gives_a_range_and_the_full_list_to_find_out(page: Page) -> None:
+    see_result(page, sample("outdoor-brand", answers={"leadership-ownership": {"value": 2}}))
+    expect(part(page, "headline")).to_contain_text("Between Broadcast and Partnership")
+    expect(part(page, "headline")).to_contain_text("1 of 36 questions that apply are known.")
+    expect(key(page, "more-find-out").locator("summary")).to_have_text("30 more")
+    assert plan(page) == ["open-question-hour"]
+
+
+@pytest.mark.parametrize(("value", "gentle"), [(2, True), (4, True)])
+def test_one_level_throughout_is_remarked_on_gently(page: Page, site_dir: Path, value: int, gentle: bool) -> None:  # noqa: FBT001
+    see_result(page, every(bank_of(site_dir), value))
+    notice = part(page, "headline").locator(".pp-notice")
+    assert ("All your answers are at one level. That can be so." in notice.inner_text()) == gentle
+
+
+def test_at_the_top_the_page_says_what_then(page: Page, site_dir: Path, axe: Callable[..., list[str]]) -> None:
+    see_result(page, every(bank_of(site_dir), 4))
+    expect(part(page, "headline")).to_contain_text("Partnership")
+    for word in ("Keep doing", "show others how", "ask somebody outside"):
+        expect(part(page, "first")).to_contain_text(word)
+    expect(part(page, "keep-doing").get_by_role("listitem")).to_have_count(5)
+    assert plan(page) == []
+    assert axe(page) == []
+
+
+def test_a_dimension_at_the_top_is_no_longer_in_the_plan_and_others_are(page: Page, site_dir: Path) -> None:
+    bank = bank_of(site_dir)
+    top = {each["id"]: {"value": 4} for each in bank["practices"] if each["dimension"] == "promise"}
+    see_result(page, sample("outdoor-brand", answers=sample("outdoor-brand")["answers"] | top))
+    practices = {play["id"]: play["practice"] for play in bank["plays"]}
+    planned = {practices[play] for play in plan(page)}
+    assert planned
+    assert not planned & set(top)
+
+
+def quick_with(bank: Json, **fields: Any) -> Json:
+    return sample("museum-friends", **fields)
+
+
+def test_a_quick_result_reports_ranges_and_says_what_it_cannot_tell(
+    page: Page, site_dir: Path, axe: Callable[..., list[str]]
+) -> None:
+    see_result(page, quick_with(bank_of(site_dir)))
+    expect(part(page, "map")).to_contain_text("Pull: 1.6 to 1.9. Joined-up: 0.5 to 3.2.")
+    expect(part(page, "headline")).to_contain_text("Either Loudhailer or Well-drilled broadcaster")
+    expect(part(page, "headline")).to_contain_text("it cannot score single dimensions or follow change over time")
+    expect(part(page, "headline").get_by_role("link", name="Go on with the other 24 questions")).to_be_visible()
+    expect(part(page, "patterns").locator(".pp-patterns > li")).to_have_count(1)
+    expect(part(page, "profile").locator("svg")).to_have_count(0)
+    expect(part(page, "map").locator(".pp-chart__point")).to_have_count(0)
+    assert len(plan(page)) == 3
+    assert axe(page) == []
+
+
+def test_what_would_settle_a_quick_result_is_asked_in_the_quick_form(page: Page) -> None:
+    see_result(page, sample("museum-friends"))
+    links = part(page, "map").locator("ul a").evaluate_all("links => links.map(link => link.href)")
+    assert len(links) == 2
+    assert all("/assessment/quick/#q-" in link for link in links)
+    page.goto(links[0])
+    expect(page.locator(page.url[page.url.index("#") :])).to_be_visible()
+
+
+def test_patterns_show_the_answers_that_fired_them_and_lead_on(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("retail-bank"))
+    bank = bank_of(site_dir)
+    practices = {each["id"]: each for each in bank["practices"]}
+    items = part(page, "patterns").locator(".pp-patterns > li")
+    expect(items).to_have_count(2)
+    expect(items.nth(0).locator(".pp-fired li")).to_have_text(
+        [
+            f"{each['title']}: {each['anchors'][level].replace('{people}', 'customers')}"
+            for each, level in ((practices["leadership-ownership"], 2), (practices["shared-workload"], 1))
+        ]
+    )
+    expect(items.nth(1).locator(".pp-fired li")).to_have_text(["Joined-up: 3.3. Pull: 1.4."])
+    for insight, item in zip(("lonely-owner", "well-drilled"), items.all(), strict=True):
+        named = next(each["practices"] for each in bank["insights"] if each["id"] == insight)
+        assert item.get_by_role("link").all_inner_texts() == [practices[id_]["title"] for id_ in named]
+
+
+def test_a_part_that_does_not_come_says_so_and_the_rest_stays(page: Page, faults: Faults) -> None:
+    faults.expect("ladders.mjs")
+    faults.expect("part of the result")
+    page.route("**/results/sections/ladders.mjs", lambda route: route.abort())
+    see_result(page, sample("outdoor-brand"))
+    ladders = page.locator("[data-key^=ladders-]").first
+    ladders.locator("summary").click()
+    expect(ladders).to_contain_text("This part could not be loaded. Check your connection, then reload the page.")
+    unfold(page, "sums")
+    expect(page.locator("[data-sums=overall]")).to_be_visible()

@@ -1,0 +1,192 @@
+"""The plan on the result page: what the reader does with it is heeded at once, kept, said, and can be undone."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from result_page import choose_by_key, every, focused_key, key, plan, reload, sample, see_result, told, unfold, waves
+from visitor import bank_of, complete, kept
+
+BANK = "push-to-pull"
+ORDER = ["now", "next", "later"]
+
+
+def title(site: Path, play: str) -> str:
+    return str(next(each["title"] for each in bank_of(site)["plays"] if each["id"] == play))
+
+
+def practice_of(site: Path, play: str) -> str:
+    return str(next(each["practice"] for each in bank_of(site)["plays"] if each["id"] == play))
+
+
+def test_a_pinned_play_comes_first_and_the_focus_goes_with_it(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("retail-bank"))
+    last = plan(page)[-1]
+    unfold(page, f"entry-{last}")
+    key(page, f"pin-{last}").click()
+    assert plan(page)[0] == last
+    assert focused_key(page) == f"pin-{last}"
+    expect(key(page, f"pin-{last}")).to_be_in_viewport()
+    assert f"“{title(site_dir, last)}” is pinned and comes first." in told(page)
+    assert plan(reload(page))[0] == last
+    unfold(page, f"entry-{last}")
+    key(page, f"pin-{last}").click()
+    assert plan(page)[-1] == last
+    assert kept(page, BANK)["plan"]["pinned"] == []
+
+
+def test_a_play_marked_as_done_leaves_the_plan_and_can_be_put_back(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("retail-bank"))
+    before = plan(page)
+    key(page, f"done-{before[0]}").click()
+    assert before[0] not in plan(page)
+    assert focused_key(page) == f"entry-{before[1]}"
+    assert "is marked as done." in told(page)
+    done = key(page, "plan-done")
+    expect(done).to_contain_text(title(site_dir, before[0]))
+    question = done.get_by_role("link")
+    assert str(question.get_attribute("href")).endswith(f"#q-{practice_of(site_dir, before[0])}")
+    key(reload(page), f"back-{before[0]}").click()
+    assert plan(page) == before
+    assert focused_key(page) == f"entry-{before[-1]}"
+    expect(key(page, "plan-done")).to_have_count(0)
+
+
+def test_a_swapped_play_gives_way_to_another_that_is_named(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("outdoor-brand"))
+    before = plan(page)
+    key(page, f"swap-{before[0]}").click()
+    after = plan(page)
+    assert before[0] not in after
+    practice = practice_of(site_dir, before[0])
+    [fresh] = [play for play in after if play not in before and practice_of(site_dir, play) == practice]
+    message = f"“{title(site_dir, fresh)}” takes the place of “{title(site_dir, before[0])}”."
+    assert message in told(page)
+    expect(key(page, "plan-swapped")).to_contain_text(title(site_dir, before[0]))
+    key(page, f"back-{before[0]}").click()
+    assert plan(page) == before
+
+
+def test_a_practice_left_out_has_no_play_until_it_is_put_back(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("outdoor-brand"))
+    before = plan(page)
+    practice = practice_of(site_dir, before[0])
+    key(page, f"drop-{before[0]}").click()
+    assert practice not in [practice_of(site_dir, play) for play in plan(page)]
+    assert focused_key(page) == f"entry-{before[1]}"
+    expect(key(page, "plan-left").get_by_role("listitem")).to_have_count(1)
+    key(reload(page), "plan-left").get_by_role("button").click()
+    assert plan(page) == before
+    assert kept(page, BANK)["plan"]["dropped"] == []
+
+
+def test_in_the_quick_form_the_next_in_rank_comes_in(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("museum-friends"))
+    before = plan(page)
+    assert len(before) == 3
+    key(page, f"drop-{before[0]}").click()
+    after = plan(page)
+    assert len(after) == 3
+    assert after[:2] == before[1:]
+    assert practice_of(site_dir, after[2]) != practice_of(site_dir, before[0])
+
+
+def test_every_play_of_a_plan_can_be_taken_out_and_all_come_back(page: Page) -> None:
+    see_result(page, sample("outdoor-brand"))
+    before = plan(page)
+    while rest := plan(page):
+        unfold(page, f"entry-{rest[0]}")
+        key(page, f"drop-{rest[0]}").click()
+    expect(page.locator("[data-part=plan]")).to_contain_text("The plan is empty.")
+    expect(page.locator("[data-part=first]")).to_contain_text("There is no play to suggest")
+    while complete(page).locator("[data-key^=back-]").count() > 0:
+        page.locator("[data-key^=back-]").first.click()
+    assert plan(page) == before
+
+
+def test_a_pin_with_nothing_to_lift_is_shown_and_can_be_taken_away(page: Page, site_dir: Path) -> None:
+    play = bank_of(site_dir)["plays"][0]
+    see_result(page, every(bank_of(site_dir), 4, plan={"pinned": [play["id"]]}))
+    idle = key(page, "plan-idle")
+    expect(idle).to_contain_text(play["title"])
+    idle.get_by_role("button", name="Unpin").click()
+    expect(idle).to_have_count(0)
+    assert kept(page, BANK)["plan"]["pinned"] == []
+
+
+def test_a_stored_plan_may_name_plays_that_the_bank_no_longer_has(page: Page) -> None:
+    gone = {"pinned": ["gone-one"], "dropped": ["gone-two"], "done": ["gone-three"]}
+    see_result(page, sample("retail-bank"))
+    usual = plan(page)
+    see_result(page, sample("retail-bank", plan=gone))
+    assert plan(page) == usual
+    expect(complete(page).locator("[data-key^=back-]")).to_have_count(0)
+
+
+def test_more_person_days_bring_plays_forward_and_delay_none(page: Page) -> None:
+    see_result(page, sample("outdoor-brand"))
+    slow = waves(page)
+    field = page.get_by_label("Person-days you can give each month")
+    expect(field).to_have_value("10")
+    field.fill("60")
+    expect(page.locator("[data-wave=now]")).not_to_have_count(list(slow.values()).count("now"))
+    fast = waves(page)
+    assert list(fast) == list(slow)
+    assert all(ORDER.index(fast[play]) <= ORDER.index(slow[play]) for play in slow)
+    expect(field).to_be_focused()
+    field.fill("0")
+    assert waves(page) == fast
+    expect(reload(page).get_by_label("Person-days you can give each month")).to_have_value("60")
+
+
+def test_the_plan_follows_a_target_at_once_and_keeps_it(page: Page, site_dir: Path) -> None:
+    see_result(page, sample("outdoor-brand"))
+    bank = bank_of(site_dir)
+    dimension = {practice["id"]: practice["dimension"] for practice in bank["practices"]}
+
+    def served() -> set[str]:
+        return {dimension[practice_of(site_dir, play)] for play in plan(page)}
+
+    assert "promise" in served()
+    unfold(page, "targets")
+    choose_by_key(page, "target-promise", "0")
+    assert "promise" not in served()
+    assert focused_key(page) == "target-promise"
+    assert "The plan holds" in told(page)
+    desc = page.locator("[data-part=profile] svg desc")
+    expect(desc).to_contain_text("Promise and values: 2.3, target 0.")
+    assert kept(page, BANK)["targets"] == {"promise": 0}
+    unfold(reload(page), "targets")
+    expect(key(page, "target-promise")).to_have_value("0")
+    key(page, "target-promise").select_option("")
+    assert "promise" in served()
+    assert kept(page, BANK)["targets"] == {}
+
+
+@pytest.mark.parametrize("name", ["retail-bank", "museum-friends"])
+def test_every_play_says_why_what_next_how_much_who_and_how_to_tell(page: Page, site_dir: Path, name: str) -> None:
+    see_result(page, sample(name))
+    bank = bank_of(site_dir)
+    for play_id in plan(page):
+        play = next(each for each in bank["plays"] if each["id"] == play_id)
+        unfold(page, f"entry-{play_id}")
+        facts = page.locator(f"#plan-{play_id} dl")
+        terms = facts.locator("dt").all_inner_texts()
+        assert terms == [
+            "Because you answered", "The next step", "First step", "It worked when", "Who leads", "Effort",
+            "Why it ranks here",
+        ]  # fmt: skip
+        assert all(facts.locator("dd").all_inner_texts())
+        link = page.locator(f"#plan-{play_id}").get_by_role("link", name="Read the whole play")
+        assert str(link.get_attribute("href")).endswith(play["url"])
+
+
+def test_each_wave_shows_the_scores_it_would_lead_to(page: Page) -> None:
+    see_result(page, sample("outdoor-brand"))
+    expect(page.locator(".pp-wave")).to_have_text(
+        [
+            "5 person-days. Once done: Overall 2.8, Pull 2.7, Joined-up 3.0.",
+            "25 person-days. Once done: Overall 2.9, Pull 2.9, Joined-up 3.0.",
+            "115 person-days. Once done: Overall 3.2, Pull 3.1, Joined-up 3.5.",
+        ]
+    )

@@ -1,0 +1,220 @@
+"""Every kind of page for everyone: axe in both colours and at two widths, reflow, focus, keys, charts."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from visitor import FAR, complete, remember, sample, settled, tab_to, visit
+
+KINDS = {
+    "front page": "",
+    "task list": "assessment/",
+    "quick form": "assessment/quick/",
+    "questions": "assessment/listening/",
+    "review": "assessment/review/",
+    "answers on this device": "assessment/keep/",
+    "result": "results/",
+    "playbook": "playbook/",
+    "chapter": "playbook/listening/",
+    "practice": "playbook/listening/listening-routine/",
+    "plays by effort": "playbook/by-effort/",
+    "essay": "playbook/push-and-pull-together/",
+    "worksheets": "worksheets/",
+    "worksheet": "worksheets/noise-budget/",
+    "method": "method/",
+    "limits": "method/limits/",
+    "hosts": "method/hosting/",
+    "formats": "method/formats/",
+    "sources": "method/sources/",
+    "glossary": "method/glossary/",
+    "paper form": "print/",
+    "no such page": "404.html",
+}
+ANSWERED = {
+    "questions",
+    "review",
+    "result",
+    "practice",
+    "task list",
+    "answers on this device",
+}  # looked at with answers; the others alike without
+EMPTY = {f"empty {kind}": KINDS[kind] for kind in ("result", "review", "questions")}
+
+NARROW, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+SMALLEST = {"width": 320, "height": 640}
+
+UNFOLD = "() => document.querySelectorAll('.md-content details').forEach(fold => { fold.open = true; })"
+AT_REST = "() => Promise.all(document.getAnimations().map(each => each.finished)).then(() => true)"
+WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+UNNAMED_SCROLLERS = """() => [...document.querySelectorAll('.md-content *')]
+  .filter(each => !each.matches('pre > code[tabindex="0"]'))  // code keeps its lines; keys scroll it
+  .filter(each => each.scrollWidth > each.clientWidth && /auto|scroll/.test(getComputedStyle(each).overflowX))
+  .filter(each => !each.matches('[role=region][tabindex="0"]:is([aria-label], [aria-labelledby])'))
+  .map(each => each.outerHTML.slice(0, 120))"""
+FOCUS = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  // A control drawn by something else: a radio inside its label, the switch of colours by the label after it.
+  const next = focused.matches('.md-option') ? focused.nextElementSibling : null;
+  const drawn = next ?? focused.closest('label') ?? focused;
+  const marked = [focused, drawn].some(each => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+  });
+  const spots = [...drawn.getClientRects()].flatMap(({ left, top, width, height }) =>
+    [0.1, 0.5, 0.9].flatMap(x => [0.1, 0.5, 0.9].map(y => [left + x * width, top + y * height])));
+  const seen = spots.some(([x, y]) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && (hit === drawn || drawn.contains(hit) || hit.contains(drawn));
+  });
+  return { name: focused.outerHTML.slice(0, 120), marked, seen };
+}"""
+
+
+@pytest.fixture
+def calm(new_context: Callable[..., BrowserContext]) -> Page:
+    """A page in a browser that is asked for no motion, so that every state is a state of rest."""
+    context = new_context(reduced_motion="reduce", viewport=WIDE)
+    return context.new_page()
+
+
+def look_at(page: Page, root: Path, kind: str) -> Page:
+    """The page of this kind, with the answers of a sample where they show, and everything unfolded."""
+    if kind in ANSWERED:
+        visit(page, "404.html")
+        remember(page, sample(root, "retail-bank"))
+    visit(page, (KINDS | EMPTY)[kind])
+    for _ in range(2):  # what comes may hold folds of its own
+        page.evaluate(UNFOLD)
+        complete(page)
+    return page
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *EMPTY])
+def test_axe_finds_nothing(calm: Page, root: Path, axe: Callable[..., list[str]], kind: str) -> None:
+    page = look_at(calm, root, kind)
+    found = []
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        for colours, scheme in (("light", "default"), ("dark", "slate")):
+            page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
+            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+            page.evaluate(AT_REST)
+            found += [f"{size['width']} {colours}: {fault}" for fault in axe(page)]
+    assert found == []
+
+
+def test_axe_finds_nothing_while_something_is_tried_out(calm: Page, root: Path, axe: Callable[..., list[str]]) -> None:
+    page = look_at(calm, root, "result")
+    page.get_by_role("button", name="Try something out").click()
+    expect(page.locator("[data-trial]")).to_be_visible()
+    page.get_by_label("Draw as").select_option("radar")
+    page.evaluate(UNFOLD)
+    complete(page)
+    page.evaluate(AT_REST)
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *EMPTY])
+def test_nothing_but_named_regions_scrolls_sideways_on_the_smallest_phone(calm: Page, root: Path, kind: str) -> None:
+    calm.set_viewport_size(SMALLEST)  # type: ignore[arg-type]
+    page = look_at(calm, root, kind)
+    wide, seen = page.evaluate(WIDTHS)
+    assert wide <= seen
+    assert page.evaluate(UNNAMED_SCROLLERS) == []
+
+
+def stops(page: Page, key: str) -> list[dict[str, Any]]:
+    """Where the focus goes, press by press, until it leaves the page."""
+    seen: list[dict[str, Any]] = []
+    for _ in range(FAR):
+        page.keyboard.press(key)
+        stop = page.evaluate(FOCUS)
+        if stop is None:
+            return seen
+        seen.append(stop)
+    message = f"the page has more than {FAR} stops"
+    raise AssertionError(message)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+@pytest.mark.parametrize("kind", ["front page", "task list", "questions", "result", "practice"])
+def test_the_focus_is_always_seen_and_never_wholly_covered(calm: Page, root: Path, kind: str, size: Any) -> None:
+    calm.set_viewport_size(size)
+    page = look_at(calm, root, kind)
+    for key in ("Tab", "Shift+Tab"):
+        way = stops(page, key)
+        assert len(way) > 5
+        assert [] == [stop["name"] for stop in way if not stop["marked"]]
+        assert [] == [stop["name"] for stop in way if not stop["seen"]]
+
+
+@pytest.mark.parametrize("path", ["", "assessment/quick/", "playbook/listening/"])
+def test_keys_open_the_menu_and_close_it_again(calm: Page, axe: Callable[..., list[str]], path: str) -> None:
+    calm.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    visit(calm, path)
+    menu = calm.get_by_role("button", name="Menu")
+    tab_to(calm, menu)
+    calm.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(calm.locator(".md-nav--primary a").first).to_be_focused()
+    expect(calm.locator(".md-nav--primary").get_by_role("link", name="Playbook").first).to_be_in_viewport()
+    calm.evaluate(AT_REST)
+    assert axe(calm) == []
+    calm.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+def test_keys_open_the_search_on_a_phone_and_close_it_again(calm: Page) -> None:
+    calm.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    visit(calm, "playbook/")
+    button = calm.get_by_role("button", name="Open the search")
+    tab_to(calm, button)
+    calm.keyboard.press("Enter")
+    expect(calm.get_by_role("textbox", name="Search")).to_be_focused()
+    calm.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_keys_change_the_colours(calm: Page, key: str) -> None:
+    visit(calm, "")
+    body = calm.locator("body")
+    tab_to(calm, calm.locator(".md-option").first)
+    for colours in ("(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"):
+        calm.keyboard.press(key)
+        expect(body).to_have_attribute("data-md-color-media", colours)
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    calm.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def charts(page: Page) -> list[Locator]:
+    """Every chart of the result; there is at least one."""
+    found = page.locator("[data-part] svg[role=img]")
+    expect(found.first).to_be_attached()
+    return found.all()
+
+
+def test_every_chart_has_a_title_a_description_and_a_table(calm: Page, root: Path) -> None:
+    page = look_at(calm, root, "result")
+    for chart in charts(page):
+        assert chart.locator("> title").text_content()
+        assert chart.locator("> desc").text_content()
+        names = chart.get_attribute("aria-labelledby")
+        assert names is not None
+        assert all(page.locator(f"#{name}").count() == 1 for name in names.split())
+        beside = chart.locator("xpath=ancestor::*[@data-part][1]")
+        expect(beside.locator("table").first).to_be_visible()
+
+
+def test_answers_differ_by_more_than_colour(calm: Page, root: Path) -> None:
+    visit(calm, "404.html")
+    remember(calm, sample(root, "retail-bank"))
+    calm.emulate_media(forced_colors="active")
+    settled(visit(calm, KINDS["questions"]))
+    chosen = calm.locator(".pp-answer:has(:checked)").first
+    assert chosen.evaluate("label => getComputedStyle(label).outlineStyle") != "none"

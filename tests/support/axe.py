@@ -1,0 +1,52 @@
+"""Runs axe-core, kept in tests/vendor, on a page."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import CDPSession, Page
+
+SCRIPT = Path(__file__).resolve().parents[1] / "vendor" / "axe.min.js"
+
+
+def violations(page: Page, *, exclude: tuple[str, ...] = (), disable: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds wrong on the page as it stands now, one line for each element.
+
+    All rules run, the best practices too. `exclude` takes CSS selectors of parts to leave out and
+    `disable` takes ids of rules; give the reason beside the call.
+    """
+    session = page.context.new_cdp_session(page)
+    try:
+        # The debugger may evaluate where the page's security policy forbids it to scripts.
+        evaluate(session, source())
+        context = {"exclude": [[selector] for selector in exclude]} if exclude else {}
+        options = {"rules": {rule: {"enabled": False} for rule in disable}}
+        run = f"axe.run({json.dumps(context) if context else 'document'}, {json.dumps(options)})"
+        found = evaluate(session, f"{run}.then(result => JSON.stringify(result.violations))")
+    finally:
+        session.detach()
+    return [line for violation in json.loads(found) for line in lines(violation)]
+
+
+def evaluate(session: CDPSession, script: str) -> Any:
+    """The value of the script, once its promise has settled."""
+    answer = session.send("Runtime.evaluate", {"expression": script, "awaitPromise": True, "returnByValue": True})
+    if "exceptionDetails" in answer:
+        raise RuntimeError(f"axe did not run: {answer['exceptionDetails']}")
+    return answer["result"].get("value")
+
+
+def lines(violation: dict[str, Any]) -> list[str]:
+    """The rule, its impact, the element and the reason, for each element that breaks the rule."""
+    head = f"{violation['id']} ({violation['impact']})"
+    return [
+        f"{head} {' '.join(map(str, node['target']))}: {' '.join(node['failureSummary'].split())}"
+        for node in violation["nodes"]
+    ]
+
+
+@cache
+def source() -> str:
+    """The text of axe-core, ending without a value that would have to be sent back."""
+    return SCRIPT.read_text(encoding="utf-8") + "\n;undefined"

@@ -1,0 +1,27 @@
+"""The small bank with changes: what a change breaks shows in the problems, and in nothing else."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+SMALL = FIXTURES / "small_bank"
+
+
+def changed_bank(folder: Path, case: dict[str, Any]) -> Path:
+    """The small bank below `folder`, with `edit` {path: {old: new}}, `add` {path: text} and `remove` [paths] done."""
+    bank = folder / "bank"
+    shutil.copytree(SMALL, bank)
+    for name, edits in case.get("edit", {}).items():
+        path = bank / name
+        text = path.read_text(encoding="utf-8")
+        for old, new in edits.items():
+            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+            text = text.replace(old, new)
+        path.write_text(text, encoding="utf-8")
+    for name, text in case.get("add", {}).items():
+        (bank / name).parent.mkdir(parents=True, exist_ok=True)
+        (bank / name).write_text(text, encoding="utf-8")
+    for name in case.get("remove", []):
+        (bank / name).unlink()
+    return bank

@@ -1,0 +1,96 @@
+"""The result page with a response in it, and what a visitor does there."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, Route
+from visitor import Json, complete, remember, settled, visit
+
+SAMPLES = Path(__file__).resolve().parents[2] / "assessment" / "samples"
+
+
+def sample(name: str, **fields: Any) -> Json:
+    """The sample response, with these fields in place of its own."""
+    return dict(json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))) | fields
+
+
+def every(bank: Json, value: object, **fields: Any) -> Json:
+    """A response that gives one answer to every question."""
+    answers = {practice["id"]: {"value": value} for practice in bank["practices"]}
+    return sample("outdoor-brand", answers=answers, label="", **fields)
+
+
+def see_result(page: Page, response: Json) -> Page:
+    """The result page, showing this response."""
+    page.goto("404.html")
+    remember(page, response)
+    return visit(page, "results/")
+
+
+def allow_not_applicable(page: Page) -> None:
+    """Nothing; from now on this browser is given a bank in which any question may be left out."""
+
+    def answer(route: Route) -> None:
+        data = route.fetch().json()
+        for practice in data["practices"]:
+            practice["naReason"] = practice.get("naReason") or "It does not apply."
+        route.fulfill(json=data)
+
+    page.context.route("**/outline.json", answer)
+    page.context.route("**/bank.json", answer)
+
+
+def key(page: Page, name: str) -> Locator:
+    """The control with this key, which stays the same when the page is drawn anew."""
+    return page.locator(f'[data-key="{name}"]')
+
+
+def plan(page: Page) -> list[str]:
+    """Ids of the plays in the plan, in order."""
+    ids = page.locator("[data-part=plan] [data-wave]").evaluate_all("items => items.map(item => item.id)")
+    return [str(each).removeprefix("plan-") for each in ids]
+
+
+def waves(page: Page) -> dict[str, str]:
+    """The wave of each play in the plan."""
+    pairs = page.locator("[data-part=plan] [data-wave]").evaluate_all(
+        "items => items.map(item => [item.id, item.dataset.wave])"
+    )
+    return {str(each).removeprefix("plan-"): str(wave) for each, wave in pairs}
+
+
+def unfold(page: Page, name: str) -> None:
+    """Nothing; the fold with this key is open."""
+    fold = key(page, name)
+    if fold.get_attribute("open") is None:
+        fold.locator("> summary").click()
+        complete(page)
+
+
+def told(page: Page) -> str:
+    """What the page last told those who cannot see the change."""
+    return page.locator("[data-moved]").inner_text()
+
+
+def focused_key(page: Page) -> str | None:
+    """The key of what has the focus; for a fold, that of the fold."""
+    found = page.evaluate("() => document.activeElement.closest('[data-key]')?.dataset.key ?? null")
+    return None if found is None else str(found)
+
+
+def choose_by_key(page: Page, name: str, value: str) -> None:
+    """Nothing; the choice is made with the focus on its field, as people make it."""
+    key(page, name).focus()
+    key(page, name).select_option(value)
+
+
+def start_trying(page: Page) -> None:
+    """Nothing; the sandbox is open."""
+    page.get_by_role("button", name="Try something out").click()
+
+
+def reload(page: Page) -> Page:
+    """The page, loaded anew and ready."""
+    page.reload()
+    return settled(page)

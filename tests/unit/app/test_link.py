@@ -1,0 +1,360 @@
+"""share.mjs and what it is made of: codes of released versions, damage, other versions of the bank, notes."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from golden import cases
+from hostile_values import NO_TEXT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from node_bridge import JavaScriptError, call
+from small_bank import Json, expand_bank, expand_response
+from strategies import answered, banks, values
+
+from pushpull.pages.bank_json import bank_json
+from pushpull.rules.check import open_bank
+
+SETTINGS = settings(max_examples=75, deadline=None)
+LOOPS = "../../../tests/support/share_loops"
+BANK = expand_bank({"dimensions": {"listening": ["routine", "chart"], "sharing": ["workload"]}, "quick": ["routine"]})
+RESPONSE = expand_response(BANK, "3, unknown, na")
+EMPTY: Json = {"label": "", "role": "", "people": "customers", "created": None, "updated": None}
+NOTED = expand_response(
+    BANK,
+    {
+        "routine": {"value": 3, "basis": "seen", "note": "log since May"},
+        "chart": {"value": "unknown", "note": "ask Ann: “how far?” – näher {people} <b>"},
+        "workload": {"value": "na", "reason": "sole trader"},
+    },
+    label="Retail team, spring",
+    role="leader",
+    people="members",
+)
+
+
+def encode(bank: Json, response: Json) -> str:
+    code: str = call("links/link", "encode", bank, response)
+    return code
+
+
+def decode(bank: Json, code: Any) -> Json:
+    found: Json = call("links/link", "decode", bank, code)
+    return found
+
+
+def codes(found: Json) -> list[str]:
+    return [problem["code"] for problem in found["problems"]]
+
+
+def of_version(bank: Json, version: str, **revs: int) -> Json:
+    """The bank at another version, with these revs."""
+    practices = [practice | {"rev": revs.get(practice["id"], practice["rev"])} for practice in bank["practices"]]
+    return bank | {"bankVersion": version, "practices": practices}
+
+
+@given(answered())
+@SETTINGS
+def test_a_response_comes_back_without_what_does_not_travel(pair: tuple[Json, Json]) -> None:
+    bank, response = pair
+    assert decode(bank, encode(bank, response)) == {"response": response | EMPTY, "problems": []}
+
+
+@given(answered(), st.randoms(use_true_random=False))
+@SETTINGS
+def test_the_code_does_not_depend_on_the_order_of_answers_or_practices(pair: tuple[Json, Json], random: Any) -> None:
+    bank, response = pair
+    answers = list(response["answers"].items())
+    random.shuffle(answers)
+    practices = [practice | {"number": index + 1} for index, practice in enumerate(bank["practices"])]
+    random.shuffle(practices)
+    assert encode(bank, response) == encode(bank | {"practices": practices}, response | {"answers": dict(answers)})
+
+
+@given(answered())
+@SETTINGS
+def test_a_code_needs_no_escape_in_an_address_and_ends_with_a_letter_or_digit(pair: tuple[Json, Json]) -> None:
+    code = encode(*pair)
+    assert re.fullmatch(r"1[A-Za-z0-9_-]+[A-Za-z0-9]", code)
+
+
+@pytest.mark.parametrize(("practices", "levels", "length"), [(12, 5, 16), (36, 5, 28), (36, 7, 34), (60, 5, 40)])
+def test_the_length_of_a_code_is_as_documented(practices: int, levels: int, length: int) -> None:
+    bank = expand_bank({"levels": levels, "dimensions": {"d": [f"p{n}" for n in range(practices)]}})
+    response = expand_response(bank, {f"p{n}": n % levels for n in range(practices)})
+    assert length == len(encode(bank, response))
+
+
+def test_a_bank_of_a_thousand_practices_has_codes_too() -> None:
+    bank = expand_bank({"dimensions": {"d": [f"p{n}" for n in range(1000)]}})
+    response = expand_response(bank, {f"p{n}": n % 5 for n in range(0, 1000, 3)})
+    assert decode(bank, encode(bank, response))["response"]["answers"] == response["answers"]
+
+
+@cases("share")
+def test_codes_of_every_released_version_can_still_be_read(case: Json, root: Path) -> None:
+    present = json.loads(bank_json(open_bank(root / "assessment")))
+    bank = expand_bank(case["bank"]) if "bank" in case else present
+    for each in case["codes"]:
+        found = decode(bank, each["code"])
+        assert found["response"] is not None, found["problems"]
+        asked = {practice["id"] for practice in bank["practices"]}
+        assert {id_: answer["value"] for id_, answer in found["response"]["answers"].items()} == {
+            id_: value for id_, value in each["answers"].items() if id_ in asked
+        }
+        assert (case["version"], each["form"]) == (found["response"]["bank"]["version"], found["response"]["form"])
+        if bank["bankVersion"] == case["version"]:
+            assert each["code"] == encode(bank, expand_response(bank, each["answers"], form=each["form"]))
+
+
+SHORT = {"dimensions": {"d": ["a", "b", "c"]}, "quick": ["a", "c"]}
+DAMAGED = {
+    "five levels": (expand_bank(SHORT), {"a": 4, "b": 0, "c": "unknown"}),
+    "seven levels": (expand_bank(SHORT | {"levels": 7, "id": "other"}), {"a": 6, "b": "na"}),
+    "nothing answered": (expand_bank(SHORT), {}),
+    "36 answers": (
+        expand_bank({"dimensions": {"d": [f"p{n}" for n in range(36)]}}),
+        {f"p{n}": n * 7 % 5 for n in range(36)},
+    ),
+    "36 zeros": (expand_bank({"dimensions": {"d": [f"p{n}" for n in range(36)]}}), {f"p{n}": 0 for n in range(36)}),
+}
+
+
+@pytest.mark.parametrize(("bank", "answers"), DAMAGED.values(), ids=DAMAGED.keys())
+def test_no_code_with_one_wrong_character_is_read(bank: Json, answers: Json) -> None:
+    code = encode(bank, expand_response(bank, answers))
+    found = call(LOOPS, "mutants", bank, code)
+    assert found == {"tried": len(code) * 73, "accepted": []}
+
+
+@pytest.mark.parametrize(("bank", "answers"), DAMAGED.values(), ids=DAMAGED.keys())
+def test_no_code_cut_doubled_or_with_letters_missing_added_or_swapped_is_read(bank: Json, answers: Json) -> None:
+    found = call(LOOPS, "slips", bank, encode(bank, expand_response(bank, answers)))
+    assert found["accepted"] == []
+    assert found["tried"] > 600
+
+
+def test_no_code_with_notes_and_one_wrong_character_is_read() -> None:
+    code = call("links/link", "encodeWithNotes", BANK, expand_response(BANK, {"routine": {"value": 1, "note": "log"}}))
+    found = call(LOOPS, "mutants", BANK, code)
+    assert found == {"tried": len(code) * 73, "accepted": []}
+
+
+def test_a_hundred_thousand_random_texts_are_read_or_refused_with_a_reason() -> None:
+    found = call(LOOPS, "randomTexts", BANK, 20261121, 100_000)
+    assert found["unexplained"] == []
+    assert found["touched"] == 0  # nothing stored was so much as looked at
+    assert found["codes"] < 1000  # a right checksum alone does not make a code
+    assert found["files"] > 100
+
+
+HOSTILE: dict[str, tuple[Any, str]] = {
+    **{name: (value, "no-code") for name, value in NO_TEXT.items()},
+    "one character": ("1", "damaged"),
+    "five characters": ("11111", "damaged"),
+    "a full stop": (".", "damaged"),
+    "full stops": ("....", "damaged"),
+    "words": ("hello there", "damaged"),
+    "a script": ("<script>alert(1)</script>", "damaged"),
+    "a key of the prototype": ("__proto__", "damaged"),
+    "half a character": ("\ud800", "damaged"),
+    "full-width digits": ("\uff11" * 28, "damaged"),
+    "a code with something after it": (encode(BANK, RESPONSE) + ".", "damaged"),
+    "a code with notes that are none": (encode(BANK, RESPONSE) + ".AAAA", "damaged"),
+    "ten million characters": ({"$repeat": ["0123456789", 1_000_000]}, "too-long"),
+    "a version yet to come": (call("links/bits", "seal", "small", "2bb1B6xR9"), "newer-link"),
+    "a right checksum over nothing known": (call("links/bits", "seal", "small", "1zzzzzzzz"), "damaged"),
+    "a right checksum over a million practices": (call("links/bits", "seal", "small", "1W500000zzzz"), "damaged"),
+}
+
+
+@pytest.mark.parametrize(("code", "expected"), HOSTILE.values(), ids=HOSTILE.keys())
+def test_what_is_no_code_is_refused_with_one_reason(code: Any, expected: str) -> None:
+    for function in ("decode", "decodeWithNotes"):
+        found = call("links/link", function, BANK, code)
+        assert (found["response"], codes(found)) == (None, [expected])
+        assert call("response/messages", "messageOf", found["problems"][0]).endswith(".")
+
+
+def test_blanks_around_a_code_do_no_harm() -> None:
+    assert decode(BANK, f" {encode(BANK, RESPONSE)}\n") == decode(BANK, encode(BANK, RESPONSE))
+
+
+@given(banks(), st.text(max_size=10))
+@SETTINGS
+def test_a_code_of_another_bank_is_refused(bank: Json, id_: str) -> None:
+    if id_ == bank["id"]:
+        return
+    found = decode(bank | {"id": id_}, encode(bank, expand_response(bank, {})))
+    assert (found["response"], codes(found)) == (None, ["damaged"])
+
+
+def test_a_code_made_for_another_number_of_levels_is_refused() -> None:
+    found = decode(expand_bank(SHORT | {"levels": 4}), encode(expand_bank(SHORT), expand_response(BANK, {"a": 3})))
+    assert (found["response"], codes(found)) == (None, ["other-levels"])
+
+
+@given(st.data())
+@SETTINGS
+def test_answers_stay_with_their_questions_whatever_becomes_of_the_bank(data: st.DataObject) -> None:
+    bank = data.draw(banks())
+    numbers = data.draw(st.permutations(range(1, 2 * len(bank["practices"]) + 1)))
+    practices = [practice | {"number": number} for practice, number in zip(bank["practices"], numbers, strict=False)]
+    before = bank | {"practices": practices}
+    answers = {practice["id"]: data.draw(values(bank)) for practice in practices}
+    response = expand_response(before, answers)
+    kept = data.draw(st.lists(st.sampled_from(practices), unique_by=lambda each: each["id"]))
+    fresh = [practices[0] | {"id": f"new{number}", "number": number} for number in numbers[len(practices) :]]
+    after = before | {"bankVersion": "2.0.0", "practices": data.draw(st.permutations([*kept, *fresh]))}
+    found = decode(after, encode(before, response))
+    ids = {practice["id"] for practice in kept}
+    assert found["response"]["answers"] == {id_: answer for id_, answer in response["answers"].items() if id_ in ids}
+    gone = len(response["answers"]) - len(found["response"]["answers"])
+    assert codes(found) == ["other-bank-version", *(["unknown-number"] if gone else [])]
+    assert [problem.get("count") for problem in found["problems"]][1:] == ([gone] if gone else [])
+
+
+def test_a_code_of_another_version_says_so_and_keeps_the_version_it_was_made_with() -> None:
+    found = decode(of_version(BANK, "2.0.0"), encode(BANK, RESPONSE))
+    assert codes(found) == ["other-bank-version"]
+    assert "(1.0.0; this one is 2.0.0)" in call("response/messages", "messageOf", found["problems"][0])
+    assert found["response"]["bank"] == {"id": "small", "version": "1.0.0"}
+
+
+@pytest.mark.parametrize("version", ["", "0.0.0", "12.345.6789", "1.0", "01.2.3", "2026-11", "näher", "9" * 40])
+def test_a_bank_may_have_any_version(version: str) -> None:
+    bank = BANK | {"bankVersion": version}
+    found = decode(bank, encode(bank, RESPONSE))
+    assert (found["response"]["bank"]["version"], found["problems"]) == (version, [])
+
+
+def test_a_bank_may_have_other_forms_no_version_no_numbers_and_no_people() -> None:
+    bare = {key: BANK[key] for key in ("id", "levels", "axes", "dimensions", "practices")} | {"forms": {"brief": []}}
+    found = decode(bare, encode(bare, RESPONSE | {"form": "brief"}))
+    assert found["problems"] == []
+    assert (found["response"]["form"], found["response"]["people"]) == ("brief", "")
+    assert found["response"]["answers"] == RESPONSE["answers"]
+
+
+@pytest.mark.parametrize("revs", [{"routine": 2}, {"routine": 2, "chart": 9}, {"workload": 10_000_000}])
+def test_answers_to_questions_worded_otherwise_since_are_to_be_checked_again(revs: dict[str, int]) -> None:
+    changed = of_version(BANK, "2.0.0", **revs)
+    for made, read in ((BANK, changed), (changed, BANK)):
+        found = decode(read, encode(made, RESPONSE | {"bank": {"id": "small", "version": made["bankVersion"]}}))
+        assert codes(found) == ["other-bank-version", "recheck"]
+        assert sorted(found["problems"][1]["ids"]) == sorted(revs)
+    same = decode(changed, encode(changed, RESPONSE | {"bank": {"id": "small", "version": "2.0.0"}}))
+    assert codes(same) == (["recheck"] if revs.get("workload") else [])  # revs are told apart up to a million
+
+
+def test_an_answer_to_check_again_is_still_to_be_checked_by_who_gets_the_link() -> None:
+    bank = of_version(BANK, "2.0.0", routine=3, chart=2)
+    response = expand_response(bank, {"routine": {"value": 1, "rev": 2}, "chart": 2, "workload": 3}) | {
+        "bank": {"id": "small", "version": "1.0.0"}
+    }
+    found = decode(bank, encode(bank, response))
+    assert [(problem["code"], problem["ids"]) for problem in found["problems"]] == [("recheck", ["routine", "chart"])]
+    assert found["response"]["answers"] == {
+        "routine": {"value": 1, "rev": 2},
+        "chart": {"value": 2, "rev": 1},
+        "workload": {"value": 3},
+    }
+
+
+def test_not_applicable_is_left_out_where_the_question_now_always_applies() -> None:
+    bank = BANK | {"practices": [practice | {"naReason": None} for practice in BANK["practices"]]}
+    found = decode(bank, encode(BANK, RESPONSE))
+    assert codes(found) == ["bad-answer"]
+    assert list(found["response"]["answers"]) == ["routine", "chart"]
+
+
+@pytest.mark.parametrize("numbers", [[1, 1, 2], [0, 1, 2], [1, 2, 4097], [1, 2, 2.5], [3, 2, None]])
+def test_a_bank_whose_numbers_are_unclear_has_no_codes(numbers: list[Any]) -> None:
+    practices = [practice | {"number": each} for practice, each in zip(BANK["practices"], numbers, strict=True)]
+    with pytest.raises(JavaScriptError, match="number of its own"):
+        encode(BANK | {"practices": practices}, RESPONSE)
+    assert codes(decode(BANK | {"practices": practices}, encode(BANK, RESPONSE))) == ["bad-bank"]
+
+
+@pytest.mark.parametrize("response", [None, {}, {"answers": []}, {"answers": {"routine": 3}}])
+def test_odd_responses_have_the_code_of_an_empty_one(response: Any) -> None:
+    assert encode(BANK, response) == encode(BANK, expand_response(BANK, {}))
+
+
+def test_notes_basis_and_names_travel_only_when_asked_for() -> None:
+    plain = decode(BANK, encode(BANK, NOTED))
+    assert plain["response"]["answers"] == {id_: {"value": each["value"]} for id_, each in NOTED["answers"].items()}
+    code = call("links/link", "encodeWithNotes", BANK, NOTED)
+    assert re.fullmatch(r"[\w.-]+[A-Za-z0-9]", code)
+    assert code.startswith(encode(BANK, NOTED) + ".")
+    found = call("links/link", "decodeWithNotes", BANK, code)
+    assert found == {"response": NOTED | {"created": None, "updated": None}, "problems": []}
+
+
+@given(answered(), st.text(max_size=40), st.text(max_size=200))
+@SETTINGS
+def test_any_note_comes_back_as_a_file_would_have_it(pair: tuple[Json, Json], label: str, note: str) -> None:
+    bank, response = pair
+    noted = {id_: answer | {"note": note, "basis": "told"} for id_, answer in response["answers"].items()}
+    response |= {"answers": noted, "label": label}
+    found = call("links/link", "decodeWithNotes", bank, call("links/link", "encodeWithNotes", bank, response))
+    read = call("response/read", "readResponse", bank, json.dumps(response | {"created": None, "updated": None}))
+    assert found == read
+
+
+def test_a_reader_without_squeezing_gets_the_answers_and_is_told_of_the_notes() -> None:
+    found = decode(BANK, call("links/link", "encodeWithNotes", BANK, NOTED))
+    assert codes(found) == ["notes-unread"]
+    assert found["response"] == decode(BANK, encode(BANK, NOTED))["response"]
+
+
+def test_a_code_without_notes_is_read_by_the_reader_of_notes_too() -> None:
+    code = encode(BANK, RESPONSE)
+    assert call("links/link", "decodeWithNotes", BANK, code) == decode(BANK, code)
+
+
+def test_notes_too_long_for_a_link_give_no_code() -> None:
+    many = expand_response(BANK, {"routine": {"value": 1, "note": "é" * 70_000}})
+    assert call("links/link", "encodeWithNotes", BANK, many) is None
+
+
+@pytest.mark.parametrize("notes", ["", "no JSON", "[]", "null", '"text"', "{", {"$repeat": ["a", 20_000_000]}])
+def test_notes_that_are_none_and_bombs_are_refused(notes: Any) -> None:
+    code = call(LOOPS, "withNotes", BANK, RESPONSE, notes)
+    found = call("links/link", "decodeWithNotes", BANK, code)
+    assert (found["response"], codes(found)) == (None, ["bad-notes"])
+
+
+@pytest.mark.parametrize("body", ["", "A", "AAAA", "_____", "a.b", "...."])
+def test_notes_that_were_never_squeezed_are_refused(body: str) -> None:
+    found = call(LOOPS, "ofBody", BANK, RESPONSE, body)
+    assert (found["response"], codes(found)) == (None, ["bad-notes"])
+
+
+ODD_NOTES: list[tuple[Json, list[str]]] = [
+    ({}, []),
+    ({"answers": []}, []),
+    ({"answers": {"1": 7, "2": None, "99": {"note": "nowhere"}, "__proto__": {"note": "x"}}}, []),
+    ({"label": 7, "role": [], "people": {}}, ["bad-value"]),
+    ({"label": "x" * 200, "answers": {"1": {"note": "y" * 3000}}}, ["shortened"]),
+    ({"answers": {"1": {"basis": "sworn", "value": 0, "rev": 9, "note": 3}}}, ["bad-value"]),
+]
+
+
+@pytest.mark.parametrize(("notes", "expected"), ODD_NOTES)
+def test_odd_notes_are_read_by_the_rules_for_files_and_change_no_answer(notes: Json, expected: list[str]) -> None:
+    found = call("links/link", "decodeWithNotes", BANK, call(LOOPS, "withNotes", BANK, RESPONSE, notes))
+    assert codes(found) == expected
+    assert {id_: answer["value"] for id_, answer in found["response"]["answers"].items()} == {
+        "routine": 3,
+        "chart": "unknown",
+        "workload": "na",
+    }
+
+
+def test_notes_cannot_be_put_behind_another_code() -> None:
+    noted = call("links/link", "encodeWithNotes", BANK, NOTED)
+    glued = encode(BANK, expand_response(BANK, {"routine": 0})) + noted[noted.index(".") :]
+    assert codes(call("links/link", "decodeWithNotes", BANK, glued)) == ["damaged"]

@@ -1,0 +1,47 @@
+"""messages.mjs: what reading may report has words, with the number and the values in their places."""
+
+import re
+from pathlib import Path
+
+import pytest
+from node_bridge import call
+
+APP = Path(__file__).resolve().parents[3] / "docs" / "assets" / "app"
+READING = ("response/fields.mjs", "response/read.mjs", "links/link.mjs")
+# A code stands beside `code:`, in a call of refuse() or report(), in REPORTS or in a type: each is lower-case words.
+CODE = re.compile(r'(?:code: |refuse\(|report\()"([a-z-]+)"|^  "([a-z-]+)",$|return "([a-z]+-?[a-z]+)"', re.MULTILINE)
+
+
+def codes() -> set[str]:
+    return {next(filter(None, found)) for name in READING for found in CODE.findall((APP / name).read_text())}
+
+
+def test_the_codes_are_found_however_they_are_given() -> None:
+    assert {"not-json", "other-format", "recheck", "restored", "damaged", "notes-unread", "unknown-number"} <= codes()
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_every_code_that_reading_can_give_has_words(code: str) -> None:
+    for count in (1, 2):
+        assert re.fullmatch(r"[A-Z0-9].*\.", call("response/messages", "messageOf", {"code": code, "count": count}))
+
+
+@pytest.mark.parametrize(
+    ("problem", "message"),
+    [
+        (
+            {"code": "kept-aside", "count": 1},
+            "1 answer belongs to a question this version no longer has; it is kept aside.",
+        ),
+        (
+            {"code": "kept-aside", "count": 3},
+            "3 answers belong to questions this version no longer has; they are kept aside.",
+        ),
+        (
+            {"code": "newer-version", "values": {"found": 2, "most": 1}},
+            "The response was saved in format 2, and this page reads up to 1. Reload the page, then try again.",
+        ),
+    ],
+)
+def test_the_number_and_the_values_stand_in_their_places(problem: dict[str, object], message: str) -> None:
+    assert call("response/messages", "messageOf", problem) == message

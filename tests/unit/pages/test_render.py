@@ -1,0 +1,167 @@
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from banks import SMALL
+from html_text import Element, read
+from projects import ROOT, SMALL_DOCS, build, python, settings
+
+from pushpull.bank import Bank
+from pushpull.pages.render import plain_settings, write_site
+from pushpull.rules.check import open_bank
+
+OWN = "assets/app"  # the hook publishes these squeezed, under another name
+
+
+@pytest.fixture(scope="module")
+def bank() -> Bank:
+    return open_bank(SMALL)
+
+
+@pytest.fixture(scope="module")
+def rendered(bank: Bank, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site as plain files."""
+    folder = tmp_path_factory.mktemp("plain")
+    write_site(bank, SMALL_DOCS, settings(tmp_path_factory.mktemp("settings")), folder)
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, but for the browser's own."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {uri: path.read_bytes() for uri, path in found.items() if not uri.startswith(OWN)}
+
+
+def test_the_files_are_those_that_the_hook_hands_to_mkdocs(rendered: Path, tmp_path: Path) -> None:
+    config = settings(tmp_path, more_hooks=(ROOT / "tests" / "support" / "capture_hook.py",))
+    run = build(config, tmp_path / "site", CAPTURE=str(tmp_path / "captured"))
+    assert 0 == run.returncode, run.stderr
+    expected = files(tmp_path / "captured")
+    assert {"index.md", "about/how.md", "playbook/care.md", "bank.json"} <= set(expected)
+    assert expected == files(rendered / "docs")
+
+
+def test_chapters_are_no_files_of_their_own(rendered: Path) -> None:
+    assert not (rendered / "docs" / "chapters").exists()
+
+
+def test_scripts_and_styles_come_along(rendered: Path, root: Path) -> None:
+    own = {path.relative_to(root / "docs") for path in (root / "docs" / OWN).rglob("*") if path.is_file()}
+    assert own
+    made = {Path(OWN) / "bank.json", Path(OWN) / "outline.json"}
+    assert own | made == {path.relative_to(rendered / "docs") for path in (rendered / "docs" / OWN).rglob("*.*")}
+
+
+def test_a_folder_that_holds_anything_is_left_alone(bank: Bank, rendered: Path) -> None:
+    before = files(rendered)
+    with pytest.raises(FileExistsError, match="must be a new or an empty folder"):
+        write_site(bank, SMALL_DOCS, ROOT / "mkdocs.yml", rendered)
+    assert before == files(rendered)
+
+
+def test_the_same_bank_writes_the_same_files(bank: Bank, rendered: Path, tmp_path: Path) -> None:
+    count = write_site(bank, SMALL_DOCS, settings(tmp_path), tmp_path / "again")
+    assert files(rendered) == files(tmp_path / "again")
+    assert count == len([path for path in rendered.rglob("*") if path.is_file()])
+
+
+def test_settings_lose_the_hook_and_gain_the_pages(bank: Bank) -> None:
+    text = """
+site_name: Tools # a comment
+site_url: !ENV [SITE_URL, ""]
+hooks: [hooks/mkdocs_hooks.py]
+watch: [assessment]
+docs_dir: text
+nav:
+  - Home: index.md
+  - Playbook: [bank:chapters]
+markdown_extensions:
+  - x:
+      format: !!python/name:some.where
+"""
+    assert """\
+site_name: Tools
+site_url: !ENV [SITE_URL, ""]
+nav:
+- Home: index.md
+- Playbook:
+  - Lending: playbook/lending.md
+  - Care: playbook/care.md
+markdown_extensions:
+- x:
+    format: !!python/name:some.where ''
+""" == plain_settings(text, bank)
+
+
+def test_settings_without_navigation_stay_without(bank: Bank) -> None:
+    assert "site_name: Tools\n" == plain_settings("site_name: Tools\n", bank)
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [("--config", "No such file or directory"), ("--bank", "the bank must be a folder")],
+)
+def test_the_command_says_what_is_missing(tmp_path: Path, option: str, said: str) -> None:
+    small = ["--bank", str(SMALL), "--docs", str(SMALL_DOCS)]
+    run = python("-m", "pushpull", "render", *small, "--to", str(tmp_path / "to"), option, str(tmp_path / "gone"))
+    assert (1, "") == (run.returncode, run.stdout)
+    assert said in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+# The way out: the whole site, rendered by the command and built by MkDocs alone.
+
+
+@pytest.fixture(scope="module")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly from its rendered files, without the hook."""
+    folder = tmp_path_factory.mktemp("way-out")
+    rendering = python("-m", "pushpull", "render", "--to", str(folder / "tree"))
+    assert 0 == rendering.returncode, rendering.stderr
+    run = build(folder / "tree" / "mkdocs.yml", folder / "site")
+    assert 0 == run.returncode, run.stderr
+    return folder / "site"
+
+
+def pages(site: Path) -> dict[str, Path]:
+    """Every page of a built site by its place."""
+    return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+
+
+def words(page: Path) -> tuple[str, list[str], list[str]]:
+    """What a page says, what it is called, and what the menu offers on it."""
+    root = read(page.read_text(encoding="utf-8"))[0]
+
+    def texts(elements: list[Element]) -> list[str]:
+        return [each.text for each in elements]
+
+    menu = [link for nav in root.classed("md-nav--primary") for link in nav.all("a")]
+    return root.classed("md-content__inner")[0].text, texts(root.all("title")), texts(menu)
+
+
+def test_the_hook_is_not_needed_to_build_the_same_pages(site_dir: Path, plain_site: Path) -> None:
+    assert "hooks:" not in (plain_site.parent / "tree" / "mkdocs.yml").read_text(encoding="utf-8")
+    assert list(pages(site_dir)) == list(pages(plain_site))
+    assert (site_dir / "bank.json").read_bytes() == (plain_site / "bank.json").read_bytes()
+
+
+def test_the_hook_is_not_needed_to_say_the_same_words(site_dir: Path, plain_site: Path) -> None:
+    with_hook, without = pages(site_dir), pages(plain_site)
+    assert [] == [uri for uri in with_hook if words(with_hook[uri]) != words(without[uri])]
+
+
+def test_the_files_build_with_the_theme_that_the_page_for_hosts_names(plain_site: Path, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "method" / "hosting.md").read_text(encoding="utf-8")
+    [theme] = re.findall(r"such as `(theme: .*)`\.", page)
+    shutil.copytree(plain_site.parent / "tree", tmp_path / "tree")
+    path = tmp_path / "tree" / "mkdocs.yml"
+    text, found = re.subn(r"^theme:\n(?: .*\n)+", f"{theme}\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert found == 1
+    path.write_text(text, encoding="utf-8")
+    run = build(path, tmp_path / "site")
+    assert 0 == run.returncode, run.stderr
+    html = (tmp_path / "site" / "assessment" / "quick" / "index.html").read_text(encoding="utf-8")
+    assert 'data-module="questionnaire/questionnaire"' in html
+    assert "md-header" not in html
+    assert re.findall(r'(?:src|<link[^>]* href)="https?:', html) == []

@@ -1,0 +1,144 @@
+"""The commands."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from banks import FIXTURES, SMALL, changed_bank
+
+from pushpull.__main__ import main
+
+
+def test_a_sound_bank_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", "--bank", str(SMALL)])
+
+    assert (code, *capsys.readouterr()) == (
+        0,
+        "The bank is sound: 5 practices, 7 plays, 1 insight, 1 sample.\n",
+        "",
+    )
+
+
+def test_a_broken_bank_is_told_on_the_error_stream(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(FIXTURES)
+
+    code = main(["check", "--bank", "broken_bank"])
+
+    assert (code, *capsys.readouterr()) == (
+        1,
+        "",
+        (FIXTURES / "broken_bank.expected.txt").read_text(encoding="utf-8"),
+    )
+
+
+def test_schemas_are_written_into_the_bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["schema", "--bank", str(tmp_path)])
+
+    assert (code, capsys.readouterr().out) == (0, f"10 schemas written to {tmp_path / 'schema'}.\n")
+    assert (tmp_path / "schema" / "play.schema.json").exists()
+
+
+def test_prose_is_told_apart_from_the_bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("# A\n\nOne. Two!\n", encoding="utf-8")
+
+    code = main(["prose", "--bank", str(SMALL), "--docs", str(tmp_path)])
+
+    path = (tmp_path / "a.md").as_posix()
+    told = "a page must not raise its voice, but found an exclamation mark: take it out"
+    assert (code, *capsys.readouterr()) == (1, "", f"{path}:3:1: {told}\n1 problem in the prose.\n")
+
+
+def test_prose_that_is_fit_to_read_is_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("# A\n\nOne is here. Two.\n", encoding="utf-8")
+
+    code = main(["prose", "--bank", str(SMALL), "--docs", str(tmp_path)])
+
+    heading, row = capsys.readouterr().out.splitlines()
+    assert (code, ["words", "median", "longest", "grade"]) == (0, heading.split()[:4])
+    assert ["4", "2", "3"] == row.split()[:3]
+
+
+def test_a_release_is_kept_in_the_bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bank = changed_bank(tmp_path, {})
+
+    code = main(["release", "--bank", str(bank)])
+
+    path = bank / "releases" / "1.0.0.json"
+    assert (code, capsys.readouterr().out) == (0, f"What the bank asks is kept in {path}.\n")
+    assert path.exists()
+
+
+def test_another_release_of_one_version_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bank = changed_bank(tmp_path, {})
+    main(["release", "--bank", str(bank)])
+    path = bank / "practices" / "care" / "first-lesson.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("rev: 1", "rev: 2"), encoding="utf-8")
+    capsys.readouterr()
+
+    code = main(["release", "--bank", str(bank)])
+
+    assert (code, *capsys.readouterr()) == (
+        1,
+        "",
+        "a release must never change, but 1.0.0 has asked something else: raise `version` in model.yml\n",
+    )
+
+
+def test_pages_are_written_as_plain_files(
+    tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    (tmp_path / "docs").mkdir()
+
+    code = main(["render", "--bank", str(SMALL), "--docs", str(tmp_path / "docs"), "--to", str(tmp_path / "out")])
+
+    written = sum(path.is_file() for path in (tmp_path / "out").rglob("*"))
+    assert (code, capsys.readouterr().out) == (0, f"{written} files written to {tmp_path / 'out'}.\n")
+    assert (tmp_path / "out" / "docs" / "playbook" / "lending" / "loan-book.md").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file in place of a folder is another error there")
+def test_what_cannot_be_written_is_told_without_a_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    code = main(["schema", "--bank", str(tmp_path / "file")])
+
+    assert (code, *capsys.readouterr()) == (1, "", f"Not a directory: {tmp_path / 'file' / 'schema'}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["chekc"], "invalid choice: 'chekc'"),
+        (["check", "--bnk", "x"], "unrecognized arguments: --bnk x"),
+        (["render"], "the following arguments are required: --to"),
+    ],
+)
+def test_a_wrong_command_shows_its_use(
+    arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+
+    said = capsys.readouterr().err
+    assert caught.value.code == 2
+    assert said.startswith("usage: python -m pushpull")
+    assert complaint in said
+
+
+@pytest.mark.parametrize(("bank", "code"), [("assessment", 0), ("tests/fixtures/broken_bank", 1), ("nowhere", 1)])
+def test_the_command_runs_from_the_project_s_folder(bank: str, code: int, root: Path) -> None:
+    command = [sys.executable, "-m", "pushpull", "check", "--bank", bank]
+
+    done = subprocess.run(
+        command, cwd=root, env=os.environ | {"PYTHONPATH": "hooks"}, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert bool(done.stderr) == bool(code)

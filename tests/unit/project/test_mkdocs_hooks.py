@@ -1,0 +1,231 @@
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http.client import HTTPException
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from banks import SMALL, changed_bank
+from html_text import Element, read
+from projects import SMALL_DOCS, build, python, settings
+
+from serve import HOST, is_free
+
+# What breaks the small bank in three of its files.
+BROKEN: dict[str, dict[str, Any]] = {
+    "edit": {
+        "practices/lending/loan-book.yml": {"weight: 1.5": "weight: 9"},
+        "practices/care/first-lesson.yml": {"title:": "tilte:"},
+    },
+    "add": {"plays/one-list.yml": "id: [\n"},
+}
+GIVE_UP_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site of the small bank, with names that mean something in HTML."""
+
+    site: Path
+    log: str
+
+    def page(self, uri: str) -> Element:
+        """A page of it as elements."""
+        return read((self.site / uri / "index.html").read_text(encoding="utf-8"))[0]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small bank with docs of its own, built strictly by settings that change bank, docs and navigation alone."""
+    folder = tmp_path_factory.mktemp("host")
+    odd = {
+        "edit": {
+            "model.yml": {'name: "Lending"': """name: 'R&D <b> "x"'"""},
+            "practices/lending/loan-book.yml": {"Writing loans down": "Loans & </title><b>books"},
+        }
+    }
+    config = settings(folder, bank=changed_bank(folder, odd))
+    run = build(config, folder / "site", EDIT_URI="https://forge.example/edit/main/docs/")
+    assert 0 == run.returncode, run.stderr
+    return Built(folder / "site", run.stderr)
+
+
+def test_another_bank_with_its_own_docs_builds_strictly(built: Built) -> None:
+    assert "The village tool library" in built.page("").one("h1").text
+    assert ["Question 1 of 2", "Question 2 of 2"] == [
+        each.text for each in built.page("assessment/quick").classed("pp-question__number")
+    ]
+    assert "WARNING" not in built.log
+
+
+def test_another_site_has_scripts_and_styles_without_copying_them(built: Built) -> None:
+    page = built.page("")
+    [script] = [each.attributes["src"] for each in page.all("script", type="module")]
+    styles = [each.attributes["href"] for each in page.all("link", rel="stylesheet")]
+    assert (built.site / script).is_file()
+    ours = [style for style in styles if "assets/app" in style]
+    assert ["app.css", "reading.css"] == [Path(style).name for style in ours]
+    assert all((built.site / style).is_file() for style in ours)
+
+
+def test_an_empty_section_is_not_in_the_menu(built: Built) -> None:
+    assert "Assessment" in built.page("").one("header").text + built.page("").classed("md-nav--primary")[0].text
+    assert "Worksheets" not in built.page("").classed("md-nav--primary")[0].text
+
+
+def test_odd_names_show_letter_for_letter_around_the_page(built: Built) -> None:
+    page = built.page("playbook/lending")
+    assert 'R&D <b> "x" - Push to Pull' == page.one("title").text
+    menu = [link.text for nav in page.classed("md-nav--primary") for link in nav.all("a")]
+    assert 'R&D <b> "x"' in menu
+    practice = built.page("playbook/lending/loan-book")
+    assert "Loans & < /title><b>books - Push to Pull" == practice.one("title").text
+    assert [] == practice.all("b")
+
+
+def test_an_edit_link_names_the_file_of_the_bank(built: Built) -> None:
+    links = [each.attributes["href"] for each in built.page("playbook/lending/loan-book").all("a", rel="edit")]
+    [link] = links
+    assert link.startswith("https://forge.example/edit/main/docs/../")
+    assert link.endswith("/bank/practices/lending/loan-book.yml")
+
+
+def test_a_page_written_by_hand_keeps_its_own_edit_link(built: Built) -> None:
+    links = [each.attributes["href"] for each in built.page("about/how").all("a", rel="edit")]
+    assert ["https://forge.example/edit/main/docs/about/how.md"] == links
+
+
+def test_a_broken_bank_stops_the_build_with_the_report_of_the_check(tmp_path: Path) -> None:
+    bank = changed_bank(tmp_path, BROKEN)
+    run = build(settings(tmp_path, bank=bank), tmp_path / "site")
+    check = python("-m", "pushpull", "check", "--bank", str(bank))
+    assert (1, 1) == (run.returncode, check.returncode)
+    report = check.stderr.strip()
+    assert re.search(r"^\d+ problems in the bank\.$", report, re.MULTILINE)
+    assert all(path in report for paths in BROKEN.values() for path in paths)
+    assert report in run.stdout
+    assert "Traceback" not in run.stdout + run.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_broken_pages_stop_the_build_all_at_once(tmp_path: Path) -> None:
+    docs = Path(shutil.copytree(SMALL_DOCS, tmp_path / "docs"))
+    for page in ("index.md", "about/how.md", "chapters/care.md"):
+        (docs / page).write_text("# Page\n\n[x](play:gone)\n", encoding="utf-8")
+    run = build(settings(tmp_path, docs=docs), tmp_path / "site")
+    assert 1 == run.returncode
+    told = 'a link by id must lead somewhere, but there is no play "gone": correct or remove it'
+    for page in ("index.md", "about/how.md", "chapters/care.md"):
+        assert f"{docs / page}:3:5: {told}" in run.stdout
+    assert run.stdout.endswith("3 problems in the pages.\n")
+    assert "Traceback" not in run.stdout + run.stderr
+
+
+# Served for real, in a copy of the project with the small bank.
+
+
+@dataclass(frozen=True)
+class Served:
+    """A project that is being served, and the address of its site."""
+
+    project: Path
+    url: str
+    server: subprocess.Popen[bytes]
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Nothing; the file has `new` where it had `old`."""
+        path = self.project / name
+        text = path.read_text(encoding="utf-8")
+        assert 1 == text.count(old), f"{name} has {old!r} {text.count(old)} times"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def once(self, uri: str, holds: Callable[[Element], bool]) -> Element:
+        """The page, once it is as awaited; fails long after it should have been."""
+        deadline = time.monotonic() + GIVE_UP_SECONDS
+        page = Element("", {})
+        while time.monotonic() < deadline and self.server.poll() is None:
+            try:
+                with urlopen(self.url + uri, timeout=GIVE_UP_SECONDS) as response:  # noqa: S310 our own server
+                    page = read(response.read().decode())[0]
+                if holds(page):
+                    return page
+            except (URLError, HTTPException, OSError):
+                pass  # not up yet, or between two builds
+            time.sleep(0.05)
+        log = (self.project / "log.txt").read_text(encoding="utf-8", errors="replace")
+        pytest.fail(f"{uri} did not come to be as awaited; it says:\n{page.text[:2000]}\n{log[-4000:]}", pytrace=False)
+
+
+def alerts(page: Element) -> str:
+    """What the page says is wrong."""
+    return " ".join(each.text for each in page.all("div", role="alert"))
+
+
+@pytest.fixture(scope="module")
+def served(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """`make serve` in a copy of what it needs; the process is ended by an interrupt, as a person would."""
+    project = tmp_path_factory.mktemp("served")
+    for name in ("hooks", "tools", "docs/assets"):
+        shutil.copytree(root / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(SMALL_DOCS, project / "docs", dirs_exist_ok=True)
+    shutil.copyfile(root / "mkdocs.yml", project / "mkdocs.yml")
+    shutil.copytree(SMALL, project / "assessment")
+    port = next(filter(is_free, range(8200, 9000)))
+    command = [sys.executable, str(project / "tools" / "serve.py"), "--port", str(port)]
+    with (project / "log.txt").open("wb") as log:
+        # A session of its own, so that the interrupt reaches the server and whatever it has started, and no one else.
+        server = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+        try:
+            site = Served(project, f"http://{HOST}:{port}/", server)
+            site.once("", lambda page: bool(page.all("h1")))
+            yield site
+        finally:
+            os.killpg(server.pid, signal.SIGINT)
+            assert 0 == server.wait(GIVE_UP_SECONDS)
+
+
+PRACTICE = "assessment/practices/care/sharp-blades.yml"
+PAGE = "playbook/care/sharp-blades/"
+
+
+def test_an_edit_of_a_practice_shows_on_its_page(served: Served) -> None:
+    title = served.once(PAGE, lambda page: bool(page.all("h1"))).one("h1").text.removesuffix("¶").strip()
+    served.change(PRACTICE, f'title: "{title}"', 'title: "Edges that cut"')
+    assert "" == alerts(served.once(PAGE, lambda page: "Edges that cut" in page.one("h1").text))
+
+
+def test_a_broken_bank_keeps_the_last_good_page_up_and_shows_its_faults(served: Served) -> None:
+    before = served.once(PAGE, lambda page: bool(page.all("h1"))).one("h1").text
+    served.change(PRACTICE, "title:", "tilte:")
+    page = served.once(PAGE, lambda page: "tilte" in alerts(page))
+    assert f"{PRACTICE}:" in alerts(page)
+    assert "did you mean" in alerts(page)
+    assert before == page.one("h1").text
+    assert alerts(page) == alerts(served.once("", lambda page: bool(alerts(page))))
+    served.change(PRACTICE, "tilte:", "title:")
+    assert before == served.once(PAGE, lambda page: not alerts(page)).one("h1").text
+
+
+def test_a_broken_page_keeps_its_last_good_state_and_shows_its_faults(served: Served) -> None:
+    served.change("docs/index.md", "<!-- insert: doors -->", "<!-- insert: windows -->")
+    page = served.once("", lambda page: "windows" in alerts(page))
+    assert page.classed("pp-doors")
+    served.change("docs/index.md", "<!-- insert: windows -->", "<!-- insert: doors -->")
+    served.once("", lambda page: not alerts(page))
+
+
+def test_an_edit_of_the_core_takes_effect_without_a_restart(served: Served) -> None:
+    served.change("hooks/pushpull/pages/pages.py", '"playbook/practice.md.jinja"', '"playbook/edited.md.jinja"')
+    template = served.project / "hooks/pushpull/templates/playbook/practice.md.jinja"
+    text = template.read_text(encoding="utf-8") + "\n<p>Seen after an edit.</p>\n"
+    template.with_name("edited.md.jinja").write_text(text, encoding="utf-8")
+    served.once(PAGE, lambda page: "Seen after an edit." in page.text)

@@ -1,0 +1,40 @@
+"""The headers file: safety on every path, long caching only for what its content names; and the same on any host."""
+
+import pytest
+
+from pushpull.publish.headers import ALWAYS, UNCHANGING, headers_file
+from try_hosting import file_for
+
+
+def rules(text: str) -> dict[str, dict[str, str]]:
+    """The file as hosts read it: a path at the margin, its headers indented below."""
+    found: dict[str, dict[str, str]] = {}
+    path = ""
+    for line in text.splitlines():
+        if line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            found[path][name] = value
+        elif line:
+            path = line
+            found[path] = {}
+    return found
+
+
+def test_every_path_is_safe() -> None:
+    always = rules(headers_file("assets/app-1"))["/*"]
+    assert always["Content-Security-Policy"] == "frame-ancestors 'none'"
+    assert always["X-Content-Type-Options"] == "nosniff"
+    assert always["Referrer-Policy"] == "no-referrer"
+    assert "geolocation=()" in always["Permissions-Policy"]
+
+
+def test_only_what_its_content_names_is_kept_for_long() -> None:
+    kept = {path for path, headers in rules(headers_file("assets/app-1")).items() if "Cache-Control" in headers}
+    assert kept == {"/assets/app-1/*", "/assets/stylesheets/*", "/assets/javascripts/*"}
+
+
+@pytest.mark.parametrize("language", ["nginx", "caddyfile"])
+def test_the_files_on_the_page_for_hosts_send_the_same(language: str) -> None:
+    block = file_for(language)
+    assert {name for name, value in ALWAYS.items() if f'{name} "{value}"' in block} == set(ALWAYS)
+    assert UNCHANGING in block

@@ -1,0 +1,134 @@
+"""Stage four: the rules across files."""
+
+import re
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import pytest
+from banks import FIXTURES, SMALL, changed_bank
+from golden import cases
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pushpull.bank import Bank, read_bank
+from pushpull.loading.json_reader import parse_json
+from pushpull.loading.validate import read_entry
+from pushpull.loading.yaml_reader import parse_yaml
+from pushpull.problem import BankError, Problem
+from pushpull.rules.check import RESERVED, RULES, check, open_bank
+from pushpull.schema.entries import KINDS, Model
+from pushpull.schema.json_files import JSON_KINDS
+
+
+def problems_of(bank: Path) -> list[str]:
+    try:
+        open_bank(bank)
+    except BankError as error:
+        return [str(problem).removeprefix("bank/") for problem in error.problems]
+    return []
+
+
+@cases("check")
+def test_a_change_of_the_small_bank_is_told(
+    case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert problems_of(changed_bank(tmp_path, case)) == case["problems"]
+
+
+def test_the_small_bank_is_sound() -> None:
+    assert problems_of(SMALL) == []
+
+
+def test_the_real_bank_is_sound(root: Path) -> None:
+    assert problems_of(root / "assessment") == []
+
+
+def test_every_fault_of_the_broken_bank_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(FIXTURES)
+
+    with pytest.raises(BankError) as caught:
+        open_bank(Path("broken_bank"))
+
+    assert f"{caught.value}\n" == (FIXTURES / "broken_bank.expected.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_broken_bank_breaks_every_rule(rule: Callable[[Bank], Iterator[Problem]]) -> None:
+    bank, _ = read_bank(FIXTURES / "broken_bank")
+
+    assert bank is not None
+    assert next(rule(bank), None) is not None
+
+
+def test_every_problem_says_what_must_hold_what_was_found_and_what_to_do() -> None:
+    lines = (FIXTURES / "broken_bank.expected.txt").read_text(encoding="utf-8").splitlines()[:-1]
+
+    assert [line for line in lines if ", but " not in line or ": " not in line.split(", but ")[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "template"), [("plays", "playbook/practice.md.jinja"), ("works", "method/sources.md.jinja")]
+)
+def test_no_id_can_clash_with_a_heading_of_its_page(kind: str, template: str, root: Path) -> None:
+    text = (root / "hooks" / "pushpull" / "templates" / template).read_text(encoding="utf-8")
+    headings = set(re.findall(r"\{: #([a-z-]+) \}", text))
+
+    assert headings
+    assert headings - RESERVED[kind] == set()
+
+
+WORDS = ["0", "-1", "99", "1.5", "true", "No", '"x"', '"lending"', '"loan-book"', '"constructor"', '["reminders"]']
+SIGNS = [
+    "",
+    '""',
+    "[]",
+    "{}",
+    "[1]",
+    "[[]]",
+    "{a: 1}",
+    "[",
+    '"',
+    "\n",
+    ": ",
+    ",",
+    "- ",
+    "&a b",
+    "\t",
+    '"{"',
+    '"{people}’s"',
+]
+PIECES = st.sampled_from([*WORDS, *SIGNS, '["loan-book", "loan-book"]'])
+CUTS = st.tuples(st.integers(0, 10_000), st.sampled_from([0, 0, 1, 5, 20, 80]), PIECES)
+SETTINGS = settings(max_examples=60, deadline=None)
+SHAPES = [(pattern, model) for model, pattern in (*KINDS.values(), *JSON_KINDS.values())]
+
+
+@pytest.mark.parametrize("folder", ["small_bank", "broken_bank"])
+@SETTINGS
+@given(data=st.data())
+def test_nothing_written_anywhere_makes_a_rule_raise(folder: str, data: st.DataObject) -> None:
+    root = FIXTURES / folder
+    bank, _ = read_bank(root)
+    assert bank is not None
+    documents, entries = dict(bank.documents), dict(bank.entries)
+    for name in data.draw(st.lists(st.sampled_from(sorted(documents)), min_size=1, max_size=3, unique=True)):
+        text = (root / name).read_text(encoding="utf-8")
+        for start, length, piece in data.draw(st.lists(CUTS, min_size=1, max_size=3)):
+            at = start % (len(text) + 1)
+            text = text[:at] + piece + text[at + length :]
+        documents[name] = parse_json(text, name) if name.endswith(".json") else parse_yaml(text, name)
+        model = next(model for pattern, model in SHAPES if fnmatch(name, pattern))
+        entry, _ = read_entry(documents[name], model)
+        entries.pop(name, None)
+        if entry is not None:
+            entries[name] = entry
+    frame = entries.get("model.yml", bank.model)
+    assert isinstance(frame, Model)
+
+    for problem in check(Bank(frame, entries, documents)):
+        assert problem.line >= 1
+        assert "\n" not in problem.message

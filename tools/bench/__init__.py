@@ -1,0 +1,1 @@
+"""The benchmark: what has a budget, measured and printed beside it."""
