@@ -1,6 +1,5 @@
 """The only file that knows MkDocs: its events in, the core's values out. After editing it, restart `make serve`."""
 
-import importlib
 import logging
 import sys
 from functools import partial
@@ -16,11 +15,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-HERE = Path(__file__).resolve().parent
-MODULES = (
-    "pages.site", "pages.templating", "problem", "publish.assets", "publish.csp", "publish.headers", "publish.preload",
-    "publish.service_worker", "publish.theme_fixes", "rules.check",
-)  # fmt: skip
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # MkDocs loads this file by its path
+
+from pushpull.bank import Bank
+from pushpull.pages import site as pages
+from pushpull.paths import APP, TEMPLATES
+from pushpull.problem import BankError, Problem
+from pushpull.publish import assets, csp, headers, preload, service_worker, theme_fixes
+from pushpull.rules.check import open_bank
+
+THEME = TEMPLATES / "theme"
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
 
 
@@ -32,13 +36,11 @@ class State:
     shown: dict[str, str] = {}  # noqa: RUF012 the text of each page as the browser has it
     made: dict[str, str] = {}  # noqa: RUF012 as this build makes it
     titles: dict[str, Any] = {}  # noqa: RUF012
-    frame: Any = None
-    core: Any = None
-    core_time = 0.0
-    bank: Any = None
-    generated: Any = None
+    frame: tuple[object, ...] = ()
+    bank: Bank
+    generated: list[pages.Generated] | None = None
     imports: dict[str, set[str]] = {}  # noqa: RUF012 of each script, as published
-    problems: list[Any] = []  # noqa: RUF012 the hook itself is the only instance
+    problems: list[Problem] = []  # noqa: RUF012 the hook itself is the only instance
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 MkDocs' own
@@ -51,14 +53,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the bank, with the core as it now is on disk, and fill the navigation from it."""
-    State.core = _fresh_core()
+    """Read the bank and fill the navigation from it."""
     State.problems = []
     try:
-        State.bank = State.core.rules.check.open_bank(_folder(config))
-    except State.core.problem.BankError as error:
+        State.bank = open_bank(_folder(config))
+    except BankError as error:
         _complain(error)
-    config.nav = State.core.pages.site.navigation(State.bank, config.nav or [])
+    config.nav = pages.navigation(State.bank, config.nav or [])
     return config
 
 
@@ -67,18 +68,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every file that the bank makes, fill the pages written by hand, and lend the scripts and styles."""
     docs = Path(config.docs_dir)
     try:
-        State.generated = State.core.pages.site.generate(State.bank, docs)
-    except State.core.problem.BankError as error:
+        State.generated = pages.generate(State.bank, docs)
+    except BankError as error:
         _complain(error)
-    for entry in State.generated:
+    for entry in State.generated or ():
         if entry.source is not None:
             file = File.generated(config, entry.uri, content=entry.text)
             if entry.uri.endswith(".md"):
-                file.edit_uri = State.core.pages.site.edit_address(_folder(config), docs, entry.source)
+                file.edit_uri = pages.edit_address(_folder(config), docs, entry.source)
             files.append(file)
         elif written := files.get_file_from_path(entry.uri):
             written.content_string = entry.text
-    for uri, path in State.core.pages.site.lent_assets(docs).items():
+    for uri, path in pages.lent_assets(docs).items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     if not State.serving:  # an author reads the scripts in the browser's tools, under one address
         _publish_assets(files, config)
@@ -96,16 +97,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Put our templates before the theme's; compile each once, not at every build."""
-    ours = FileSystemLoader(State.core.pages.templating.TEMPLATES / "theme")
+    """Put our templates before the theme's."""
+    ours = FileSystemLoader(THEME)
     env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
-    env.bytecode_cache = State.core.pages.templating.compiled("theme")
     return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put any faults on top of every page."""
-    return State.core.pages.site.with_problems(markdown, State.problems) if State.problems else markdown
+    return pages.with_problems(markdown, State.problems) if State.problems else markdown
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -129,47 +129,29 @@ def on_post_build(config: MkDocsConfig) -> None:
     if State.serving:
         return
     site = Path(config.site_dir)
-    (site / "sw.js").write_text(State.core.publish.service_worker.worker(site, on=_offline(config)), encoding="utf-8")
+    (site / "sw.js").write_text(service_worker.worker(site, on=_offline(config)), encoding="utf-8")
     folder = next(Path(uri).parent.as_posix() for uri in config.extra_css)
-    (site / "_headers").write_text(State.core.publish.headers.headers_file(folder), encoding="utf-8")
+    (site / "_headers").write_text(headers.headers_file(folder), encoding="utf-8")
 
 
 def _finished(html: str, config: MkDocsConfig) -> str:
-    mended = str(State.core.publish.assets.fitted(State.core.publish.theme_fixes.repair(html)))
+    mended = assets.fitted(theme_fixes.repair(html))
     if State.serving:  # live reload is an inline script, and a worker would keep old pages
         return mended
-    hastened = State.core.publish.preload.with_preloads(mended, State.imports)
-    told = State.core.publish.service_worker.with_setting(hastened, State.bank.words.words, on=_offline(config))
-    return str(State.core.publish.csp.with_policy(told))
+    hastened = preload.with_preloads(mended, State.imports)
+    told = service_worker.with_setting(hastened, State.bank.words.words, on=_offline(config))
+    return csp.with_policy(told)
 
 
 def _offline(config: MkDocsConfig) -> bool:
     return bool(config.extra.get("offline", True))
 
 
-def _fresh_core() -> Any:  # noqa: ANN401 the package, whose modules are attributes
-    """Return the core as it is on disk: MkDocs keeps hooks and what they import while serving (mkdocs#3993)."""
-    files = [path for path in (HERE / "pushpull").rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    changed = max(path.stat().st_mtime for path in files)
-    if State.core is not None and changed == State.core_time:
-        return State.core
-    State.core_time = changed
-    for name in [name for name in sys.modules if name.split(".")[0] == "pushpull"]:
-        del sys.modules[name]
-    if str(HERE) not in sys.path:
-        sys.path.insert(0, str(HERE))
-    importlib.invalidate_caches()
-    core = importlib.import_module("pushpull")
-    for module in MODULES:
-        importlib.import_module(f"pushpull.{module}")
-    return core
-
-
 def _publish_assets(files: Files, config: MkDocsConfig) -> None:
-    own = {file.src_uri: file for file in files if file.src_uri.startswith(f"{State.core.publish.assets.FOLDER}/")}
-    placed = State.core.publish.assets.publish({uri: file.content_string for uri, file in own.items()})
-    start = len(State.core.publish.assets.FOLDER) + 1
-    State.imports = State.core.publish.preload.imports({uri[start:]: text for uri, (_, text) in placed.items()})
+    own = {file.src_uri: file for file in files if file.src_uri.startswith(f"{APP}/")}
+    placed = assets.publish({uri: file.content_string for uri, file in own.items()})
+    start = len(APP) + 1
+    State.imports = preload.imports({uri[start:]: text for uri, (_, text) in placed.items()})
     for file in own.values():
         files.remove(file)
     for uri, (place, text) in placed.items():
@@ -184,7 +166,8 @@ def _publish_assets(files: Files, config: MkDocsConfig) -> None:
 
 def _pass_over_unchanged(files: Files, config: MkDocsConfig) -> None:
     """Have MkDocs build only pages whose text differs from what the browser has: an edit then shows in a second."""
-    frame = (State.core_time, str(State.problems), str(config.nav), Path(config.config_file_path).stat().st_mtime)
+    watched = [Path(config.config_file_path), *THEME.iterdir()]
+    frame = (str(State.problems), str(config.nav), max(path.stat().st_mtime for path in watched))
     shown = State.shown if frame == State.frame else {}
     State.frame, State.made = frame, {}
     for file in files.documentation_pages():
@@ -197,7 +180,7 @@ def _folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / str(config.extra.get("bank", "assessment"))
 
 
-def _complain(error: Any) -> None:  # noqa: ANN401 a BankError of the core as it now is
+def _complain(error: BankError) -> None:
     if not State.serving or State.generated is None:
         raise Abort(str(error))
     log.error("%s\nThe last good bank stays up.", error)

@@ -1,7 +1,6 @@
 """Serves the site as the page for hosts says and checks what comes back; `--load` measures requests.
 
-Needs nginx or Caddy on PATH (Debian: nginx-light, caddy), and wrk for --load. Prints a line for each claim; exit 1 if
-one fails.
+Needs nginx or Caddy on PATH (Debian: nginx-light, caddy), wrk for --load. A line for each claim; exit 1 if one fails.
 """
 
 import argparse
@@ -23,6 +22,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Page, sync_playwright
 
+from bench.load import load
 from chromium import find_chromium, launch_args
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,7 +67,7 @@ def try_each(servers: Mapping[str, str], site: Path, seconds: int | None) -> int
                 print(f"{name:5} {'ok  ' if holds else 'FAIL'} {claim}")
                 held = held and holds
             if seconds:
-                for row in load(port, seconds):
+                for row in load(port, PLACE, seconds):
                     print(f"{name:5} {': '.join(row[:2])} requests a second, {row[2]} errors")
     return 0 if held else 1
 
@@ -191,7 +191,7 @@ def astray(port: int, site: Path) -> Iterator[tuple[str, bool]]:
     script, _ = get(port, f"{PLACE}assets/app-00000000/main.mjs")
     answers = [missing, script]
     yield (
-        "it is not kept, even in place of a script",
+        "it is not kept, nor in place of a script",
         {each.headers["Cache-Control"] for each in answers} == {"no-cache"},
     )
     yield "it is safe too", {each.headers["X-Content-Type-Options"] for each in answers} == {"nosniff"}
@@ -213,7 +213,7 @@ def use(port: int) -> Iterator[tuple[str, bool]]:
         yield "keys alone answer the quick form", answer_by_keys(page) == asked > 0
         page.context.set_offline(True)
         page.reload()
-        page.locator("[data-module=questionnaire][data-started]").wait_for()
+        page.locator("[data-module='questionnaire/questionnaire'][data-started]").wait_for()
         kept = page.locator("input[type=radio][value='2']:checked").count()
         yield "without network the form is there, with every answer", kept == asked
         page.goto("results/")
@@ -243,23 +243,7 @@ def loads(site: Path | None) -> list[list[str]]:
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         with serving(nginx, nginx_path, (site or built(Path(folder) / "site")).resolve(), port):
-            return load(port, 60)
-
-
-def load(port: int, seconds: int) -> list[list[str]]:
-    """Return what wrk measures on two kinds of file: requests a second, and errors."""
-    wrk = shutil.which("wrk")
-    if wrk is None:
-        return [["wrk is not on PATH (Debian: apt-get install wrk)", "", ""]]
-    rows = []
-    for path in ("assessment/quick/", "bank.json"):
-        command = [wrk, "-t2", "-c32", f"-d{seconds}s", "-H", "Accept-Encoding: gzip"]
-        address = f"http://127.0.0.1:{port}{PLACE}{path}"
-        said = subprocess.run([*command, address], capture_output=True, text=True, check=True).stdout
-        [speed] = re.findall(r"Requests/sec:\s+([\d.]+)", said)
-        errors = re.findall(r"(?:Non-2xx or 3xx responses: |(?:connect|read|write|timeout) )(\d+)", said)
-        rows.append([path, f"{float(speed):,.0f}", str(sum(map(int, errors)))])
-    return rows
+            return load(port, PLACE, 60)
 
 
 if __name__ == "__main__":

@@ -11,25 +11,13 @@ from pushpull.loading.document import Document, Location, Value
 from pushpull.loading.files import read_json, read_yaml
 from pushpull.loading.validate import read_entry
 from pushpull.problem import Problem, message
-from pushpull.schema.entries import (
-    KINDS,
-    Dimension,
-    Entry,
-    Examples,
-    Glossary,
-    Idea,
-    Insights,
-    Model,
-    Play,
-    Practice,
-    References,
-    RetiredIds,
-    Term,
-    Words,
-    Work,
-    Worksheet,
-)
+from pushpull.schema.entries import KINDS, Insights, Play, Practice, Words
+from pushpull.schema.examples import Examples
+from pushpull.schema.fields import Entry
+from pushpull.schema.frame import Dimension, Model
 from pushpull.schema.json_files import JSON_KINDS, Release, Sample, ordinal
+from pushpull.schema.library import Glossary, Idea, References, RetiredIds, Term, Work
+from pushpull.schema.worksheet import Worksheet
 
 EntryT = TypeVar("EntryT", bound=Entry)
 

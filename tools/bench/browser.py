@@ -70,9 +70,9 @@ def first_controls(browser: Browser, url: str) -> Iterator[list[str]]:
     """On the slow phone: seconds to the first picture, and to the moment when the page's script has started."""
     for path, ready in {
         "": "h1",
-        "assessment/quick/": '[data-module="questionnaire"][data-started]',
-        "assessment/leadership/": '[data-module="questionnaire"][data-started]',
-        "results/": '[data-module="results"][data-started]',
+        "assessment/quick/": '[data-module="questionnaire/questionnaire"][data-started]',
+        "assessment/leadership/": '[data-module="questionnaire/questionnaire"][data-started]',
+        "results/": '[data-module="results/results"][data-started]',
     }.items():
         times = []
         for _ in range(RUNS):

@@ -2,9 +2,10 @@
 
 import re
 
-from pushpull.pages.links import Linker, prose_lines
+from pushpull.pages.links import Linker
 from pushpull.pages.pages import Site
 from pushpull.problem import Problem, message
+from pushpull.text import prose_lines
 
 MARK = re.compile(r"^<!-- insert: (?P<name>[a-z-]+) -->$")
 MEANT = re.compile(r"<!--\s*insert\b", re.IGNORECASE)

@@ -2,11 +2,12 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from pushpull.bank import Bank
 from pushpull.pages.templating import in_markdown
 from pushpull.problem import Problem, message
+from pushpull.text import prose_lines
 
 # What prose may hold, left to right: code, which stays as it is; a link by id; the id of an idea; a work.
 MARKS = re.compile(
@@ -15,7 +16,6 @@ MARKS = re.compile(
     r"| ?\[(?P<idea>[A-Z][A-Z0-9]*-[0-9]{2,})\](?!\()"
     r"|\[@(?P<work>[a-z0-9_-]+)\]"
 )
-FENCE = re.compile(r"\s*(?P<sign>`{3,}(?!.*`)|~{3,})")
 ELSEWHERE = {"http", "https", "mailto", "tel"}  # addresses that begin alike and are no links by id
 
 
@@ -31,18 +31,6 @@ def url_of(uri: str) -> str:
     path = path.removesuffix(".md")
     folder = path.removesuffix("index") if path == "index" or path.endswith("/index") else f"{path}/"
     return folder + (f"#{fragment}" if fragment else "")
-
-
-def prose_lines(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Return number, text and whether it is prose for each line of Markdown; fenced code is none."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        sign = match["sign"] if (match := FENCE.match(line)) else ""
-        yield number, line, not (fence or sign)
-        if not fence:
-            fence = sign
-        elif sign.startswith(fence) and line.strip() == sign:
-            fence = ""
 
 
 class Linker:

@@ -11,10 +11,11 @@ from pushpull.bank import Bank
 from pushpull.pages import reading_time as duration
 from pushpull.pages.links import Linker
 from pushpull.pages.play_index import WAYS, Group, groups
-from pushpull.pages.templating import environment, in_own_words
+from pushpull.pages.templating import environment
 from pushpull.releases import changes, earlier
 from pushpull.schema.entries import Insight, Play, Practice
 from pushpull.schema.frame import Scoring
+from pushpull.words import with_own_words
 
 T = TypeVar("T")
 
@@ -40,7 +41,7 @@ class Site:
         env = environment(self.bank.model, self.bank.glossary.terms)
         env.globals |= {
             "bank": self.bank,
-            "sentences": in_own_words(self.bank.words.words),
+            "sentences": with_own_words(self.bank.words.words),
             "model": self.bank.model,
             "minutes": self.minutes,
             "ways_in": self.ways_in,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from pushpull.rules.wording import words
-from pushpull.schema.entries import Model, Practice
+from pushpull.schema.entries import Practice
+from pushpull.schema.frame import Model
+from pushpull.text import words
 
 WORDS_PER_MINUTE = 200  # an unhurried adult reading plain prose on a screen
 SECONDS_TO_DECIDE = 20  # a question: to remember, compare and choose; to be replaced by timings once there are any

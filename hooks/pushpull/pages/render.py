@@ -8,7 +8,7 @@ import yaml
 
 from pushpull.bank import Bank
 from pushpull.pages.site import CHAPTERS, generate, lent_assets, navigation
-from pushpull.pages.templating import TEMPLATES
+from pushpull.paths import TEMPLATES
 
 THEME = "overrides"  # the folder for our own templates of the theme, which the hook lends it otherwise
 LEFT_OUT = {"hooks", "watch", "docs_dir"}  # settings that plain files have no use for

@@ -13,11 +13,11 @@ from pushpull.pages.bank_json import bank_json, outline_json
 from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.play_index import WAYS, groups
+from pushpull.paths import APP, PROJECT
 from pushpull.problem import BankError, Problem, did_you_mean, message
-from pushpull.publish.assets import FOLDER
 
 CHAPTERS = "chapters"  # below the docs folder: prose that is woven into generated pages, not pages themselves
-OWN_ASSETS = Path(__file__).resolve().parents[3] / "docs" / "assets"
+OWN_ASSETS = PROJECT / "docs" / "assets"
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
         *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters)),
         Generated("bank.json", whole, "model.yml"),
         # With the scripts, whose folder is named by content: a page never meets the bank of another build.
-        Generated(f"{FOLDER}/bank.json", whole, "model.yml"),
-        Generated(f"{FOLDER}/outline.json", outline_json(bank), "model.yml"),
+        Generated(f"{APP}/bank.json", whole, "model.yml"),
+        Generated(f"{APP}/outline.json", outline_json(bank), "model.yml"),
     ]
     return [*filter(None, filled), *(file for file in made if not (docs / file.uri).exists())]
 

@@ -1,41 +1,20 @@
 """The Jinja environment of every page: strict, escaping, with the few filters that bank texts need."""
 
-import hashlib
-import os
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
 
-import yaml
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from pushpull.schema.entries import Model, Term
+from pushpull.paths import TEMPLATES
+from pushpull.schema.frame import Model
+from pushpull.schema.library import Term
 
 RAMP = 5  # colours from push to pull; every scale, whatever its length, is spread over them
-TEMPLATES = Path(__file__).parents[1] / "templates"
-CACHE = Path(__file__).resolve().parents[3] / ".cache" / "templates"
 
 MARKDOWN = re.compile(r"[\\`*_{}\[\]<>&#|~]")  # what means something within a line of Markdown
 AT_START = re.compile(r"^(?P<before>\d*)(?P<sign>[-+=:!?.)/])")  # and what does so only where a paragraph begins
 SENTENCE = re.compile(r".+?[.!?…](?=[”’\"')]*(\s|$))[”’\"')]*", re.DOTALL)
-
-
-def compiled(*setting: object) -> BytecodeCache | None:
-    """Return the store of templates that earlier builds have compiled, with the same setting; None where none can be.
-
-    What a template compiles to depends on its environment: constants go through filters at that time.
-    """
-    name = hashlib.sha256(repr((version("jinja2"), *setting)).encode()).hexdigest()[:12]
-    folder = CACHE / name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def environment(model: Model, terms: Sequence[Term]) -> Environment:
@@ -48,7 +27,6 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=compiled(word, model.top),
         finalize=lambda value: with_people(value, word) if type(value) is str and "{people}" in value else value,
     )
     env.filters |= {
@@ -65,19 +43,6 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
     }
     env.tests["same_word"] = same_word
     return env
-
-
-@cache
-def sentences() -> dict[str, dict[str, Any]]:
-    """Return what the browser side says, by the module that says it."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML has it, which is ten times as fast
-    words: dict[str, dict[str, Any]] = yaml.load((TEMPLATES / "words.yml").read_text(encoding="utf-8"), loader)  # noqa: S506 safe
-    return words
-
-
-def in_own_words(own: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Return what the browser side says, with a bank's own words in place of ours."""
-    return {section: {**texts, **own.get(section, {})} for section, texts in sentences().items()}
 
 
 def with_people(text: str, word: str) -> Markup:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pushpull.bank import Bank
-from pushpull.pages.links import prose_lines
 from pushpull.problem import Problem, message
 from pushpull.prose.shingles import Sources, shared
-from pushpull.rules.wording import texts_of
-from pushpull.schema.entries import Glossary, Insights, Play, Practice, Worksheet
+from pushpull.schema.entries import Insights, Play, Practice
+from pushpull.schema.library import Glossary
+from pushpull.schema.worksheet import Worksheet
+from pushpull.text import prose_lines, texts_of
 
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?")

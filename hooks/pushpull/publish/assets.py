@@ -7,9 +7,8 @@ from collections.abc import Mapping
 import rcssmin
 import rjsmin
 
+from pushpull.paths import APP
 from pushpull.publish.bundle import join
-
-FOLDER = "assets/app"  # below the docs folder; below the site, with the content's hash
 
 # Style sheets that some pages do without: the sheet, what stands on a page, and whether that page needs the sheet.
 SHEETS = (
@@ -34,11 +33,11 @@ def publish(texts: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     an old page keeps the old set and a new page the new one.
     """
     squeezed = {uri: squeeze(uri, text) for uri, text in sorted(texts.items())}
-    modules = {uri.removeprefix(f"{FOLDER}/"): text for uri, text in squeezed.items() if uri.endswith(".mjs")}
+    modules = {uri.removeprefix(f"{APP}/"): text for uri, text in squeezed.items() if uri.endswith(".mjs")}
     squeezed = {uri: text for uri, text in squeezed.items() if not uri.endswith(".mjs")}
-    squeezed |= {f"{FOLDER}/{path}": text for path, text in join(modules).items()}
+    squeezed |= {f"{APP}/{path}": text for path, text in join(modules).items()}
     digest = hashlib.sha256("\0".join(f"{uri}\0{text}" for uri, text in squeezed.items()).encode()).hexdigest()[:8]
-    return {uri: (f"{FOLDER}-{digest}{uri.removeprefix(FOLDER)}", text) for uri, text in squeezed.items()}
+    return {uri: (f"{APP}-{digest}{uri.removeprefix(APP)}", text) for uri, text in squeezed.items()}
 
 
 def fitted(html: str) -> str:

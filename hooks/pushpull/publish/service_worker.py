@@ -7,10 +7,11 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from pushpull.pages.templating import in_own_words
+from pushpull.paths import TEMPLATES
+from pushpull.words import with_own_words
 
-TEMPLATE = Path(__file__).parents[1] / "templates" / "worker" / "worker.js"
-REMOVER = Path(__file__).parents[1] / "templates" / "worker" / "remover.js"
+TEMPLATE = TEMPLATES / "worker" / "worker.js"
+REMOVER = TEMPLATES / "worker" / "remover.js"
 
 # Kept from the first visit: what answering and the result take. Everything else is kept once it has been read.
 ALWAYS = ("", "assessment/", "results/", "print/")
@@ -36,7 +37,7 @@ def with_setting(html: str, own: Mapping[str, Mapping[str, Any]], *, on: bool) -
     """
     if not on:
         return html
-    words = {f"data-{key}": text for key, text in in_own_words(own)["offline"].items()}
+    words = {f"data-{key}": text for key, text in with_own_words(own)["offline"].items()}
     attributes = {"name": "push-to-pull:offline", "content": "on", **words}
     meta = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
     return html.replace("</head>", f"<meta {meta}></head>", 1)

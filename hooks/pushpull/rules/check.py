@@ -9,7 +9,8 @@ from pushpull.bank import Bank, name_of, read_bank
 from pushpull.loading.document import Document, Location
 from pushpull.problem import BankError, Problem
 from pushpull.rules import model, references, word_overrides, wording
-from pushpull.schema.entries import Named, Play, Practice
+from pushpull.schema.entries import Play, Practice
+from pushpull.schema.fields import Named
 
 LARGEST_STEP = 2  # levels; a play that lifts further than this has left its first step out
 

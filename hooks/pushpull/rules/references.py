@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from pushpull.bank import Bank
 from pushpull.loading.document import Document, Location
 from pushpull.problem import Problem, did_you_mean
-from pushpull.schema.entries import Condition, Play, Practice, Worksheet
+from pushpull.schema.entries import Condition, Play, Practice
 from pushpull.schema.json_files import Sample
+from pushpull.schema.worksheet import Worksheet
 
 
 def plays_lift(bank: Bank) -> Iterator[Problem]:

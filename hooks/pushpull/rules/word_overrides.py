@@ -6,8 +6,8 @@ from typing import Any
 
 from pushpull.bank import Bank
 from pushpull.loading.document import Location
-from pushpull.pages.templating import sentences
 from pushpull.problem import Problem, did_you_mean
+from pushpull.words import site_words
 
 FILE = "words.yml"
 GAP = re.compile(r"\{(\w+)\}")
@@ -15,7 +15,7 @@ GAP = re.compile(r"\{(\w+)\}")
 
 def own_words_fit(bank: Bank) -> Iterator[Problem]:
     """Each text takes the place of one of ours, with the same gaps to fill, and one for each number where ours has."""
-    ours = sentences()
+    ours = site_words()
     for section, texts in bank.words.words.items():
         if section not in ours:
             must, cure = (

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
 
 from pushpull.bank import Bank
-from pushpull.loading.document import Location
 from pushpull.problem import Problem
 from pushpull.schema.entries import Practice, Words
 from pushpull.schema.json_files import Release, Sample
+from pushpull.text import texts_of, words
 
 # Words; the limits within which questions are understood on one reading.
 LONGEST_QUESTION = 24
@@ -17,14 +15,7 @@ LONGEST_HINT = 20
 SHORTEST_ANCHOR, LONGEST_ANCHOR = 2, 26
 LONGEST_TO_SHORTEST = 5  # times; a far longer anchor draws the eye whatever it says
 
-WORD = re.compile(r"\{\w+\}|[\w’'-]+")
 PLACEHOLDER = "{people}"
-
-
-@lru_cache(maxsize=20_000)  # rules and durations ask for the same texts in turn
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of `text` in small letters, with a placeholder as one word."""
-    return tuple(word.casefold() for word in WORD.findall(text))
 
 
 def questions_ask_one_thing(bank: Bank) -> Iterator[Problem]:
@@ -95,12 +86,3 @@ def placeholders_are_known(bank: Bank) -> Iterator[Problem]:
             if re.search(r"\{people\}['’]", text):
                 must, found = f"{PLACEHOLDER} must stand without an apostrophe", "found one"
                 yield bank.problem(path, at, must, found, "turn the phrase round, for it stands for many words")
-
-
-def texts_of(at: Location, value: Any) -> Iterator[tuple[Location, str]]:  # noqa: ANN401 whatever an entry holds
-    """Return every text within `value`, which lies at `at`, with its place."""
-    if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, dict | list):
-        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from texts_of((*at, key), part)

@@ -15,7 +15,7 @@ from strategies import answered
 from pushpull.bank import Bank
 from pushpull.pages.bank_json import bank_json
 from pushpull.rules.check import open_bank
-from pushpull.schema.entries import Example
+from pushpull.schema.examples import Example
 
 CLOSE = 1e-9
 SETTINGS = settings(max_examples=75, deadline=None)

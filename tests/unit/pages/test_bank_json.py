@@ -13,7 +13,7 @@ from html_text import read
 from pushpull.bank import Bank
 from pushpull.pages.bank_json import bank_json, outline_json
 from pushpull.rules.check import open_bank
-from pushpull.schema.entries import RetiredIds
+from pushpull.schema.library import RetiredIds
 
 SHAPE = Path(__file__).resolve().parents[2] / "cases" / "bank_json" / "shape.yml"
 KINDS: dict[str, tuple[type, ...]] = {

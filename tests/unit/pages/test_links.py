@@ -10,7 +10,7 @@ from html_text import Element, read
 from pushpull.bank import Bank
 from pushpull.pages.links import Linker, uri_of, url_of
 from pushpull.rules.check import open_bank
-from pushpull.schema.entries import Glossary, References
+from pushpull.schema.library import Glossary, References
 
 # Attributes that make a browser fetch something, and links that a reader follows.
 FETCHED = {"src", "srcset", "poster", "data"}

@@ -4,7 +4,8 @@ from banks import SMALL
 from pushpull.bank import Bank
 from pushpull.pages import reading_time as duration
 from pushpull.rules.check import open_bank
-from pushpull.schema.entries import Model, Practice
+from pushpull.schema.entries import Practice
+from pushpull.schema.frame import Model
 
 
 @pytest.fixture(scope="module")

@@ -11,10 +11,9 @@ from markupsafe import Markup
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
-from pushpull.pages import templating
 from pushpull.pages.templating import environment, first_sentence, in_markdown, plural, quoted, same_word, with_people
 from pushpull.rules.check import open_bank
-from pushpull.schema.entries import Model
+from pushpull.schema.frame import Model
 
 HOSTILE = [
     "Rock & roll &amp; &#38; © &copy;",
@@ -144,22 +143,3 @@ def test_a_noun_fits_its_number(count: int, words: str) -> None:
 )
 def test_a_form_that_a_reader_needs_no_telling_of_is_known(form: str, term: str, *, same: bool) -> None:
     assert same_word(form, term) is same
-
-
-def test_templates_compiled_for_one_bank_serve_no_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(templating, "CACHE", tmp_path / "cache")
-    monkeypatch.setattr(templating, "TEMPLATES", tmp_path)
-    (tmp_path / "a.jinja").write_text('{{ "for {people}" | plain }} {{ 1 | step }}', encoding="utf-8")
-    bank = open_bank(SMALL).model
-    other = bank.model_copy(update={"people": bank.people.model_copy(update={"options": ["guests"]})})
-    said = [environment(model, []).get_template("a.jinja").render() for model in (bank, other, bank)]
-    assert said == [f"for {bank.people.options[0]} 2", "for guests 2", f"for {bank.people.options[0]} 2"]
-    assert len(list((tmp_path / "cache").iterdir())) == 2
-
-
-def test_without_a_place_for_what_is_compiled_pages_are_made_all_the_same(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    (tmp_path / "file").touch()
-    monkeypatch.setattr(templating, "CACHE", tmp_path / "file" / "cache")
-    assert environment(open_bank(SMALL).model, []).from_string("{{ 1 | step }}").render() == "2"

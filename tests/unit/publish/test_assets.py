@@ -3,7 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from pushpull.publish.assets import FOLDER, fitted, publish, squeeze
+from pushpull.paths import APP
+from pushpull.publish.assets import fitted, publish, squeeze
 
 SCRIPT = '// why\nexport const say = (x) => `a  // ${x}  b` + "/* kept */" + /\\/\\/ [/*]/.source;\n'
 
@@ -23,7 +24,7 @@ def test_comments_go_and_strings_templates_and_patterns_stay(node_path: Path, tm
 
 
 def test_every_own_script_is_still_a_script(root: Path, node_path: Path, tmp_path: Path) -> None:
-    files = sorted((root / "docs" / FOLDER).rglob("*.mjs"))
+    files = sorted((root / "docs" / APP).rglob("*.mjs"))
     assert files
     for number, path in enumerate(files):
         place = tmp_path / f"{number}.mjs"
@@ -41,20 +42,20 @@ def test_other_files_stay_as_they_are() -> None:
 
 def test_the_same_content_gives_the_same_folder_in_any_order() -> None:
     one, other = (
-        {f"{FOLDER}/a.css": "a{}", f"{FOLDER}/b.css": "b{}"},
-        {f"{FOLDER}/b.css": "b{}", f"{FOLDER}/a.css": "a{}"},
+        {f"{APP}/a.css": "a{}", f"{APP}/b.css": "b{}"},
+        {f"{APP}/b.css": "b{}", f"{APP}/a.css": "a{}"},
     )
     assert folder_of(one) == folder_of(other)
 
 
 def test_a_change_in_one_file_moves_them_all() -> None:
-    before = {f"{FOLDER}/a.css": "a{}", f"{FOLDER}/b.css": "b{}"}
-    assert folder_of(before) != folder_of({**before, f"{FOLDER}/b.css": "b{color:red}"})
+    before = {f"{APP}/a.css": "a{}", f"{APP}/b.css": "b{}"}
+    assert folder_of(before) != folder_of({**before, f"{APP}/b.css": "b{color:red}"})
 
 
 def test_each_page_has_the_style_sheets_it_needs() -> None:
     names = ("app", "form", "reading")
-    links = {name: f'<link rel="stylesheet" href="../{FOLDER}-1234abcd/{name}.css">' for name in names}
+    links = {name: f'<link rel="stylesheet" href="../{APP}-1234abcd/{name}.css">' for name in names}
     for sign, wanted in {
         '<form class="pp-questions">': ["app", "form"],
         '<div class="pp-tasks">': names,

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from pushpull.paths import APP
 from pushpull.publish import bundle as joining
-from pushpull.publish.assets import FOLDER, squeeze
+from pushpull.publish.assets import squeeze
 from pushpull.publish.bundle import groups, join
 from pushpull.publish.preload import imports
 
@@ -88,7 +89,7 @@ def test_what_cannot_be_joined_is_told(text: str, reason: str) -> None:
 
 
 def test_our_own_modules_fit_together_when_joined(root: Path, node_path: Path, tmp_path: Path) -> None:
-    folder = root / "docs" / FOLDER
+    folder = root / "docs" / APP
     texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.mjs")}
     joined = join({path: squeeze(path, text) for path, text in texts.items()})
     assert len(joined) < len(texts) - 20

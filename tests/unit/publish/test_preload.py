@@ -6,7 +6,8 @@ from pathlib import Path
 
 from html_text import read
 
-from pushpull.publish.assets import FOLDER, squeeze
+from pushpull.paths import APP
+from pushpull.publish.assets import squeeze
 from pushpull.publish.preload import closure, imports, with_preloads
 
 TEXTS = {
@@ -65,7 +66,7 @@ def test_a_page_that_starts_nothing_hints_at_the_main_script_alone() -> None:
 
 
 def test_the_imports_of_our_own_scripts_are_those_a_browser_follows(root: Path, node_path: Path) -> None:
-    folder = root / "docs" / FOLDER
+    folder = root / "docs" / APP
     texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.mjs")}
     squeezed = {path: squeeze(path, text) for path, text in texts.items()}
     assert imports(texts) == imports(squeezed)

@@ -18,7 +18,8 @@ from pushpull.loading.validate import read_entry
 from pushpull.loading.yaml_reader import parse_yaml
 from pushpull.problem import BankError, Problem
 from pushpull.rules.check import RESERVED, RULES, check, open_bank
-from pushpull.schema.entries import KINDS, Model
+from pushpull.schema.entries import KINDS
+from pushpull.schema.frame import Model
 from pushpull.schema.json_files import JSON_KINDS
 
 

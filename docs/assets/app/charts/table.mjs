@@ -1,7 +1,7 @@
 // @ts-check
 /** The numbers of a chart, for who cannot see it or wants to know exactly. */
 import { h } from "../ui/dom.mjs";
-import { shown } from "../pages/results/view.mjs";
+import { shown } from "../ui/format.mjs";
 
 /**
  * A chart's numbers as a table, to go beside it.
@@ -21,7 +21,7 @@ export function numbers(name, head, rows) {
 }
 
 /**
- * @param {import("../pages/results/view.mjs").View} view @param {string} title @param {{id: string, name: string}[]} things
+ * @param {{say: import("../ui/dom.mjs").Say}} view @param {string} title @param {{id: string, name: string}[]} things
  * @param {Record<string, import("../types.mjs").Score>} scores of these, by id
  * @returns {HTMLElement}
  */

@@ -1,5 +1,8 @@
 // @ts-check
-/** How a snapshot or another response is called in lists. Pure. */
+/** How numbers, dates and responses are written for people. Pure. */
+
+/** @param {number|null} x @returns {string} one decimal; a dash for nothing */
+export const shown = (x) => (x === null ? "–" : x.toFixed(1));
 
 /** @param {string|null|undefined} time ISO @returns {string} as 21 November 2026, in UTC; a dash for none */
 export const dateOf = (time) =>

@@ -6,6 +6,7 @@ import { newResponse } from "../../response/edit.mjs";
 import { placesOf } from "../../storage/keys.mjs";
 import { worthKeeping } from "../../response/saved-format.mjs";
 import { openFolder, openStore } from "../../storage/local-storage.mjs";
+import { deleteOfflineCopy } from "../../storage/offline-cache.mjs";
 import { actsOf } from "./actions.mjs";
 
 /** @typedef {import("./device.mjs").Desk} Desk */
@@ -89,10 +90,5 @@ async function deleteEverything({ current }) {
   current.edit(() => newResponse(current.outline));
   openStore(places.inUse).keepInTab(null);
   for (const folder of folders) for (const name of folder.names()) folder.at(name).remove();
-  const registration = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistration(ROOT) : undefined;
-  await registration?.unregister();
-  const stores = async () =>
-    "caches" in window ? (await caches.keys()).filter((name) => name.startsWith(`push-to-pull ${ROOT.pathname} `)) : [];
-  for (const name of await stores()) await caches.delete(name);
-  return [...folders.flatMap((folder) => folder.names()), ...(await stores())];
+  return [...folders.flatMap((folder) => folder.names()), ...(await deleteOfflineCopy())];
 }

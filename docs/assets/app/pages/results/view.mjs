@@ -2,6 +2,7 @@
 /** What every part of the result is drawn from, and the few ways in which all parts write numbers and names. */
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
+import { shown } from "../../ui/format.mjs";
 import { recommend, withPlays } from "../../scoring/recommend.mjs";
 import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
 
@@ -106,9 +107,6 @@ export const topOf = ({ bank }) => bank.levels.length - 1;
 
 /** @param {View} view @param {number|null} value @returns {number|null} the colour of a value on the ramp, 0 to 4 */
 export const stepOf = (view, value) => (value === null ? null : Math.round((value / topOf(view)) * RAMP));
-
-/** @param {number|null} x @returns {string} one decimal; a dash for nothing */
-export const shown = (x) => (x === null ? "–" : x.toFixed(1));
 
 /** @param {View} view @param {Score} score @returns {string} the score, or its range where no score is shown */
 export function short({ say }, { point, low, high }) {

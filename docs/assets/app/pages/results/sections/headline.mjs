@@ -3,7 +3,8 @@
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { firstOf } from "./map.mjs";
-import { nameOf, numberOf, playOf, practiceOf, short, shown, stepOf, topOf } from "../view.mjs";
+import { shown } from "../../../ui/format.mjs";
+import { nameOf, numberOf, playOf, practiceOf, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 

@@ -3,11 +3,11 @@
 import { barsChart, mapChart } from "../../../charts/svg.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { lastEarlier } from "../../../response/earlier.mjs";
-import { dateOf } from "../../../ui/format.mjs";
+import { dateOf, shown } from "../../../ui/format.mjs";
 import { scoreResponse } from "../../../scoring/score.mjs";
 import { unsettled } from "../../../scoring/influence.mjs";
 import { later } from "../lazy.mjs";
-import { fold, questionLink, short, shown, stepOf, topOf } from "../view.mjs";
+import { fold, questionLink, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../types.mjs").Score} Score */

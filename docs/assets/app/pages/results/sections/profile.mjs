@@ -4,7 +4,8 @@ import { barsChart } from "../../../charts/svg.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
 import { tableOf } from "./map.mjs";
-import { fold, short, shown, stepOf, topOf } from "../view.mjs";
+import { shown } from "../../../ui/format.mjs";
+import { fold, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 

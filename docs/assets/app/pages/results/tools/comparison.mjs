@@ -8,7 +8,8 @@ import { chartFiles } from "./save-chart.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
 import { numbers } from "../../../charts/table.mjs";
 import { pairsChart } from "../../../charts/pairs.mjs";
-import { practiceLink, short, shown, stepOf, topOf } from "../view.mjs";
+import { shown } from "../../../ui/format.mjs";
+import { practiceLink, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("./tools.mjs").Desk} Desk */
 /** @typedef {import("./compare.mjs").Source} Source */

@@ -1,0 +1,115 @@
+"""The shape of what the bank rests on and explains: references, glossary, retired ids."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pushpull.schema.fields import SOURCE, Address, Count, Entry, Id, Reference, Short, Text, Version
+
+
+class Idea(Entry):
+    """One idea found in a source, and what it looks like in four degrees."""
+
+    id: Reference
+    """Id of the idea: that of its source, a hyphen, a number."""
+    idea: Text
+    """The idea in our own words."""
+    badly: Text | None = None
+    """What it looks like done badly."""
+    partly: Text | None = None
+    """What it looks like done in part."""
+    well: Text | None = None
+    """What it looks like done well."""
+    superbly: Text | None = None
+    """What it looks like done superbly."""
+
+
+class Source(Entry):
+    """An article the bank draws on."""
+
+    id: Annotated[str, Field(pattern=SOURCE, max_length=10)]
+    """Id of the source."""
+    title: Text
+    """Its title as printed."""
+    author: Short | None = None
+    """Who wrote it, if it says."""
+    year: int | None = Field(default=None, ge=1900, le=2100)
+    """When it appeared, if it says."""
+    url: Address | None = None
+    """Where it stands."""
+    about: Text
+    """What it is about, in our own words."""
+    ideas: list[Idea]
+    """The ideas found in it."""
+
+
+class Work(Entry):
+    """A work of the field that a page cites."""
+
+    id: Id
+    """Name by which pages cite it."""
+    title: Text
+    """Its title as printed."""
+    authors: Text | None = None
+    """Who wrote it."""
+    year: int | None = Field(default=None, ge=1800, le=2100)
+    """When it appeared."""
+    where: Text | None = None
+    """Journal, publisher or series."""
+    url: Address | None = None
+    """The publisher's address or a DOI."""
+
+
+class References(Entry):
+    """What the bank rests on."""
+
+    sources: list[Source] = Field(default_factory=list)
+    """The articles and their ideas."""
+    works: list[Work] = Field(default_factory=list)
+    """Other works that pages cite."""
+
+
+class Term(Entry):
+    """A word explained."""
+
+    id: Id
+    """Name of the term in data and addresses."""
+    term: Short
+    """The word as it stands in texts."""
+    means: Text
+    """What it means, in one or two sentences."""
+    also: list[Short] = Field(default_factory=list)
+    """Other forms of it that texts use, such as the plural."""
+    in_questions: bool = False
+    """Whether a question that uses it explains it on the spot."""
+
+
+class Glossary(Entry):
+    """The words explained."""
+
+    terms: list[Term] = Field(default_factory=list)
+    """The terms."""
+
+
+class Retired(Entry):
+    """An id that is never used again."""
+
+    id: Id
+    """The id that was."""
+    number: Count | None = None
+    """The number of a practice that has ended, never used again either."""
+    since: Version
+    """The first version of the bank without it."""
+    moved_to: Id | None = None
+    """The id where its answers go, if anything took its place."""
+    why: Text
+    """Why it went."""
+
+
+class RetiredIds(Entry):
+    """The ids that are never used again."""
+
+    practices: list[Retired] = Field(default_factory=list)
+    """Ids of practices."""
+    plays: list[Retired] = Field(default_factory=list)
+    """Ids of plays."""

@@ -1,0 +1,121 @@
+"""Which folder may import which, and which folders are pure: the map in CONTRIBUTING.md."""
+
+import re
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import pytest
+
+SCRIPTS = {  # folder: folders it may import from; types.mjs is for all
+    "response": set(),
+    "scoring": {"response"},
+    "links": {"response", "scoring"},
+    "exports": {"response", "scoring"},
+    "storage": {"response"},
+    "ui": set[str](),
+    "charts": {"ui", "vendor"},
+    "theme": {"ui", "storage"},
+    "pages": {"response", "scoring", "links", "exports", "storage", "ui", "charts", "theme"},
+    "main.mjs": {"pages", "theme", "storage", "ui"},
+}
+LIMIT = 14
+PURE = ("response", "scoring", "links", "exports")
+TOUCHES = re.compile(r"\b(?:document|window|localStorage|sessionStorage|navigator|location|fetch)\b(?=[.(\[])")
+STORES = re.compile(r"\b(?:localStorage|sessionStorage|indexedDB)\b|\bcaches\.")
+PACKAGES = {
+    "problem": set(),
+    "paths": set[str](),
+    "text": set[str](),
+    "words": {"paths"},
+    "schema": {"problem"},
+    "loading": {"problem", "schema"},
+    "bank": {"problem", "schema", "loading"},
+    "releases": {"problem", "schema", "bank"},
+    "rules": {"problem", "schema", "loading", "bank", "releases", "text", "words"},
+    "pages": {"problem", "schema", "bank", "releases", "rules", "paths", "text", "words"},
+    "prose": {"problem", "schema", "bank", "text"},
+    "publish": {"paths", "words"},
+}
+LATER = re.compile(r'import\("[^"]+"\)')  # once the module runs: no circle
+COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
+FROM = re.compile(r'(?:from |import\(|import )"(\.[^"]+)"')
+
+
+def scripts(root: Path) -> dict[str, str]:
+    """Each module by its path below the folder of scripts, without its comments."""
+    app = root / "docs" / "assets" / "app"
+    paths = [path for path in sorted(app.rglob("*.mjs")) if "vendor" not in path.parts]
+    return {path.relative_to(app).as_posix(): COMMENT.sub("", path.read_text(encoding="utf-8")) for path in paths}
+
+
+def imported(path: str, text: str) -> set[str]:
+    """What a module imports, by path."""
+    return {normpath(join(dirname(path), found)) for found in FROM.findall(text)}
+
+
+def test_a_folder_of_scripts_imports_only_what_it_may(root: Path) -> None:
+    found = [
+        f"{path} imports {other}"
+        for path, text in scripts(root).items()
+        for other in imported(path, text)
+        if path.split("/")[0] in SCRIPTS
+        and other.split("/")[0] not in {path.split("/")[0], *SCRIPTS[path.split("/")[0]]}
+    ]
+    assert found == []
+
+
+def test_every_folder_of_scripts_has_a_place_on_the_map(root: Path) -> None:
+    folders = {path.split("/")[0] for path in scripts(root) if "/" in path}
+    assert folders <= set(SCRIPTS)
+
+
+def test_scripts_import_in_no_circle(root: Path) -> None:
+    graph = {path: imported(path, LATER.sub("", text)) for path, text in scripts(root).items()}
+    while leaves := {path for path, needs in graph.items() if not needs & set(graph)}:
+        graph = {path: needs for path, needs in graph.items() if path not in leaves}
+    assert graph == {}
+
+
+def test_pure_folders_touch_neither_document_nor_storage(root: Path) -> None:
+    found = {path: TOUCHES.findall(text) for path, text in scripts(root).items() if path.split("/")[0] in PURE}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_only_the_storage_folder_touches_storage(root: Path) -> None:
+    found = [path for path, text in scripts(root).items() if STORES.search(text) and not path.startswith("storage/")]
+    assert found == []
+
+
+def test_a_package_imports_only_what_it_may(root: Path) -> None:
+    core = root / "hooks" / "pushpull"
+    found = []
+    for path in sorted(core.rglob("*.py")):
+        own = path.relative_to(core).parts[0].removesuffix(".py")
+        if own in ("__main__", "__init__"):
+            continue
+        text = path.read_text(encoding="utf-8")
+        named = set(re.findall(r"from pushpull\.(\w+)", text))
+        named |= {each.strip() for line in re.findall(r"from pushpull import (.+)", text) for each in line.split(",")}
+        found += [f"{path.relative_to(core)} imports {other}" for other in sorted(named - {own} - PACKAGES[own])]
+    assert found == []
+
+
+@pytest.mark.parametrize("folder", ["hooks", "docs/assets/app", "tools", "tests/unit", "tests/site"])
+def test_a_folder_holds_about_a_dozen_files(root: Path, folder: str) -> None:
+    counts = {
+        place.relative_to(root).as_posix(): len(files)
+        for place in [root / folder, *(root / folder).rglob("*")]
+        if place.is_dir() and "vendor" not in place.parts and "__pycache__" not in place.parts
+        if len(files := [each for each in place.iterdir() if each.suffix in (".py", ".mjs", ".jinja")]) > LIMIT
+    }
+    assert counts == {}
+
+
+def test_no_file_of_code_has_more_than_250_lines(root: Path) -> None:
+    files = [
+        *(root / "hooks").rglob("*.py"),
+        *(root / "docs/assets/app").rglob("*.mjs"),
+        *(root / "tools").rglob("*.py"),
+    ]
+    lengths = {path.name: path.read_text(encoding="utf-8").count("\n") for path in files if "vendor" not in path.parts}
+    assert {name: length for name, length in lengths.items() if length > 250} == {}
