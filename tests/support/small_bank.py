@@ -4,8 +4,10 @@ A bank in short, every key but `dimensions` optional:
 
     levels: 5
     axes: {pull: [listening, community], joined: [evidence]}
-    dimensions: {listening: [a, b, "c *0.5"], community: [d], evidence: [e]}      # *0.5 = weight
+    dimensions: {listening: [a, b, "c *0.5"], community: [d], evidence: [e]}      # *0.5 = weight; in no axis: outcomes
     weights: {listening: 2}                                                       # of dimensions
+    facts: [f]                                                                    # not scored
+    counts_from: {a: 2}                                                           # with revs: {a: 2}
     quick: [a, d]
     plays: ["a-up: a -> 2 S", "a-top: a -> 4 M + b d"]                            # + = also lifts
     insights: {quiet: {when: [{mean: community, atMost: 1}], practices: [d]}}
@@ -25,7 +27,7 @@ def _dimensions(short: Json, axes: Json) -> list[Json]:
     weights = short.get("weights", {})
     axis_of = {dimension: axis for axis, dimensions in axes.items() for dimension in dimensions}
     return [
-        {"id": id_, "name": id_.title(), "axis": axis_of[id_], "weight": weights.get(id_, 1)}
+        {"id": id_, "name": id_.title(), "axis": axis_of.get(id_), "weight": weights.get(id_, 1)}
         for id_ in short["dimensions"]
     ]
 
@@ -37,6 +39,8 @@ def _practice(text: str, dimension: str, short: Json, levels: int) -> Json:
         "dimension": dimension,
         "weight": float(weight or 1),
         "rev": short.get("revs", {}).get(id_, 1),
+        **({"countsFrom": short["counts_from"][id_]} if id_ in short.get("counts_from", {}) else {}),
+        **({"scored": False} if id_ in short.get("facts", []) else {}),
         "naReason": None if id_ in short.get("always_applies", []) else "Not here",
         "title": f"About {id_}",
         "question": f"How far with {id_}?",

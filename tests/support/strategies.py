@@ -10,20 +10,22 @@ WEIGHTS = st.sampled_from([0.5, 0.7, 1, 1, 1, 2])
 
 @st.composite
 def banks(draw: st.DrawFn, *, plays: bool = False) -> Json:
-    """A bank of 3 to 7 levels, 1 or 2 axes, 1 to 4 dimensions and 1 to 5 practices in each."""
+    """A bank of 3 to 7 levels, 1 or 2 axes, 1 to 4 dimensions of 1 to 5 practices, and 0 to 3 outcomes and facts."""
     levels = draw(st.integers(3, 7))
     sizes = draw(st.lists(st.integers(1, 5), min_size=1, max_size=4))
     dimensions = {f"d{d}": [f"p{d}{p} *{draw(WEIGHTS)}" for p in range(size)] for d, size in enumerate(sizes)}
     two = len(sizes) > 1 and draw(st.booleans())
     names = list(dimensions)
+    outcomes = [f"o{index}" for index in range(draw(st.integers(0, 3)))]
     axes = {"x": names[::2], "y": names[1::2]} if two else {"x": names}
     ids = [text.split()[0] for texts in dimensions.values() for text in texts]
     short: Json = {
         "levels": levels,
         "axes": axes,
-        "dimensions": dimensions,
+        "dimensions": dimensions | ({"outcomes": outcomes} if outcomes else {}),
+        "facts": [id_ for id_ in outcomes if draw(st.booleans())],
         "weights": {name: draw(WEIGHTS) for name in names},
-        "quick": ids[::2],
+        "quick": ids[::2] + outcomes[:1],
     }
     if plays:
         short |= draw(_advice(ids, names, levels - 1))

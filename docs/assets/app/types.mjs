@@ -2,7 +2,8 @@
 /** The shapes that the modules pass around, for editors and the type check. No page loads this file. */
 
 /** @typedef {{id: string, name?: string}} Named */
-/** @typedef {Named & {axis: string, weight?: number}} Dimension */
+/** Without an axis it holds outcomes and facts, shown beside the score and never in it.
+ * @typedef {Named & {axis: string|null, weight?: number}} Dimension */
 /**
  * @typedef {object} Practice
  * @property {string} id
@@ -10,6 +11,8 @@
  * @property {number} [number] its place in shared codes, never used again; position + 1 when absent
  * @property {number} [weight] 1 when absent
  * @property {number} [rev] 1 when absent; higher after each change of meaning
+ * @property {number} [countsFrom] the first rev whose answers count; those given before wait until they are looked at
+ * @property {boolean} [scored] false for a fact, whose answers are not better or worse
  * @property {string|null} [naReason] when it may not apply; null where it always does
  * @property {string[]} anchors one text per level
  * @property {string} [title]
@@ -70,7 +73,7 @@
 /** `messageOf` in problems.mjs says it in words; `values` go into these.
  * @typedef {{code: string, count?: number, ids?: string[], values?: Record<string, string|number>}} Problem */
 /** What scoring reads of a response; anything odd in it counts as left alone.
- * @typedef {{form?: any, answers?: any, targets?: any}} Answered */
+ * @typedef {{form?: any, answers?: any, targets?: any, bank?: any}} Answered */
 
 /**
  * A score of nothing has point, low, high, coverage and level null, and levels [] ("not assessed").
@@ -86,6 +89,8 @@
  * @property {number[]} levels the nearest to low, the nearest to high
  */
 /** @typedef {{form: string, overall: Score, axes: Record<string, Score>, dimensions: Record<string, Score>,
- *   evenness: number|null, visibility: number|null, quadrants: string[]}} Profile */
+ *   outcomes: Record<string, Score>, evenness: number|null, visibility: number|null, quadrants: string[],
+ *   waiting: string[]}} Profile `outcomes` by dimension without an axis; `waiting`: practices whose answer does not
+ *   count until it has been looked at again */
 
 export {};

@@ -62,6 +62,7 @@ def outline_json(bank: Bank) -> str:
             "number": practice.number,
             "dimension": bank.dimension_by_practice[practice.id].id,
             "rev": practice.rev,
+            **_apart(practice),
             "naReason": practice.na_reason,
             "seconds": round(duration.seconds(practice)),
         }
@@ -97,6 +98,7 @@ def _practice(bank: Bank, practice: Practice) -> dict[str, Any]:
         "dimension": bank.dimension_by_practice[practice.id].id,
         "weight": practice.weight,
         "rev": practice.rev,
+        **_apart(practice),
         "naReason": practice.na_reason,
         "title": practice.title,
         "question": practice.question,
@@ -106,6 +108,14 @@ def _practice(bank: Bank, practice: Practice) -> dict[str, Any]:
         "url": _url(bank, "practice", practice.id),
         "questionUrl": _url(bank, "question", practice.id),
         "earlier": earlier(bank, practice),
+    }
+
+
+def _apart(practice: Practice) -> dict[str, Any]:
+    """Return what few practices have: that they are not scored, and that older answers wait."""
+    return {
+        **({} if practice.scored else {"scored": False}),
+        **({} if practice.counts_from == 1 else {"countsFrom": practice.counts_from}),
     }
 
 

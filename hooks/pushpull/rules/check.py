@@ -11,7 +11,9 @@ from pushpull.problem import BankError, Problem
 from pushpull.rules import model, references, word_overrides, wording
 from pushpull.schema.entries import Play, Practice
 from pushpull.schema.fields import Named
+from pushpull.text import words
 
+LEAST_TO_REPEAT = 6  # words; a longer anchor in two practices is a slip of the hand
 LARGEST_STEP = 2  # levels; a play that lifts further than this has left its first step out
 
 # Ids that would clash: with a page of that name, with another target on the same page,
@@ -78,8 +80,8 @@ def _reserved(document: Document, at: Location, name: str) -> Problem:
 
 
 def anchors_match_levels(bank: Bank) -> Iterator[Problem]:
-    """Each practice has one anchor for each level, and no anchor's text stands twice in the bank."""
-    names = [level.name for level in bank.model.levels]
+    """Each practice has one anchor for each level, no two alike; nor is a sentence an anchor of two practices."""
+    names, outcomes = [level.name for level in bank.model.levels], references.outcomes_of(bank)
     seen = dict[str, str]()
     for path, practice in bank.files(Practice):
         if len(practice.anchors) != len(names):
@@ -88,10 +90,12 @@ def anchors_match_levels(bank: Bank) -> Iterator[Problem]:
             yield bank.problem(path, ("anchors",), must, f"found {len(practice.anchors)}", cure)
         for index, anchor in enumerate(practice.anchors):
             text = " ".join(anchor.casefold().split())
-            if text in seen:
+            # "No." answers many questions, and outcomes are counted on one scale.
+            short = len(words(text)) < LEAST_TO_REPEAT or practice.id in outcomes
+            if (seen.get(text) == path) if short else text in seen:
                 found = f"this one also stands in {seen[text]}"
                 yield bank.problem(path, ("anchors", index), "no two anchors may be alike", found, "say what differs")
-            seen.setdefault(text, path)
+            seen[text] = path if short else seen.get(text, path)
 
 
 def numbers_are_used_once(bank: Bank) -> Iterator[Problem]:
@@ -115,8 +119,9 @@ def every_step_up_has_a_play(bank: Bank) -> Iterator[Problem]:
     for _, play in bank.files(Play):
         lifts.setdefault(play.practice, set()).add(play.lifts_to)
     levels, top = bank.model.levels, bank.model.top
+    apart = uncertain | references.outcomes_of(bank)
     for path, practice in bank.files(Practice):
-        for value in range(top if name_of(path) not in uncertain else 0):
+        for value in range(top if name_of(path) not in apart else 0):
             last = min(value + LARGEST_STEP, top)
             if lifts.get(name_of(path), set()).isdisjoint(range(value + 1, last + 1)):
                 to = str(last) if last == value + 1 else f"{value + 1} or {last}"
@@ -146,6 +151,7 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     model.dimensions_and_axes_meet,
     model.quadrants_cover_the_map,
     model.forms_ask_of_every_dimension,
+    model.facts_and_hints_fit,
     model.targets_lie_on_the_scale,
     anchors_match_levels,
     numbers_are_used_once,

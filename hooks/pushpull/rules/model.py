@@ -81,10 +81,10 @@ def _repeated(bank: Bank, path: str, what: str, places: Iterable[Place]) -> Iter
 
 
 def dimensions_and_axes_meet(bank: Bank) -> Iterator[Problem]:
-    """Each dimension names an axis, and each axis has a dimension."""
+    """Each dimension names an axis, or none where it holds outcomes; and each axis has a dimension."""
     axes = [axis.id for axis in bank.model.axes]
     for d, dimension in enumerate(bank.model.dimensions):
-        if dimension.axis not in axes:
+        if dimension.axis is not None and dimension.axis not in axes:
             must, found = f"the axis must be one of {', '.join(axes)}", f'found "{dimension.axis}"'
             cure = did_you_mean(dimension.axis, axes, "name one of these")
             yield bank.problem("model.yml", ("dimensions", d, "axis"), must, found, cure)
@@ -148,3 +148,20 @@ def targets_lie_on_the_scale(bank: Bank) -> Iterator[Problem]:
     if least > top:
         at, must = ("scoring", "target_least"), f"the least target must be a level, at most {top}"
         yield bank.problem("model.yml", at, must, f"found {least}", "lower it")
+
+
+def facts_and_hints_fit(bank: Bank) -> Iterator[Problem]:
+    """Only an outcome's dimension holds facts, no rev counts from the future, and hints are for words there are."""
+    words = bank.model.people.options
+    for path, practice in bank.files(Practice):
+        dimension = bank.dimension_by_practice.get(practice.id)
+        if not practice.scored and dimension is not None and dimension.axis is not None:
+            must, found = "only a dimension without an axis may hold a fact", f'"{dimension.id}" counts towards an axis'
+            yield bank.problem(path, ("scored",), must, found, "take `scored` out, or move the practice")
+        if practice.counts_from > practice.rev:
+            must, found = f"`counts_from` must be at most `rev`, {practice.rev}", f"found {practice.counts_from}"
+            yield bank.problem(path, ("counts_from",), must, found, "lower it, or raise `rev`")
+        for word in practice.hints_for:
+            if word not in words:
+                must, cure = "a hint must be for one of the words for people", did_you_mean(word, words)
+                yield bank.problem(path, ("hints_for", word), must, f'found "{word}"', cure)

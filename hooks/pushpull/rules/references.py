@@ -16,10 +16,12 @@ from pushpull.schema.worksheet import Worksheet
 
 def plays_lift(bank: Bank) -> Iterator[Problem]:
     """A play lifts an existing practice to a level above the lowest, by a known effort."""
-    practices, worksheets = bank.ids("practices"), bank.ids("worksheets")
+    practices, worksheets, outcomes = bank.ids("practices"), bank.ids("worksheets"), outcomes_of(bank)
     efforts, top = [effort.id for effort in bank.model.effort], bank.model.top
     for path, play in bank.files(Play):
         yield from _unknown(bank.documents[path], ("practice",), "a practice", [play.practice], practices)
+        yield from _outcomes(bank, path, ("practice",), [play.practice], outcomes)
+        yield from _outcomes(bank, path, ("also_lifts",), play.also_lifts, outcomes)
         if not 1 <= play.lifts_to <= top:
             must = f"a play must lift to a level from 1 to {top}"
             yield bank.problem(path, ("lifts_to",), must, f"found {play.lifts_to}", "choose one of these")
@@ -35,6 +37,20 @@ def plays_lift(bank: Bank) -> Iterator[Problem]:
             yield bank.problem(path, at, must, f'"{play.practice}" is the play\'s own', "take it out")
 
 
+def outcomes_of(bank: Bank) -> frozenset[str]:
+    """Return the ids of outcomes and facts: what is asked in dimensions without an axis."""
+    return frozenset(practice for dimension in bank.model.outcomes for practice in dimension.practices)
+
+
+def _outcomes(
+    bank: Bank, path: str, at: Location, names: Sequence[str], outcomes: Collection[str]
+) -> Iterator[Problem]:
+    for name in names:
+        if name in outcomes:
+            must, found = "only a practice can be worked on", f'"{name}" is an outcome'
+            yield bank.problem(path, at, must, found, "name a practice of a dimension with an axis")
+
+
 def _role(bank: Bank, path: str, play: Play) -> Iterator[Problem]:
     """Where the model has roles, each play has one of them, or the index by role would leave it out."""
     roles = [role.id for role in bank.model.roles]
@@ -48,16 +64,19 @@ def _role(bank: Bank, path: str, play: Play) -> Iterator[Problem]:
 
 def insights_name_what_exists(bank: Bank) -> Iterator[Problem]:
     """Each insight points at known practices, and its conditions name known ids."""
-    practices = bank.ids("practices")
+    practices, outcomes = bank.ids("practices"), outcomes_of(bank)
     means = [*(axis.id for axis in bank.model.axes), *(dimension.id for dimension in bank.model.dimensions)]
     for i, insight in enumerate(bank.insights.insights):
         at, document = ("insights", i), bank.documents["insights.yml"]
         yield from _unknown(document, (*at, "practices"), "a practice", insight.practices, practices)
+        yield from _outcomes(bank, "insights.yml", (*at, "practices"), insight.practices, outcomes)
         for c, condition in enumerate(insight.when):
             here = (*at, "when", c)
             yield from _ill_formed(bank, here, condition)
-            for key, names in (("mean", [condition.mean] if condition.mean else []), ("gap", condition.gap or [])):
-                yield from _unknown(document, (*here, key), "an axis or dimension", names, means)
+            mean = [condition.mean] if condition.mean else []
+            yield from _unknown(document, (*here, "mean"), "an axis or dimension", mean, means)
+            sides, known = condition.gap or [], [*means, *practices]
+            yield from _unknown(document, (*here, "gap"), "an axis, dimension or practice", sides, known)
             named = [condition.practice] if condition.practice else []
             yield from _unknown(document, (*here, "practice"), "a practice", named, practices)
 

@@ -19,6 +19,10 @@ class Practice(Named):
     """Its place in private links; frozen for ever."""
     rev: Count
     """How many times question or anchors have changed, from 1; only ever goes up."""
+    counts_from: Count = 1
+    """The first `rev` whose answers mean what is asked now; answers given before it wait until they are looked at."""
+    scored: bool = True
+    """Whether a higher answer is better; not so for a fact, which is shown and never scored."""
     weight: float = Field(default=1, ge=0.5, le=2)
     """How much it counts within its dimension."""
     weight_reason: Text | None = None
@@ -33,6 +37,8 @@ class Practice(Named):
     """The question: one thing, one question mark at the end."""
     hint: Text | None = None
     """What a word in the question means, or which cases to take."""
+    hints_for: dict[Short, Text] = Field(default_factory=dict)
+    """By a word for people: the hint in place of `hint` where the question turns odd for that word."""
     na_reason: Text | None = None
     """Why the practice may not apply; without it, that answer is not offered."""
     anchors: list[Text]
@@ -64,6 +70,10 @@ class Play(Named):
     """Who would lead it."""
     role: Id | None = None
     """The role of model.yml under which the index lists it."""
+    involve: Text | None = None
+    """Whom to invite or involve."""
+    minutes: int | None = Field(default=None, ge=5, le=480)
+    """About how long its first session takes."""
     why: Text
     """Why it works."""
     steps: list[Text] = Field(min_length=3, max_length=6)
@@ -86,7 +96,7 @@ class Condition(Entry):
     practice: Id | None = None
     """A practice, whose answer is looked at."""
     gap: Annotated[list[Id], Field(min_length=2, max_length=2)] | None = None
-    """Two axes or dimensions: the first mean less the second."""
+    """Two axes, dimensions or practices: the first mean or answer less the second."""
     at_least: float | None = None
     """The number that must be reached."""
     at_most: float | None = None

@@ -30,14 +30,14 @@ class Axis(Entry):
 
 
 class Dimension(Entry):
-    """A group of practices that belongs to one axis."""
+    """A group of practices that belongs to one axis; or, without one, of outcomes and facts, shown beside the score."""
 
     id: Id
     """Name of the dimension in data and addresses, and of its folder of practices."""
     name: Short
     """Name of the dimension on pages."""
-    axis: Id
-    """The axis it counts towards."""
+    axis: Id | None = None
+    """The axis it counts towards; none for outcomes, which are in no score but their own."""
     weight: float = Field(default=1, gt=0, le=10)
     """How much it counts among the dimensions."""
     asks: Text
@@ -197,6 +197,16 @@ class Model(Entry):
     """Constants of score and advice."""
     wording: Wording = Wording()
     """Words that the check looks for."""
+
+    @property
+    def assessed(self) -> list[Dimension]:
+        """The dimensions whose practices are scored together."""
+        return [dimension for dimension in self.dimensions if dimension.axis is not None]
+
+    @property
+    def outcomes(self) -> list[Dimension]:
+        """The dimensions that hold outcomes and facts, shown beside the score."""
+        return [dimension for dimension in self.dimensions if dimension.axis is None]
 
     @property
     def top(self) -> int:

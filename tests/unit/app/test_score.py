@@ -28,7 +28,7 @@ def score(bank: Json, response: Any) -> Json:
 
 def every_score(profile: Json) -> dict[str, Json]:
     named = {"overall": profile["overall"]}
-    for kind in ("axes", "dimensions"):
+    for kind in ("axes", "dimensions", "outcomes"):
         named |= {f"{kind}.{id_}": each for id_, each in profile[kind].items()}
     return named
 
@@ -156,7 +156,9 @@ def test_the_quick_form_counts_its_own_questions_alone(pair: tuple[Json, Json]) 
     profile = score(bank, response | {"form": "quick"})
     assert score(bank, only) == profile
     assert {each["point"] for each in every_score(profile).values()} == {None}
-    assert profile["overall"]["known"] + profile["overall"]["unknown"] + profile["overall"]["na"] == len(asked)
+    counted = {practice["id"] for practice in bank["practices"] if practice["dimension"] != "outcomes"}
+    overall = profile["overall"]
+    assert overall["known"] + overall["unknown"] + overall["na"] == len(asked & counted)
 
 
 @given(answered())
@@ -235,3 +237,39 @@ def test_practices_named_like_object_members_are_scored_by_their_own_answers() -
     bank = expand_bank({"dimensions": {"d": ["constructor", "valueof"]}})
     assert score(bank, expand_response(bank, {}))["overall"]["unknown"] == 2
     assert score(bank, expand_response(bank, {"constructor": 3}))["overall"]["known"] == 1
+
+
+@given(answered(), st.data())
+@SETTINGS
+def test_an_outcome_moves_nothing_but_its_own_score(pair: tuple[Json, Json], data: st.DataObject) -> None:
+    bank, response = pair
+    own = [practice["id"] for practice in bank["practices"] if practice["dimension"] == "outcomes"]
+    changed = response
+    for id_ in own:
+        changed = with_answer(changed, id_, data.draw(st.sampled_from([0, 2, "unknown", "na"])))
+    before, after = score(bank, response), score(bank, changed)
+    for key in ("overall", "axes", "dimensions", "evenness", "visibility", "quadrants"):
+        assert before[key] == after[key]
+
+
+@given(answered(), st.data())
+@SETTINGS
+def test_a_fact_moves_no_score(pair: tuple[Json, Json], data: st.DataObject) -> None:
+    bank, response = pair
+    changed = response
+    for practice in bank["practices"]:
+        if practice.get("scored") is False:
+            changed = with_answer(changed, practice["id"], data.draw(st.sampled_from([0, 2, "unknown", "na"])))
+    assert score(bank, changed) == score(bank, response)
+
+
+@given(answered(form="full"))
+@SETTINGS
+def test_outcomes_score_as_a_dimension_of_an_axis_would(pair: tuple[Json, Json]) -> None:
+    bank, response = pair
+    axis = {"axes": [{"id": "y"}], "dimensions": [each | {"axis": "y"} for each in bank["dimensions"]]}
+    scored = [practice for practice in bank["practices"] if practice.get("scored") is not False]
+    turned = score(bank | axis | {"practices": scored, "quadrants": []}, response)
+    assert score(bank, response)["outcomes"].get("outcomes") == (
+        turned["dimensions"].get("outcomes") if "outcomes" in turned["dimensions"] else None
+    )

@@ -4,10 +4,10 @@
  * packing.mjs lays them out), and a checksum that the bank's id goes into. It never holds notes, basis, label, role or
  * the word for people, unless made by `encodeWithNotes`; and never targets, plan, snapshots, dates or answers kept aside.
  */
-import { answerOf, formOf } from "../response/answers.mjs";
+import { answerOf, formOf, revOf } from "../response/answers.mjs";
 import { seal, unseal } from "./bits.mjs";
 import { FORMAT, VERSION } from "../response/edit.mjs";
-import { isRecord, own, revOf } from "../response/fields.mjs";
+import { isRecord, own } from "../response/fields.mjs";
 import { MOST, isPresent, pack, unpack } from "./payload.mjs";
 import { readResponse } from "../response/read.mjs";
 import { canSqueeze, squeeze, unsqueeze } from "./deflate.mjs";

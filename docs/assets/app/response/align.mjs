@@ -1,7 +1,6 @@
 // @ts-check
 /** The answers of two responses to one bank, question by question, and what became of each. Pure. */
-import { answerOf, formOf, practicesOf } from "./answers.mjs";
-import { revOf } from "./fields.mjs";
+import { answerOf, formOf, practicesOf, revOf } from "./answers.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */

@@ -25,11 +25,47 @@ export function practicesOf(bank, form) {
   return bank.practices.filter((practice) => ids.has(practice.id));
 }
 
+/** @param {import("../types.mjs").Dimension} dimension @returns {boolean} whether it holds outcomes, beside the score */
+export const isOutcome = ({ axis }) => axis === null || axis === undefined;
+
+/** @type {WeakMap<Practice[], Map<string, Practice>>} */
+const indexes = new WeakMap();
+
+/** @param {Bank} bank @param {string} id @returns {Practice|undefined} */
+export function practiceOf({ practices }, id) {
+  if (!indexes.has(practices)) indexes.set(practices, new Map(practices.map((each) => [each.id, each])));
+  return indexes.get(practices)?.get(id);
+}
+
+/**
+ * @param {Bank} bank
+ * @param {string|undefined} made version of the bank that the response answers
+ * @param {Practice} practice
+ * @param {import("../types.mjs").Answer} answer
+ * @returns {number} rev of the question as it was when this answer was given
+ */
+export const revOf = (bank, made, practice, answer) =>
+  answer.rev ?? (made === bank.bankVersion ? (practice.rev ?? 1) : 1);
+
+/**
+ * @param {Bank} bank
+ * @param {Answered|null|undefined} response
+ * @param {string} id
+ * @returns {boolean} whether it was answered when the question asked something else: it waits for a second look
+ */
+export function isWaiting(bank, response, id) {
+  const practice = practiceOf(bank, id);
+  const answer = response?.answers?.[id];
+  if (!practice?.countsFrom || typeof answer !== "object" || answer === null) return false;
+  return revOf(bank, response?.bank?.version, practice, answer) < practice.countsFrom;
+}
+
 /** @param {Bank} bank @param {Answered|null|undefined} response @param {string} id
- * @returns {number|"unknown"|"na"|null} the answer; null when left alone or no value of this bank */
+ * @returns {number|"unknown"|"na"|null} the answer; null when left alone, waiting, or no value of this bank */
 export function answerOf(bank, response, id) {
   const answers = response?.answers;
   if (typeof answers !== "object" || answers === null || !Object.hasOwn(answers, id)) return null;
+  if (isWaiting(bank, response, id)) return null;
   const value = answers[id]?.value;
   if (value === "unknown" || value === "na") return value;
   return Number.isInteger(value) && value >= 0 && value <= topOf(bank) ? value : null;

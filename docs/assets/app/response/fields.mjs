@@ -3,7 +3,7 @@
  * The parts of reading a response that nobody vouches for. An allow-list: what is known and well-formed is copied into
  * fresh objects; all else is dropped and reported, or kept aside. Pure. The whole is `readResponse` in reader.mjs.
  */
-import { topOf } from "./answers.mjs";
+import { revOf, topOf } from "./answers.mjs";
 import { LIMITS } from "./edit.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -147,16 +147,6 @@ function successor(bank, id, known) {
   }
   return known.get(at);
 }
-
-/**
- * @param {Bank} bank
- * @param {string} made version of the bank it answers
- * @param {Practice} practice
- * @param {Answer} answer
- * @returns {number} rev of the question as it was when this answer was given
- */
-export const revOf = (bank, made, practice, answer) =>
-  answer.rev ?? (made === bank.bankVersion ? (practice.rev ?? 1) : 1);
 
 /**
  * Practices whose meaning has changed since they were answered (their `rev` is not the one answered), in bank order.

@@ -27,18 +27,19 @@ function within(condition, x) {
  * @param {Bank} bank @param {Answered|null|undefined} response @returns {string[]}
  */
 export function firedInsights(bank, response) {
-  const { form, axes, dimensions } = summarise(bank, response);
+  const { form, axes, dimensions, outcomes } = summarise(bank, response);
   const asked = new Set(practicesOf(bank, form).map(({ id }) => id));
   const mean = (/** @type {string|undefined} */ id) => {
-    const scores = [dimensions, axes].find((each) => id !== undefined && Object.hasOwn(each, id));
+    const scores = [dimensions, axes, outcomes].find((each) => id !== undefined && Object.hasOwn(each, id));
     return scores?.[String(id)].point ?? null;
   };
   const level = (/** @type {string} */ id) => {
     const answer = asked.has(id) ? answerOf(bank, response, id) : null;
     return typeof answer === "number" ? answer : null;
   };
+  const side = (/** @type {string} */ id) => (asked.has(id) ? level(id) : mean(id));
   const gap = ([a, b] = /** @type {string[]} */ ([])) => {
-    const [first, second] = [mean(a), mean(b)];
+    const [first, second] = [side(a), side(b)];
     return first === null || second === null ? null : first - second;
   };
   const holds = (/** @type {Condition} */ condition) => {

@@ -1,6 +1,6 @@
 // @ts-check
 /** Advice from one response: a plan in waves, patterns, what to find out, what to keep doing. Pure. */
-import { answerOf, formOf, practicesOf, topOf } from "../response/answers.mjs";
+import { answerOf, formOf, isOutcome, practicesOf, topOf } from "../response/answers.mjs";
 import { applyPlays, buildPlan, startPlan } from "./planner.mjs";
 import { EPSILON, scoreResponse, summarise } from "./score.mjs";
 import { shares } from "./influence.mjs";
@@ -70,7 +70,7 @@ export function targetsFor(bank, response, chosen) {
     return Math.min(top, Math.max(bank.scoring?.targetLeast ?? 2, above));
   };
   return Object.fromEntries(
-    bank.dimensions.map(({ id }) => [id, own(chosen, id) ?? own(response?.targets, id) ?? usual(id)]),
+    bank.dimensions.filter((each) => !isOutcome(each)).map(({ id }) => [id, own(chosen, id) ?? own(response?.targets, id) ?? usual(id)]),
   );
 }
 
@@ -174,10 +174,11 @@ function findOutOf(bank, response) {
  */
 function keepDoingOf(bank, response) {
   const top = topOf(bank);
+  const beside = new Set(bank.dimensions.filter(isOutcome).map(({ id }) => id));
   const rank = (/** @type {string} */ id) =>
     Number(answerOf(bank, response, id)) + (response?.answers[id].basis === "seen" ? top + 1 : 0);
   return practicesOf(bank, formOf(bank, response))
-    .map(({ id }) => id)
+    .flatMap(({ id, dimension }) => (beside.has(dimension) ? [] : id))
     .filter((id) => Number(answerOf(bank, response, id) ?? NaN) >= top / 2)
     .sort((a, b) => rank(b) - rank(a));
 }

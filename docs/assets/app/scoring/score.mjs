@@ -6,9 +6,10 @@
  *   point = Σ w·x / Σ w      coverage = Σ w / (Σ w + U)
  *   low = Σ w·x / (Σ w + U)      high = (Σ w·x + L·U) / (Σ w + U)
  * where Σ runs over what is known. `na` leaves everything. An axis, and the overall score, is the mean of its
- * dimensions by dimension weight; its counts and coverage are those of all its practices together.
+ * dimensions by dimension weight; its counts and coverage are those of all its practices together. Outcomes (the
+ * dimensions without an axis) get the same sums, and are in no axis, overall score or evenness; facts are in none.
  */
-import { answerOf, formOf, practicesOf, topOf } from "../response/answers.mjs";
+import { answerOf, formOf, isOutcome, isWaiting, practicesOf, topOf } from "../response/answers.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Answered} Answered */
@@ -93,12 +94,13 @@ function scoreMean(bank, groups) {
 /**
  * @param {Bank} bank
  * @param {Answered|null|undefined} response
- * @returns {Group[]} what is scored: one for each dimension, in bank order
+ * @returns {Group[]} one for each dimension, in bank order
  */
-export function groupsOf(bank, response) {
+function allGroups(bank, response) {
   /** @type {Map<string, Practice[]>} */
   const byDimension = new Map(bank.dimensions.map(({ id }) => [id, []]));
-  for (const practice of practicesOf(bank, formOf(bank, response))) byDimension.get(practice.dimension)?.push(practice);
+  for (const practice of practicesOf(bank, formOf(bank, response)))
+    if (practice.scored !== false) byDimension.get(practice.dimension)?.push(practice);
   return bank.dimensions.map((dimension) => {
     const practices = byDimension.get(dimension.id) ?? [];
     const tally = tallyOf(bank, response, practices);
@@ -107,12 +109,25 @@ export function groupsOf(bank, response) {
 }
 
 /**
+ * @param {Bank} bank
+ * @param {Answered|null|undefined} response
+ * @returns {Group[]} what is scored together: one for each dimension with an axis, in bank order
+ */
+export const groupsOf = (bank, response) =>
+  allGroups(bank, response).filter(({ dimension }) => !isOutcome(dimension));
+
+/**
  * The scores by the point rule whatever the form, and `means`, the mean of the known answers of each dimension.
  * Advice leans on these where the quick form withholds its points; pages show `scoreResponse` instead.
  * @param {Bank} bank @param {Answered|null|undefined} response
  */
 export function summarise(bank, response) {
-  const groups = groupsOf(bank, response);
+  const all = allGroups(bank, response);
+  const groups = all.filter(({ dimension }) => !isOutcome(dimension));
+  const scores = (/** @type {Group[]} */ some) =>
+    /** @type {Record<string, Score>} */ (
+      Object.fromEntries(some.map(({ dimension, score }) => [dimension.id, score]))
+    );
   const axes = bank.axes.map(({ id }) => [
     id,
     scoreMean(
@@ -120,7 +135,7 @@ export function summarise(bank, response) {
       groups.filter(({ dimension }) => dimension.axis === id),
     ),
   ]);
-  const means = groups.map(({ dimension, tally }) => [
+  const means = all.map(({ dimension, tally }) => [
     dimension.id,
     tally.weight > 0 ? tally.sum / tally.weight : null,
   ]);
@@ -128,9 +143,8 @@ export function summarise(bank, response) {
     form: formOf(bank, response),
     overall: scoreMean(bank, groups),
     axes: /** @type {Record<string, Score>} */ (Object.fromEntries(axes)),
-    dimensions: /** @type {Record<string, Score>} */ (
-      Object.fromEntries(groups.map(({ dimension, score }) => [dimension.id, score]))
-    ),
+    dimensions: scores(groups),
+    outcomes: scores(all.filter(({ dimension }) => isOutcome(dimension))),
     means: /** @type {Record<string, number|null>} */ (Object.fromEntries(means)),
   };
 }
@@ -175,18 +189,25 @@ const withhold = (score) => ({ ...score, point: null, level: null });
  * @param {Bank} bank @param {Answered|null|undefined} response @returns {Profile}
  */
 export function scoreResponse(bank, response) {
-  const { form, overall, axes, dimensions } = summarise(bank, response);
+  const { form, overall, axes, dimensions, outcomes } = summarise(bank, response);
   const shown = form === "full" ? (/** @type {Score} */ score) => score : withhold;
   const each = (/** @type {Record<string, Score>} */ scores) =>
     Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, shown(score)]));
   const applicable = overall.known + overall.unknown;
-  const result = { form, overall: shown(overall), axes: each(axes), dimensions: each(dimensions) };
+  const result = {
+    form,
+    overall: shown(overall),
+    axes: each(axes),
+    dimensions: each(dimensions),
+    outcomes: each(outcomes),
+  };
   const evenness = evennessOf(bank, Object.values(result.dimensions));
   return {
     ...result,
     evenness,
     visibility: applicable > 0 ? overall.unknown / applicable : null,
     quadrants: quadrantsIn(bank, axes),
+    waiting: practicesOf(bank, form).flatMap(({ id }) => (isWaiting(bank, response, id) ? id : [])),
   };
 }
 
