@@ -13,6 +13,7 @@
  * @property {number} [rev] 1 when absent; higher after each change of meaning
  * @property {number} [countsFrom] the first rev whose answers count; those given before wait until they are looked at
  * @property {boolean} [scored] false for a fact, whose answers are not better or worse
+ * @property {string} [beside] of a fact: the outcome it is read with
  * @property {string|null} [naReason] when it may not apply; null where it always does
  * @property {string[]} anchors one text per level
  * @property {string} [title]

@@ -115,6 +115,7 @@ def _apart(practice: Practice) -> dict[str, Any]:
     """Return what few practices have: that they are not scored, and that older answers wait."""
     return {
         **({} if practice.scored else {"scored": False}),
+        **({} if practice.beside is None else {"beside": practice.beside}),
         **({} if practice.counts_from == 1 else {"countsFrom": practice.counts_from}),
     }
 

@@ -161,7 +161,18 @@ def facts_and_hints_fit(bank: Bank) -> Iterator[Problem]:
         if practice.counts_from > practice.rev:
             must, found = f"`counts_from` must be at most `rev`, {practice.rev}", f"found {practice.counts_from}"
             yield bank.problem(path, ("counts_from",), must, found, "lower it, or raise `rev`")
+        if practice.beside is not None:
+            yield from _beside(bank, path, practice)
         for word in practice.hints_for:
             if word not in words:
                 must, cure = "a hint must be for one of the words for people", did_you_mean(word, words)
                 yield bank.problem(path, ("hints_for", word), must, f'found "{word}"', cure)
+
+
+def _beside(bank: Bank, path: str, practice: Practice) -> Iterator[Problem]:
+    dimension = bank.dimension_by_practice.get(practice.id)
+    others = [other for other in dimension.practices if other != practice.id] if dimension else []
+    if practice.scored or practice.beside not in others:
+        must = "`beside` must stand with a fact and name an outcome of its dimension"
+        cure = "take it out" if practice.scored else did_you_mean(str(practice.beside), others)
+        yield bank.problem(path, ("beside",), must, f'found "{practice.beside}"', cure)

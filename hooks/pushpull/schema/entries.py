@@ -23,6 +23,8 @@ class Practice(Named):
     """The first `rev` whose answers mean what is asked now; answers given before it wait until they are looked at."""
     scored: bool = True
     """Whether a higher answer is better; not so for a fact, which is shown and never scored."""
+    beside: Id | None = None
+    """Of a fact: the outcome it is read with."""
     weight: float = Field(default=1, ge=0.5, le=2)
     """How much it counts within its dimension."""
     weight_reason: Text | None = None

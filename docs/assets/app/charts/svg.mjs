@@ -51,10 +51,10 @@ export const percent = (x) => `${x.toFixed(2)}%`;
 /**
  * A row for each span: the point as a bar that ends in a dot, the range as a whisker, or as a box where there is no
  * point, the target as a triangle above the track.
- * @param {Frame & {rows: Row[]}} chartOf
+ * @param {Frame & {rows: Row[], scale?: boolean}} chartOf `scale: false` leaves out the numbers of the levels
  * @returns {SVGElement}
  */
-export function barsChart({ rows, ...frame }) {
+export function barsChart({ rows, scale: numbered = true, ...frame }) {
   const ROW = 50;
   const x = (/** @type {number} */ value) => percent((100 * value) / frame.top);
   const scale = Array.from({ length: frame.top + 1 }, (_, value) => value);
@@ -65,7 +65,7 @@ export function barsChart({ rows, ...frame }) {
     height + 16,
     ...scale.map((value) => line("line", { x1: x(value), x2: x(value), y1: 26, y2: height })),
     ...rows.map((row, index) => bar(row, index * ROW, x, frame.top)),
-    ...scale.map((value) => label(x(value), height + 14, String(value), anchor(value))),
+    ...(numbered ? scale.map((value) => label(x(value), height + 14, String(value), anchor(value))) : []),
   );
 }
 

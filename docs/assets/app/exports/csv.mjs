@@ -1,6 +1,6 @@
 // @ts-check
 /** Answers and plan as tables (RFC 4180): commas, CRLF, quotes where a cell needs them. Pure. */
-import { answerOf, formOf, practicesOf } from "../response/answers.mjs";
+import { formOf, givenOf, practicesOf } from "../response/answers.mjs";
 import { WAVE_DAYS, dayAfter, english, stepText, wording } from "./text.mjs";
 import { recheck } from "../response/read.mjs";
 
@@ -39,7 +39,7 @@ export function answersCsv(bank, response) {
   const changed = new Set(recheck(bank, response));
   const names = new Map(bank.dimensions.map(({ id, name }) => [id, name ?? id]));
   const rows = practicesOf(bank, formOf(bank, response)).map((practice) => {
-    const value = answerOf(bank, response, practice.id);
+    const value = givenOf(bank, response, practice.id);
     const { basis = "", note = "", reason = "" } = value === null ? {} : response.answers[practice.id];
     const [level, anchor] =
       typeof value === "number" ? [bank.levels[value].name ?? "", words(practice.anchors[value])] : ["", ""];

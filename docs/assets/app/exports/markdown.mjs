@@ -1,6 +1,6 @@
 // @ts-check
 /** A result as a report to read: scores, patterns, plan, what to find out, every answer. Pure. */
-import { answerOf, formOf, practicesOf, topOf } from "../response/answers.mjs";
+import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf } from "../response/answers.mjs";
 import { english, levelText, scoreCells, scoreText, stepText, wording } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -63,6 +63,7 @@ function table({ bank, profile, say, md }) {
     "|---|--:|--:|---|--:|",
     row(`**${say("overall")}**`, profile.overall),
     ...axes,
+    ...bank.dimensions.filter(isOutcome).map(({ id, name }) => row(md(say("beside", { name: name ?? id })), profile.outcomes[id])),
   ].join("\n");
 }
 
@@ -129,10 +130,11 @@ function few({ bank, say }, key, ids, line) {
 
 /** @param {Report} report @param {Practice} practice @returns {string} a question, its answer and what goes with it */
 function answer({ bank, response, say, md }, practice) {
-  const value = answerOf(bank, response, practice.id);
+  const value = givenOf(bank, response, practice.id);
   const { basis, note, reason } = value === null ? {} : response.answers[practice.id];
   const level = typeof value === "number" && `${value}, ${bank.levels[value].name ?? ""}: ${practice.anchors[value]}`;
   const own = [
+    isWaiting(bank, response, practice.id) && say("waiting"),
     reason && say("reason", { reason }),
     basis && say("basis", { basis: say(`basis_${basis}`) }),
     note && say("note", { note }),

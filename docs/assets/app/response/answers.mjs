@@ -28,6 +28,9 @@ export function practicesOf(bank, form) {
 /** @param {import("../types.mjs").Dimension} dimension @returns {boolean} whether it holds outcomes, beside the score */
 export const isOutcome = ({ axis }) => axis === null || axis === undefined;
 
+/** @param {Bank} bank @returns {Bank["dimensions"]} those that are scored together */
+export const assessed = ({ dimensions }) => dimensions.filter((each) => !isOutcome(each));
+
 /** @type {WeakMap<Practice[], Map<string, Practice>>} */
 const indexes = new WeakMap();
 
@@ -63,9 +66,14 @@ export function isWaiting(bank, response, id) {
 /** @param {Bank} bank @param {Answered|null|undefined} response @param {string} id
  * @returns {number|"unknown"|"na"|null} the answer; null when left alone, waiting, or no value of this bank */
 export function answerOf(bank, response, id) {
+  return isWaiting(bank, response, id) ? null : givenOf(bank, response, id);
+}
+
+/** @param {Bank} bank @param {Answered|null|undefined} response @param {string} id
+ * @returns {number|"unknown"|"na"|null} the answer as it was given, even where it waits for a second look */
+export function givenOf(bank, response, id) {
   const answers = response?.answers;
   if (typeof answers !== "object" || answers === null || !Object.hasOwn(answers, id)) return null;
-  if (isWaiting(bank, response, id)) return null;
   const value = answers[id]?.value;
   if (value === "unknown" || value === "na") return value;
   return Number.isInteger(value) && value >= 0 && value <= topOf(bank) ? value : null;

@@ -2,8 +2,8 @@
 /** The results page: draws every part from one view, anew after each change, and keeps a trial apart from the answers. */
 import { progress } from "../../response/answers.mjs";
 import { openCurrent } from "../../storage/current-response.mjs";
-import { loadJson } from "../../storage/site.mjs";
-import { sayer, styled } from "../../ui/dom.mjs";
+import { ROOT, loadJson } from "../../storage/site.mjs";
+import { h, sayer, styled } from "../../ui/dom.mjs";
 import { findOut, keepDoing } from "./sections/follow-up.mjs";
 import { openDesk } from "./tools/tools.mjs";
 import { takeDue } from "./tools/auto-snapshot.mjs";
@@ -11,6 +11,7 @@ import { evidence } from "./sections/evidence.mjs";
 import { first, headline } from "./sections/headline.mjs";
 import { later } from "./lazy.mjs";
 import { map } from "./sections/map.mjs";
+import { outcomes } from "./sections/outcomes.mjs";
 import { patterns } from "./sections/patterns.mjs";
 import { plan, planSummary } from "./plan/plan.mjs";
 import { profile } from "./sections/profile.mjs";
@@ -26,11 +27,21 @@ const withSums = later(() => import("./sections/workings.mjs"));
 /** @param {View} view @returns {Node[]} */
 const sums = (view) => [fold(view, "sums", [view.say("sums")], () => withSums(view, (module) => module.sums(view)))];
 
+/** @param {View} view @returns {(Node|null)[]} answers that do not count until they are looked at */
+const waiting = ({ profile: { waiting: ids }, say }) =>
+  ids.length === 0
+    ? []
+    : [
+        h("p", { class: "pp-notice" }, say("waiting", { n: ids.length }), " ", h("a", { href: new URL("assessment/review/", ROOT) }, say("waiting_look"))),
+      ];
+
 /** Part of the page: what fills it; a section whose part stays empty is hidden. @type {Record<string, (view: View) => (Node|null)[]>} */
 const PARTS = {
   headline,
   first,
   map,
+  outcomes,
+  waiting,
   evidence,
   profile,
   patterns,

@@ -3,6 +3,7 @@
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { shown } from "../../ui/format.mjs";
+import { answerOf } from "../../response/answers.mjs";
 import { recommend, withPlays } from "../../scoring/recommend.mjs";
 import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
 
@@ -144,8 +145,8 @@ export const practiceOf = ({ bank }, id) => byId(bank.practices, id);
 export const playOf = ({ bank }, id) => byId(bank.plays, id);
 
 /** @param {View} view @param {string} id of a practice @returns {number|null} the level answered, if one was */
-export function levelOf({ response }, id) {
-  const value = response.answers[id]?.value;
+export function levelOf({ bank, response }, id) {
+  const value = answerOf(bank, response, id);
   return typeof value === "number" ? value : null;
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** The level that the plan lifts each dimension to, and the reader's choice of another. */
+import { assessed } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { targetsFor } from "../../../scoring/recommend.mjs";
 import { short } from "../view.mjs";
@@ -35,5 +36,5 @@ export function targetsOf(view) {
       ),
     );
   };
-  return h("div", { class: "pp-targets" }, h("p", {}, say("targets_rule")), ...bank.dimensions.map(choice));
+  return h("div", { class: "pp-targets" }, h("p", {}, say("targets_rule")), ...assessed(bank).map(choice));
 }

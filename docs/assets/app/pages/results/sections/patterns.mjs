@@ -37,9 +37,13 @@ function reason(view, condition) {
     const anchor = words(anchors[levelOf(view, condition.practice) ?? 0]);
     return say("fired_answer", { title: words(title), anchor });
   }
-  const [a, b] = (condition.gap ?? [condition.mean]).map((/** @type {string} */ id) => ({
-    name: [...bank.axes, ...bank.dimensions].find((each) => each.id === id).name,
-    shown: short(view, profile.axes[id] ?? profile.dimensions[id]),
-  }));
+  const [a, b] = (condition.gap ?? [condition.mean]).map((/** @type {string} */ id) => {
+    const asked = practiceOf(view, id);
+    if (asked) return { name: words(asked.title), shown: words(asked.anchors[levelOf(view, id) ?? 0]) };
+    return {
+      name: [...bank.axes, ...bank.dimensions].find((each) => each.id === id).name,
+      shown: short(view, profile.axes[id] ?? profile.dimensions[id] ?? profile.outcomes[id]),
+    };
+  });
   return b ? `${say("named", a)} ${say("named", b)}` : say("named", a);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Dimension by dimension: bars or radar, the lowest named beside the mean, and each question as a ladder. */
 import { barsChart } from "../../../charts/svg.mjs";
+import { assessed, isOutcome } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
 import { tableOf } from "./map.mjs";
@@ -27,8 +28,8 @@ export function profile(view) {
 
 /** @param {View} view @returns {Node|null} the weakest dimension and the evenness, in words */
 function balance({ bank, profile, say }) {
-  const scored = bank.dimensions.filter((/** @type {any} */ { id }) => profile.dimensions[id].point !== null);
-  const points = scored.map((/** @type {any} */ { id }) => profile.dimensions[id].point);
+  const scored = /** @type {any[]} */ (assessed(bank)).filter(({ id }) => profile.dimensions[id].point !== null);
+  const points = scored.map(({ id }) => Number(profile.dimensions[id].point));
   const least = Math.min(...points);
   if (scored.length === 0) return profile.overall.low === null ? null : h("p", {}, say("no_points"));
   const lowest = scored.filter((/** @type {any} */ _, /** @type {number} */ n) => points[n] === least);
@@ -36,7 +37,7 @@ function balance({ bank, profile, say }) {
   const evenness = profile.evenness ?? 0;
   const mean = profile.overall.point === null ? "" : say("mean", { point: shown(profile.overall.point) });
   const weakest =
-    lowest.length === bank.dimensions.length ? "" : say("weakest", { n: lowest.length, names, point: shown(least) });
+    lowest.length === assessed(bank).length ? "" : say("weakest", { n: lowest.length, names, point: shown(least) });
   const spread = say(evenness >= EVEN ? "even" : evenness >= FAIRLY ? "fairly_even" : "uneven");
   return h("p", {}, [mean, weakest, spread].filter(Boolean).join(" "));
 }
@@ -66,10 +67,10 @@ function looks({ looks, say, act }) {
 export function profileChart(view, look, draw) {
   const { bank, profile, advice, looks, say } = view;
   if (profile.form === "quick") return [];
-  const rows = bank.dimensions.map((/** @type {any} */ { id, name }) => {
+  const rows = /** @type {any[]} */ (assessed(bank)).map((/** @type {any} */ { id, name }) => {
     const score = profile.dimensions[id];
     const target = score.low === null ? null : advice.targets[id];
-    return { ...score, name, step: stepOf(view, score.point), shown: short(view, score), target };
+    return { ...score, id, name, step: stepOf(view, score.point), shown: short(view, score), target };
   });
   if (looks.sort === "score")
     rows.sort((/** @type {any} */ a, /** @type {any} */ b) => (b.point ?? b.low ?? -1) - (a.point ?? a.low ?? -1));
@@ -81,7 +82,7 @@ export function profileChart(view, look, draw) {
     draw({ rows, top: topOf(view), title, description }),
     ...(round ? [h("ol", { class: "pp-chart__narrow pp-noted" }, ...key)] : []),
     h("p", { class: "pp-legend" }, say(round ? "legend_radar" : "legend"), " ", say("legend_target")),
-    tableOf(view, title, bank.dimensions, profile.dimensions),
+    tableOf(view, title, rows, profile.dimensions),
   ];
 }
 
@@ -89,9 +90,11 @@ export function profileChart(view, look, draw) {
 function ladders(view) {
   const { bank, profile } = view;
   const asked = new Set(bank.forms[profile.form]);
-  const folds = bank.dimensions.map((/** @type {any} */ { id, name }) => {
+  const folds = bank.dimensions.map((/** @type {any} */ dimension) => {
+    const { id, name } = dimension;
     const practices = bank.practices.filter((/** @type {any} */ each) => each.dimension === id && asked.has(each.id));
-    const score = profile.form === "quick" ? "" : ` ${short(view, profile.dimensions[id])}`;
+    const of = isOutcome(dimension) ? profile.outcomes[id] : profile.dimensions[id];
+    const score = profile.form === "quick" ? "" : ` ${short(view, of)}`;
     return fold(view, `ladders-${id}`, [name, h("small", {}, score)], () =>
       withLadders(view, ({ ladder }) => practices.map((/** @type {any} */ practice) => ladder(view, practice))),
     );

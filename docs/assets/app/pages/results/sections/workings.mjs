@@ -1,5 +1,6 @@
 // @ts-check
 /** The sums: every score with its formula and the reader's own numbers, enough to redo by hand. Loaded when unfolded. */
+import { assessed } from "../../../response/answers.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { levelOf, topOf } from "../view.mjs";
@@ -19,7 +20,7 @@ export function sums(view) {
     h("p", {}, say("sums_rule", { top: topOf(view) }), " ", link),
     ...bank.dimensions.map((/** @type {any} */ dimension) => dimensionSums(view, dimension)),
     ...bank.axes.map((/** @type {any} */ { id, name }) => means(view, name, profile.axes[id], of(id), id)),
-    means(view, say("overall"), profile.overall, bank.dimensions, "overall"),
+    means(view, say("overall"), profile.overall, assessed(bank), "overall"),
     balance(view),
   ];
 }
@@ -28,7 +29,7 @@ export function sums(view) {
 function dimensionSums(view, { id, name }) {
   const { bank, profile, response, say, words } = view;
   const asked = new Set(bank.forms[profile.form]);
-  const practices = bank.practices.filter((/** @type {any} */ each) => each.dimension === id && asked.has(each.id));
+  const practices = bank.practices.filter((/** @type {any} */ each) => each.dimension === id && asked.has(each.id) && each.scored !== false);
   const rows = practices.map((/** @type {any} */ practice) => {
     const value = response.answers[practice.id]?.value;
     const level = levelOf(view, practice.id);
@@ -51,7 +52,7 @@ function dimensionSums(view, { id, name }) {
     { class: "pp-sums", "data-sums": id },
     h("h3", {}, name),
     h("table", {}, h("thead", {}, head), h("tbody", {}, ...rows)),
-    worked(view, profile.dimensions[id], practices),
+    worked(view, profile.dimensions[id] ?? profile.outcomes[id], practices),
   );
 }
 

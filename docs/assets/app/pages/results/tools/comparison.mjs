@@ -1,5 +1,6 @@
 // @ts-check
 /** What lies between two responses: overall, on the map, dimension by dimension, question by question. */
+import { assessed } from "../../../response/answers.mjs";
 import { mapChart } from "../../../charts/svg.mjs";
 import { compare } from "../../../scoring/compare.mjs";
 import { h } from "../../../ui/dom.mjs";
@@ -111,7 +112,7 @@ function rowsOf(now, things, pairs, say) {
 /** @param {Both} both @returns {(Node|null)[]} dimensions; the quick form has none, so its axes */
 function bars({ bank, say, now, from, to, found, save }) {
   const quick = [found.profiles.before.form, found.profiles.after.form].includes("quick");
-  const [things, pairs] = quick ? [bank.axes, found.axes] : [bank.dimensions, found.dimensions];
+  const [things, pairs] = quick ? [bank.axes, found.axes] : [assessed(bank), found.dimensions];
   const title = say(quick ? "compare_axes" : "compare_dimensions");
   const rows = things.map((/** @type {any} */ { id, name }) => {
     const { before, after, difference } = pairs[id];

@@ -1,0 +1,65 @@
+// @ts-check
+/** What comes of it: the outcomes beside the practices, and each fact beside the outcome it is read with. */
+import { barsChart } from "../../../charts/svg.mjs";
+import { answerOf, isOutcome, practicesOf } from "../../../response/answers.mjs";
+import { h } from "../../../ui/dom.mjs";
+import { tableOf } from "./map.mjs";
+import { practiceLink, practiceOf, short, stepOf, topOf } from "../view.mjs";
+
+/** @typedef {import("../view.mjs").View} View */
+/** @typedef {import("../../../types.mjs").Practice} Practice */
+
+/** @param {View} view @returns {(Node|null)[]} nothing where no outcome has been answered */
+export function outcomes(view) {
+  return view.bank.dimensions.filter(isOutcome).flatMap((/** @type {any} */ dimension) => part(view, dimension));
+}
+
+/** @param {View} view @param {any} dimension @returns {(Node|null)[]} */
+function part(view, dimension) {
+  const { bank, profile, response, say } = view;
+  const asked = practicesOf(bank, profile.form).filter((each) => each.dimension === dimension.id);
+  const answered = asked.filter(({ id }) => answerOf(bank, response, id) !== null);
+  if (answered.length === 0) return [];
+  const things = [...bank.axes, dimension];
+  const scores = { ...profile.axes, ...profile.outcomes };
+  const rows = things.map(({ id, name }) => {
+    const score = scores[id];
+    return { ...score, name, step: stepOf(view, score.point), shown: short(view, score) };
+  });
+  const practice = bank.axes.map((/** @type {any} */ { id, name }) => say("named", { name, shown: short(view, scores[id]) }));
+  const said = say("practice_and_outcome", {
+    practice: practice.join(" "),
+    name: dimension.name,
+    score: short(view, scores[dimension.id]),
+  });
+  const title = say("outcomes_title", { name: dimension.name });
+  return [
+    h("p", {}, said),
+    barsChart({ rows, top: topOf(view), title, description: said }),
+    h("p", { class: "pp-legend" }, say("outcomes_apart", { name: dimension.name })),
+    ...asked.filter(({ scored }) => scored === false).flatMap((fact) => pair(view, fact)),
+    h("ul", { class: "pp-noted" }, ...answered.map((each) => line(view, each))),
+    tableOf(view, title, things, scores),
+  ];
+}
+
+/** @param {View} view @param {Practice} fact @returns {Node[]} the fact and the outcome it is read with, as two bars */
+function pair(view, fact) {
+  const { bank, response, say, words } = view;
+  const both = [fact.id, fact.beside ?? ""].flatMap((id) => {
+    const level = answerOf(bank, response, id);
+    const { title, anchors } = practiceOf(view, id) ?? {};
+    return typeof level === "number" ? [{ name: words(title), shown: words(anchors[level]), level }] : [];
+  });
+  if (both.length < 2) return [];
+  const rows = both.map(({ level, ...row }) => ({ ...row, low: level, high: level, point: level, step: null }));
+  const description = rows.map(({ name, shown }) => say("named", { name, shown })).join(" ");
+  return [barsChart({ rows, top: topOf(view), title: say("fact_title"), description, scale: false })];
+}
+
+/** @param {View} view @param {Practice} practice @returns {HTMLElement} */
+function line(view, practice) {
+  const value = answerOf(view.bank, view.response, practice.id);
+  const text = typeof value === "number" ? view.words(practice.anchors[value]) : view.say(`outcome_${value}`);
+  return h("li", {}, practiceLink(view, practice.id), h("small", {}, text));
+}
