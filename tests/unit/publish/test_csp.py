@@ -48,3 +48,9 @@ def test_the_policy_comes_before_anything_it_governs() -> None:
 def test_a_page_without_a_place_for_it_is_refused() -> None:
     with pytest.raises(ValueError, match="charset"):
         with_policy("<html><body></body></html>")
+
+
+@pytest.mark.parametrize("script", ["<script>a()", "<SCRIPT>a()</SCRIPT>", "<script>a()</script ><script"])
+def test_a_page_with_a_script_that_would_be_blocked_is_refused(script: str) -> None:
+    with pytest.raises(ValueError, match="named by hash"):
+        with_policy(PAGE.format(script))
