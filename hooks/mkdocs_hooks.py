@@ -25,6 +25,7 @@ from pushpull.publish import assets, csp, headers, preload, service_worker, them
 from pushpull.rules.check import open_bank
 
 THEME = TEMPLATES / "theme"
+MISSING = "404.html"
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
 
 
@@ -60,6 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except BankError as error:
         _complain(error)
     config.nav = pages.navigation(State.bank, config.nav or [])
+    if _offline(config):
+        config.theme.static_templates.add(service_worker.UNREAD)
     return config
 
 
@@ -119,8 +122,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Do the same for the page of addresses that lead nowhere, which is a template and not a page."""
-    return _finished(output_content, config) if template_name == "404.html" else output_content
+    """Do the same for the pages that are templates: for an address that leads nowhere, and for one not read before."""
+    return _finished(output_content, config) if template_name in (MISSING, service_worker.UNREAD) else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -174,8 +174,8 @@ def check(port: int, site: Path) -> Iterator[tuple[str, bool]]:
     yield "the answer to that keeps the path", (short.headers["Location"] or "").endswith(f"{PLACE}results/")
     worker, _ = get(port, f"{PLACE}sw.js")
     yield "the service worker is asked about each time", worker.headers["Cache-Control"] == "no-cache"
-    listed = re.findall(r'^\s+"([^"]*)",?$', (site / "sw.js").read_text(encoding="utf-8"), re.MULTILINE)
-    yield "all that works without network is there", all(get(port, PLACE + path)[0].status == 200 for path in listed)
+    listed = re.findall(r'^\s+"([^"]*)": "sha256-', (site / "sw.js").read_text(encoding="utf-8"), re.MULTILINE)
+    yield "all that works without network is there", {get(port, PLACE + path)[0].status for path in listed} == {200}
 
 
 def astray(port: int, site: Path) -> Iterator[tuple[str, bool]]:

@@ -17,6 +17,11 @@ from site_server import serve
 KINDS = ("HTML", "own CSS", "own JS", "theme CSS", "theme JS", "search", "JSON", "fonts and images")
 OWN = ("own CSS", "own JS")
 COMPRESSED_ALREADY = {".woff2", ".woff", ".png", ".jpg", ".webp", ".gif"}
+KEPT = """async () => {
+  await navigator.serviceWorker.ready;
+  const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  return (await Promise.all(stores.map((store) => store.keys()))).flat().map(({ url }) => url);
+}"""
 
 
 @dataclass(frozen=True)
@@ -51,9 +56,13 @@ def measure(site: Path | None) -> tuple[list[list[str]], list[list[str]]]:
             answer_all(answered, url + "assessment/quick/")
             results = load(answered, url, "results/")
             bare = load(browser.new_context(service_workers="block"), plain_url, "")
+            kept = kept_at_first(browser.new_context(), url)
             browser.close()
-    bare = replace(bare, path="(plain Material)")
-    return [row(page) for page in (home, quick, asked, results, bare)], budgets([quick, asked], results)
+    bare, kept = replace(bare, path="(plain Material)"), replace(kept, path="(kept for offline)")
+    rows = [row(page) for page in (home, quick, asked, results, bare, kept)]
+    limits = [("kept for offline, first visit", kept.bytes_by_kind.total(), 200)]
+    limits.append(("pictures among them", kept.bytes_by_kind["fonts and images"], 1))  # the logo, drawn in text
+    return rows, [*budgets([quick, asked], results), *map(budget, limits)]
 
 
 def build_site(folder: Path) -> Path:
@@ -88,6 +97,19 @@ def load(context: BrowserContext, url: str, path: str) -> Load:
     return Load(path or "(home)", sizes, len(ours), foreign)
 
 
+def kept_at_first(context: BrowserContext, url: str) -> Load:
+    """What the service worker has kept after one visit to the front page."""
+    page = context.new_page()
+    page.goto(url)
+    addresses: list[str] = page.evaluate(KEPT)
+    sizes: Counter[str] = Counter()
+    for address in addresses:
+        path = urlsplit(address).path
+        sizes[kind(path)] += gzipped(path, page.request.get(address).body())
+    page.close()
+    return Load("", sizes, len(addresses), [])
+
+
 def kind(path: str) -> str:
     """Which of KINDS a file belongs to, told from its path."""
     suffix = Path(path).suffix
@@ -104,8 +126,12 @@ def kind(path: str) -> str:
 
 def size(response: Response) -> int:
     """Bytes as a good host would send them: gzip at its best, except for what is compressed already."""
-    body = response.body()
-    return len(body) if Path(urlsplit(response.url).path).suffix in COMPRESSED_ALREADY else len(gzip.compress(body, 9))
+    return gzipped(urlsplit(response.url).path, response.body())
+
+
+def gzipped(path: str, body: bytes) -> int:
+    """Bytes of the body after gzip, unless the path is of a kind that is compressed already."""
+    return len(body) if Path(path).suffix in COMPRESSED_ALREADY else len(gzip.compress(body, 9))
 
 
 def answer_all(context: BrowserContext, url: str) -> None:
@@ -136,9 +162,14 @@ def budgets(questions: list[Load], results: Load) -> list[list[str]]:
     limits += [
         (f"search index and worker before use, {page.path}", page.bytes_by_kind["search"], 0) for page in questions
     ]
-    rows = [[name, f"{found / 1000:.1f}", str(most), verdict(found, most * 1000)] for name, found, most in limits]
     foreign = sum(len(page.foreign) for page in [*questions, results])
-    return [*rows, ["requests to other hosts", str(foreign), "0", verdict(foreign, 0)]]
+    return [*map(budget, limits), ["requests to other hosts", str(foreign), "0", verdict(foreign, 0)]]
+
+
+def budget(limit: tuple[str, int, int]) -> list[str]:
+    """The row of one budget: its name, kB found, kB allowed, and whether that is within it."""
+    name, found, most = limit
+    return [name, f"{found / 1000:.1f}", str(most), verdict(found, most * 1000)]
 
 
 def verdict(found: float, most: float) -> str:

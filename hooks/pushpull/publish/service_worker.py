@@ -1,8 +1,11 @@
 """The service worker: which pages work without network after one visit, and how a new build takes over."""
 
+import base64
 import hashlib
 import json
-from collections.abc import Mapping
+import os.path
+import re
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,28 +15,37 @@ from pushpull.words import with_own_words
 
 TEMPLATE = TEMPLATES / "worker" / "worker.js"
 REMOVER = TEMPLATES / "worker" / "remover.js"
+UNREAD = "offline.html"  # shown for a page that was not read before, when there is no network
 
-# Kept from the first visit: what answering and the result take. Everything else is kept once it has been read.
-ALWAYS = ("", "assessment/", "results/", "print/")
+# Kept from the first visit: what the quick form and its result take. The rest of the assessment is kept from the second
+# page on, and everything else once it has been read.
+FIRST = ("", "assessment/", "assessment/quick/", "results/", UNREAD)
+# Folders of scripts of which a reader asks by a button, or on another page.
+ON_DEMAND = ("exports/", "links/", "pages/device/", "pages/practice/", "pages/results/tools/", "vendor/")
+LINKED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="?([^"> ]+)')
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 
 
 def worker(site: Path, *, on: bool) -> str:
     """Return the text of `sw.js` for the built folder `site`; switched off, it takes itself and its stores away."""
     if not on:
         return REMOVER.read_text(encoding="utf-8")
-    files = {url: site / path for url, path in _core(site).items()}
-    digest = hashlib.sha256()
-    for url, path in sorted(files.items()):
-        digest.update(f"{url}\0".encode() + path.read_bytes())
-    settings = {"build": digest.hexdigest()[:12], "core": sorted(files)}
+    core, rest = _kept(site)
+    settings = {
+        "build": _build(core | rest),
+        "core": core,
+        "rest": rest,
+        # Folders and files at the root of the site: other sites may lie beside it under the same host.
+        "places": sorted({"", *(f"{path.name}/" if path.is_dir() else path.name for path in site.iterdir())}),
+    }
     return TEMPLATE.read_text(encoding="utf-8").replace("__SETTINGS__", json.dumps(settings, indent=2))
 
 
 def with_setting(html: str, own: Mapping[str, Mapping[str, Any]], *, on: bool) -> str:
     """Return the page with what its script needs to work offline: that it may, and what to say of a new build.
 
-    Switched off, the page says nothing: only the worker in `worker_off.js` can take its stores away, and the browser
-    no longer fetches it once a page has let go of the worker before.
+    Switched off, the page says nothing: only the worker in `remover.js` can take its stores away, and the browser no
+    longer fetches it once a page has let go of the worker before.
     """
     if not on:
         return html
@@ -43,16 +55,35 @@ def with_setting(html: str, own: Mapping[str, Mapping[str, Any]], *, on: bool) -
     return html.replace("</head>", f"<meta {meta}></head>", 1)
 
 
-def _core(site: Path) -> Mapping[str, str]:
-    """Return what is kept from the first visit: address below the site's root, and file below `site`."""
-    pages = {
-        path.parent.relative_to(site).as_posix().removeprefix(".") + "/": path.relative_to(site).as_posix()
-        for path in site.rglob("index.html")
-    }
-    pages = {url.removeprefix("/"): path for url, path in pages.items()}
-    kept = {url: path for url, path in pages.items() if url in ALWAYS or url.startswith("assessment/")}
-    assets = [path.relative_to(site).as_posix() for path in (site / "assets").rglob("*") if path.is_file()]
-    own = {
-        path: path for path in assets if not path.endswith(".map") and "/lunr/" not in path and "/workers/" not in path
-    }
-    return {**kept, **own, "404.html": "404.html"}
+def _kept(site: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what is kept from the first visit and from the second page on: hash by address below the site's root."""
+    found = {path.parent.relative_to(site).as_posix() + "/": path for path in site.rglob("index.html")}
+    pages = {url.removeprefix("./"): path for url, path in found.items()} | {UNREAD: site / UNREAD}
+    first = {url: path for url, path in pages.items() if url in FIRST}
+    first |= {path.relative_to(site).as_posix(): path for page in [*first.values()] for path in _linked(page, site)}
+    later = {url: path for url, path in pages.items() if url.startswith("assessment/") or url == "print/"}
+    for folder in site.glob("assets/app-*"):
+        for path in (path for path in folder.rglob("*") if path.suffix in (".mjs", ".css", ".json")):
+            by_hand = path.relative_to(folder).as_posix().startswith(ON_DEMAND)
+            (later if by_hand else first)[path.relative_to(site).as_posix()] = path
+    return _hashes(first), _hashes({url: path for url, path in later.items() if url not in first})
+
+
+def _linked(page: Path, site: Path) -> Iterator[Path]:
+    """Yield the files of the site that a page shows or runs, pictures apart: each visit brings those it shows."""
+    for address in LINKED.findall(page.read_text(encoding="utf-8")):
+        path = Path(os.path.normpath(page.parent / address.split("#")[0]))
+        if path.is_relative_to(site / "assets") and path.is_file() and path.suffix not in PICTURES:
+            yield path
+
+
+def _hashes(files: Mapping[str, Path]) -> dict[str, str]:
+    return {url: _integrity(path.read_bytes()) for url, path in sorted(files.items())}
+
+
+def _integrity(content: bytes) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
+
+
+def _build(files: Mapping[str, str]) -> str:
+    return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()[:12]

@@ -31,6 +31,7 @@ KINDS = {
     "glossary": "method/glossary/",
     "paper form": "print/",
     "no such page": "404.html",
+    "page unread, without network": "offline.html",
 }
 ANSWERED = {
     "questions",

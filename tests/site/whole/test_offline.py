@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from pushpull.publish.service_worker import with_setting, worker
+from bench.pages import kept_at_first
+from pushpull.publish.service_worker import UNREAD, with_setting, worker
 from site_server import serve
 
 KEPT = "async () => { while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame); }"
@@ -64,13 +65,24 @@ def test_a_page_once_read_is_there_without_network_and_another_says_so(reader: P
     reader.goto("playbook/")
     expect(reader.locator("h1")).to_have_text(heading)
     reader.goto("method/sources/")
-    expect(reader.locator("h1")).to_have_text("This page is not here")
+    expect(reader.locator("h1")).to_have_text("You are offline")
+    expect(reader.locator("h1")).to_have_css("font-weight", "600")  # as our style sheet says
+    reader.get_by_role("link", name="Your result").click()
+    expect(reader.locator("h1")).to_contain_text("result")
+
+
+def test_one_visit_keeps_at_most_200_kilobytes(browser: Browser, site_url: str) -> None:
+    context = browser.new_context()
+    kept = kept_at_first(context, site_url)
+    assert kept.bytes_by_kind.total() <= 200_000
+    assert kept.bytes_by_kind["fonts and images"] < 1_000  # the logo, drawn in text
+    context.close()
 
 
 def test_an_unread_page_says_so_where_the_host_redirects_the_page_that_does(
     browser: Browser, copied: tuple[Path, str]
 ) -> None:
-    page = copied[0] / "404.html"
+    page = copied[0] / UNREAD
     text = page.read_text(encoding="utf-8")
     page.unlink()
     page.mkdir()
@@ -82,7 +94,7 @@ def test_an_unread_page_says_so_where_the_host_redirects_the_page_that_does(
     reader.reload()
     context.set_offline(True)
     reader.goto("method/sources/")
-    expect(reader.locator("h1")).to_have_text("This page is not here")
+    expect(reader.locator("h1")).to_have_text("You are offline")
     context.close()
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page
 KINDS = [
     "",
     "404.html",
+    "offline.html",
     "assessment/",
     "assessment/quick/",
     "assessment/review/",

@@ -13,6 +13,7 @@ from pushpull.rules.check import open_bank
 from pushpull.schema.library import Glossary, References
 
 # Attributes that make a browser fetch something, and links that a reader follows.
+SHOWN_IN_PLACE = {"404.html", "offline.html"}  # of a page that is not there
 FETCHED = {"src", "srcset", "poster", "data"}
 OUR_HOST = "site.example"
 
@@ -244,7 +245,7 @@ def _orphans(pages: dict[str, Element]) -> list[str]:
         for article in root.all("article"):
             ways = [each for each in article.all("a") if each.attributes.get("rel") not in {"prev", "next"}]
             led_to |= {_target(page, each.attributes["href"])[0] for each in ways if _is_ours(each)} - {page}
-    return sorted(pages.keys() - led_to - {"index.html", "404.html"})
+    return sorted(pages.keys() - led_to - {"index.html", *SHOWN_IN_PLACE})
 
 
 def _is_ours(element: Element) -> bool:
@@ -286,4 +287,4 @@ def test_every_page_can_be_reached_from_another(
     pages: dict[str, Element], links: list[tuple[str, Element, str]]
 ) -> None:
     followed = {(page, _target(page, address)[0]) for page, element, address in links if element.tag == "a"}
-    assert {"404.html"} == set(pages) - {target for page, target in followed if target != page}
+    assert SHOWN_IN_PLACE == set(pages) - {target for page, target in followed if target != page}

@@ -9,6 +9,7 @@ from projects import ROOT, SMALL_DOCS, build, python, settings
 
 from pushpull.bank import Bank
 from pushpull.pages.render import plain_settings, write_site
+from pushpull.publish.service_worker import UNREAD
 from pushpull.rules.check import open_bank
 
 OWN = "assets/app"  # the hook publishes these squeezed, under another name
@@ -125,8 +126,9 @@ def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pages(site: Path) -> dict[str, Path]:
-    """Every page of a built site by its place."""
-    return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    """Every page of a built site by its place, but for that of the service worker, which the hook makes."""
+    found = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    return {uri: path for uri, path in found.items() if uri != UNREAD}
 
 
 def words(page: Path) -> tuple[str, list[str], list[str]]:

@@ -1,3 +1,4 @@
+import json
 import os
 import re
 import shutil
@@ -128,6 +129,17 @@ def test_broken_pages_stop_the_build_all_at_once(tmp_path: Path) -> None:
         assert f"{docs / page}:3:5: {told}" in run.stdout
     assert run.stdout.endswith("3 problems in the pages.\n")
     assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_a_host_that_wants_no_work_without_network_gets_none(tmp_path: Path) -> None:
+    config = settings(tmp_path)
+    own = json.loads(config.read_text(encoding="utf-8"))
+    own["extra"]["offline"] = False
+    config.write_text(json.dumps(own), encoding="utf-8")
+    run = build(config, tmp_path / "site")
+    assert 0 == run.returncode, run.stderr
+    assert "unregister" in (tmp_path / "site" / "sw.js").read_text(encoding="utf-8")
+    assert not (tmp_path / "site" / "offline.html").exists()
 
 
 # Served for real, in a copy of the project with the small bank.
