@@ -3,7 +3,7 @@
 # sets up .venv, and a changed lock file makes it anew.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check types bench hosting pictures lock
+.PHONY: help serve build test check types pythons bench hosting pictures lock
 
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
@@ -45,6 +45,9 @@ check: $(VENV)/.dev ## format, lint, types, JavaScript, the bank, and the prose
 
 types: ## types of the JavaScript (this one needs npm)
 	npx --yes --package typescript@7.0.2 tsc --project jsconfig.json
+
+pythons: $(VENV)/.site ## build with each Python from 3.11 on that is here, and compare what they make
+	@$(RUN) tools/try_pythons.py $(ARGS)
 
 bench: $(VENV)/.dev ## build time, memory and page weight beside their budgets
 	PYTHONPATH=hooks:tools $(RUN) -m bench $(ARGS)
