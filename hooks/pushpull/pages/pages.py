@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 
+from pushpull import addresses
 from pushpull.bank import Bank
 from pushpull.pages import reading_time as duration
 from pushpull.pages.links import Linker
@@ -83,8 +84,8 @@ def site_pages(site: Site, chapters: Mapping[str, str]) -> list[Page]:
 
 def _assessment(site: Site) -> Iterator[Page]:
     model = site.bank.model
-    yield site.page("assessment/index.md", "assessment/task_list.md.jinja", "model.yml")
-    yield site.page("assessment/quick.md", "assessment/quick.md.jinja", "model.yml")
+    yield site.page(addresses.TASK_LIST, "assessment/task_list.md.jinja", "model.yml")
+    yield site.page(addresses.QUICK, "assessment/quick.md.jinja", "model.yml")
     for previous, dimension, following in _neighbours(model.dimensions):
         yield site.page(
             f"assessment/{dimension.id}.md",
@@ -94,15 +95,15 @@ def _assessment(site: Site) -> Iterator[Page]:
             previous=previous,
             following=following,
         )
-    yield site.page("assessment/review.md", "assessment/review.md.jinja", "model.yml")
-    yield site.page("assessment/keep.md", "assessment/device.md.jinja", "model.yml")
-    yield site.page("results.md", "assessment/results.md.jinja", "model.yml")
-    yield site.page("print.md", "assessment/print.md.jinja", "model.yml")
+    yield site.page(addresses.REVIEW, "assessment/review.md.jinja", "model.yml")
+    yield site.page(addresses.DEVICE, "assessment/device.md.jinja", "model.yml")
+    yield site.page(addresses.RESULTS, "assessment/results.md.jinja", "model.yml")
+    yield site.page(addresses.PRINT, "assessment/print.md.jinja", "model.yml")
 
 
 def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
     bank = site.bank
-    yield site.page("playbook/index.md", "playbook/playbook.md.jinja", "model.yml")
+    yield site.page(addresses.PLAYBOOK, "playbook/playbook.md.jinja", "model.yml")
     for dimension in bank.model.dimensions:
         uri, chapter = f"playbook/{dimension.id}.md", chapters.get(dimension.id, "")
         yield site.page(uri, "playbook/dimension.md.jinja", "model.yml", dimension=dimension, chapter=chapter)
@@ -121,7 +122,7 @@ def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
             following=after,
         )
     for kind, found in site.ways_in.items():
-        yield site.page(f"playbook/by-{kind}.md", "playbook/play_index.md.jinja", "model.yml", kind=kind, found=found)
+        yield site.page(addresses.PLAYS_BY[kind], "playbook/play_index.md.jinja", "model.yml", kind=kind, found=found)
 
 
 def _worksheets(site: Site) -> Iterator[Page]:
@@ -130,7 +131,7 @@ def _worksheets(site: Site) -> Iterator[Page]:
     plays_with: dict[str | None, list[Play]] = {}
     for play in site.bank.plays:
         plays_with.setdefault(play.worksheet, []).append(play)
-    yield site.page("worksheets/index.md", "playbook/worksheet_list.md.jinja", "model.yml")
+    yield site.page(addresses.WORKSHEETS, "playbook/worksheet_list.md.jinja", "model.yml")
     for worksheet in site.bank.worksheets:
         plays = plays_with.get(worksheet.id, [])
         source = f"worksheets/{worksheet.id}.yml"
@@ -140,14 +141,14 @@ def _worksheets(site: Site) -> Iterator[Page]:
 
 
 def _reference(site: Site) -> Iterator[Page]:
-    yield site.page("method/changes.md", "method/changes.md.jinja", "model.yml")
+    yield site.page(addresses.CHANGES, "method/changes.md.jinja", "model.yml")
     references = site.bank.references
     if references.sources or references.works:
         cited_by = _cited_by(site.bank)
-        yield site.page("method/sources.md", "method/sources.md.jinja", "references.yml", cited_by=cited_by)
+        yield site.page(addresses.SOURCES, "method/sources.md.jinja", "references.yml", cited_by=cited_by)
     if site.bank.glossary.terms:
         terms = sorted(site.bank.glossary.terms, key=lambda term: term.term.lower())
-        yield site.page("method/glossary.md", "method/glossary.md.jinja", "glossary.yml", terms=terms)
+        yield site.page(addresses.GLOSSARY, "method/glossary.md.jinja", "glossary.yml", terms=terms)
 
 
 def _neighbours(entries: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from pushpull import addresses
 from pushpull.bank import Bank, shown
 from pushpull.pages.bank_json import bank_json, outline_json
 from pushpull.pages.inserts import fill
@@ -72,9 +73,9 @@ def navigation(bank: Bank, nav: Sequence[Any]) -> list[Any]:
     pages: dict[str, list[Any]] = {
         "bank:questions": [{_title(d.name): f"assessment/{d.id}.md"} for d in bank.model.dimensions],
         "bank:chapters": [{_title(d.name): f"playbook/{d.id}.md"} for d in bank.model.dimensions],
-        "bank:plays": [f"playbook/by-{kind}.md" for kind in WAYS if groups(bank, kind)],
+        "bank:plays": [addresses.PLAYS_BY[kind] for kind in WAYS if groups(bank, kind)],
         "bank:worksheets": [
-            *(["worksheets/index.md"] if bank.worksheets else []),
+            *([addresses.WORKSHEETS] if bank.worksheets else []),
             *({_title(w.title): f"worksheets/{w.id}.md"} for w in bank.worksheets),
         ],
     }

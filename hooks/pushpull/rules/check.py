@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from pushpull import releases
+from pushpull.addresses import names_in
 from pushpull.bank import Bank, name_of, read_bank
 from pushpull.loading.document import Document, Location
 from pushpull.problem import BankError, Problem
@@ -20,9 +21,9 @@ LARGEST_STEP = 2  # levels; a play that lifts further than this has left its fir
 # or ("constructor") with what every object in a browser already has.
 RESERVED = {
     "practices": {"constructor", "index"},
-    "worksheets": {"constructor", "index"},
+    "worksheets": {"constructor", *names_in("worksheets")},
     "plays": {"constructor", "steps", "evidence", "plays", "neighbours", "sources"},
-    "dimensions": {"constructor", "index", "quick", "review", "by-effort", "by-role", "by-worksheet"},
+    "dimensions": {"constructor", *names_in("assessment", "playbook")},
     "axes": {"constructor"},
     "works": {"constructor", "works"},
 }

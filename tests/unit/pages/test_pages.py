@@ -11,6 +11,7 @@ from html_text import Element, read, twice
 from mkdocs.utils import meta
 from site_markdown import converter
 
+from pushpull.addresses import PAGES
 from pushpull.bank import Bank
 from pushpull.pages.links import url_of
 from pushpull.pages.pages import Page, Site, site_pages
@@ -374,3 +375,8 @@ def test_a_chapter_takes_the_place_of_what_a_dimension_is_about(small: Bank) -> 
         small.model.dimensions[1].about not in pages["playbook/care.md"],
     )
     assert small.model.dimensions[0].about in pages["playbook/lending.md"]
+
+
+def test_the_names_that_no_id_may_take_are_those_of_the_pages_that_are_made(bank: Bank, pages: dict[str, Made]) -> None:
+    ids = {*bank.dimension_by_id, *bank.practice_by_id, *bank.worksheet_by_id}
+    assert sorted(PAGES) == sorted(uri for uri in pages if Path(uri).stem not in ids)

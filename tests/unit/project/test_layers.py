@@ -24,6 +24,7 @@ TOUCHES = re.compile(r"\b(?:document|window|localStorage|sessionStorage|navigato
 STORES = re.compile(r"\b(?:localStorage|sessionStorage|indexedDB)\b|\bcaches\.")
 PACKAGES = {
     "problem": set(),
+    "addresses": set[str](),
     "paths": set[str](),
     "text": set[str](),
     "words": {"paths"},
@@ -31,8 +32,8 @@ PACKAGES = {
     "loading": {"problem", "schema"},
     "bank": {"problem", "schema", "loading"},
     "releases": {"problem", "schema", "bank"},
-    "rules": {"problem", "schema", "loading", "bank", "releases", "text", "words"},
-    "pages": {"problem", "schema", "bank", "releases", "rules", "paths", "text", "words"},
+    "rules": {"addresses", "problem", "schema", "loading", "bank", "releases", "text", "words"},
+    "pages": {"addresses", "problem", "schema", "bank", "releases", "rules", "paths", "text", "words"},
     "prose": {"problem", "schema", "bank", "text"},
     "publish": {"paths", "words"},
 }

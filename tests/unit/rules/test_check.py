@@ -71,6 +71,17 @@ def test_every_problem_says_what_must_hold_what_was_found_and_what_to_do() -> No
     assert [line for line in lines if ", but " not in line or ": " not in line.split(", but ")[1]] == []
 
 
+@pytest.mark.parametrize("name", ["keep", "quick", "by-role", "index"])
+def test_a_dimension_is_not_named_like_a_page_of_the_site(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    bank = changed_bank(tmp_path, {"edit": {"model.yml": {'id: "care"': f'id: "{name}"'}}})
+    told = f'an id must be free to use, but "{name}" is needed by the site itself: choose another'
+
+    assert any(problem.endswith(told) for problem in problems_of(bank))
+
+
 @pytest.mark.parametrize(
     ("kind", "template"), [("plays", "playbook/practice.md.jinja"), ("works", "method/sources.md.jinja")]
 )
