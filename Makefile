@@ -20,6 +20,14 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
+# Where nothing may be written here, the checks keep nothing for the next time.
+ifneq ($(shell test -w . || echo no),)
+export RUFF_NO_CACHE := true
+export MYPY_CACHE_DIR := /dev/null
+export PYTEST_ADDOPTS := -p no:cacheprovider
+export HYPOTHESIS_STORAGE_DIRECTORY := $(or $(TMPDIR),/tmp)/hypothesis
+endif
+
 define need_python
 	@command -v "$(PYTHON)" >/dev/null 2>&1 || { \
 	echo "Python 3.11 or newer is needed and was not found (python3 here: $$(python3 --version 2>&1 || true))."; \

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -20,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))  # MkDocs loads this fi
 from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
-from pushpull.problem import BankError, Problem
-from pushpull.publish import assets, csp, headers, preload, service_worker, theme_fixes
+from pushpull.problem import BankError, Problem, one_line
+from pushpull.publish import assets, csp, folder_lock, headers, preload, service_worker, theme_fixes
 from pushpull.rules.check import open_bank
 
 THEME = TEMPLATES / "theme"
@@ -33,6 +34,7 @@ class State:
     """What lives from one build to the next while serving: the last good bank and what it made, and today's faults."""
 
     serving = False
+    lock = ExitStack()  # on the site's folder, while it is written
     changed_only = False
     shown: dict[str, str] = {}  # noqa: RUF012 the text of each page as the browser has it
     made: dict[str, str] = {}  # noqa: RUF012 as this build makes it
@@ -64,6 +66,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _offline(config):
         config.theme.static_templates.add(service_worker.UNREAD)
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Hold the folder of the site: MkDocs empties it first, and with it what another build is writing."""
+    if State.serving:
+        return
+    try:
+        State.lock.enter_context(folder_lock.hold(Path(config.site_dir)))
+    except BlockingIOError:
+        found = "another build is writing to it: wait for that one, or add --site-dir with another folder"
+        raise Abort(f"{config.site_dir} must be free, but {found}") from None
+
+
+def on_build_error(error: Exception) -> None:
+    """Let the folder go, and say in one line what the system would not do: a full disk is no fault of the code."""
+    State.lock.close()
+    if isinstance(error, OSError):
+        where = error.filename2 or error.filename
+        raise Abort(one_line(f"{error.strerror}: {where}" if where else str(error)))
 
 
 @event_priority(100)  # before plugins, which then see the generated pages
@@ -135,6 +156,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "sw.js").write_text(service_worker.worker(site, on=_offline(config)), encoding="utf-8")
     folder = next(Path(uri).parent.as_posix() for uri in config.extra_css)
     (site / "_headers").write_text(headers.headers_file(folder), encoding="utf-8")
+    State.lock.close()
 
 
 def _finished(html: str, config: MkDocsConfig) -> str:

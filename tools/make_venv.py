@@ -32,6 +32,15 @@ def main() -> int:
         print(NO_VENV.format(python=sys.executable), file=sys.stderr)
         return 1
     print(f"Setting up .venv from {LOCKS[kind].name} (once; a minute or so) …", flush=True)
+    try:
+        return set_up(kind)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f".venv could not be set up: {error}", file=sys.stderr)
+        return 1
+
+
+def set_up(kind: str) -> int:
+    """Return the exit code of pip, after which .venv is as the lock file says and marked so."""
     venv.create(VENV, clear=True, symlinks=sys.platform != "win32", with_pip=True)
     done = subprocess.run(install_command(kind), check=False)
     if done.returncode == 0:

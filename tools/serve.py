@@ -5,6 +5,7 @@ What follows `--` goes to `mkdocs serve`, whose last line at the start is the ad
 
 import argparse
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 PORTS_TO_TRY = 50
+PATIENCE_SECONDS = 5.0
 
 
 def main() -> int:
@@ -52,12 +54,33 @@ def mkdocs_serve(port: int) -> list[str]:
 def serve(port: int, more: list[str]) -> int:
     """The exit code of `mkdocs serve` at `port`; an interrupt ends it quietly."""
     command = [*mkdocs_serve(port), *more]
+    signal.signal(signal.SIGTERM, _terminated)
     with subprocess.Popen(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}) as server:
         while True:
             try:
                 return server.wait()
             except KeyboardInterrupt:
                 continue  # MkDocs got it too, and is shutting down
+            except TerminatedError:
+                return end(server)
+
+
+class TerminatedError(Exception):
+    """Raised when this process is asked to end, which MkDocs is not told of."""
+
+
+def _terminated(*_: object) -> None:
+    raise TerminatedError
+
+
+def end(server: subprocess.Popen[bytes]) -> int:
+    """Return the exit code of a server that has been interrupted, so that it takes its folder away, or else ended."""
+    server.send_signal(signal.SIGINT)
+    try:
+        return server.wait(PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:  # in the background of a script, interrupts are not heard
+        server.terminate()
+        return server.wait()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pushpull.bank import Bank, shown
-from pushpull.problem import BankError
+from pushpull.problem import BankError, one_line
 from pushpull.releases import write_release
 from pushpull.rules.check import open_bank
 from pushpull.schema.json_schema import write_schemas
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         # The project's own errors say it all; the system's name the reason and the file.
         reason = f"{error.strerror}: {error.filename}" if error.strerror else error
-        print(reason, file=sys.stderr)
+        print(one_line(str(reason)), file=sys.stderr)
         return 1
     return 0
 

@@ -18,7 +18,7 @@ class Problem:
 
     def __str__(self) -> str:
         """`path:line:column: message`, which editors and terminals turn into a link."""
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return one_line(f"{self.path}:{self.line}:{self.column}: {self.message}")
 
 
 class BankError(Exception):
@@ -34,6 +34,11 @@ def report(problems: Iterable[Problem], where: str = "the bank") -> str:
     ordered = sorted(set(problems))
     noun = "problem" if len(ordered) == 1 else "problems"
     return "\n".join([*map(str, ordered), f"{len(ordered)} {noun} in {where}."])
+
+
+def one_line(text: str) -> str:
+    r"""Return `text` with what ends a line or steers a terminal spelled out, as in `\n`: file names may hold either."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 def message(must: str, found: str, cure: str) -> str:

@@ -1,6 +1,7 @@
 """The commands."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -142,3 +143,20 @@ def test_the_command_runs_from_the_project_s_folder(bank: str, code: int, root: 
     assert done.returncode == code
     assert "Traceback" not in done.stderr
     assert bool(done.stderr) == bool(code)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names may hold neither there")
+@pytest.mark.parametrize("odd", ["two\nlines", "\x1b[31mred", "\x9b2J", "right\u202eleft", "\udcff"])
+def test_a_file_s_name_neither_ends_the_line_nor_reaches_the_terminal_raw(
+    odd: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    bank = changed_bank(tmp_path, {})
+    (bank / "plays" / f"{odd}.yml").write_text("id: [\n", encoding="utf-8")
+
+    code = main(["check", "--bank", str(bank)])
+
+    lines = capfd.readouterr().err.splitlines()
+    spelled = odd.encode("unicode_escape").decode()
+    assert code == 1
+    assert [line for line in lines[:-1] if not re.match(r"[ -~]+\.yml:\d+:\d+: ", line)] == []
+    assert any(f"/plays/{spelled}.yml:" in line for line in lines)

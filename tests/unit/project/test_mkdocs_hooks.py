@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -19,6 +20,7 @@ from banks import SMALL, changed_bank
 from html_text import Element, read
 from projects import SMALL_DOCS, build, python, settings
 
+from pushpull.publish.folder_lock import hold
 from serve import HOST, is_free
 
 # What breaks the small bank in three of its files.
@@ -30,6 +32,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     "add": {"plays/one-list.yml": "id: [\n"},
 }
 GIVE_UP_SECONDS = 120
+unix = pytest.mark.skipif(sys.platform == "win32", reason="a folder cannot be held there, nor a file be limited")
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,33 @@ def test_a_host_that_wants_no_work_without_network_gets_none(tmp_path: Path) -> 
     assert 0 == run.returncode, run.stderr
     assert "unregister" in (tmp_path / "site" / "sw.js").read_text(encoding="utf-8")
     assert not (tmp_path / "site" / "offline.html").exists()
+
+
+@unix
+def test_two_builds_do_not_write_into_one_folder(tmp_path: Path) -> None:
+    with hold(tmp_path / "site"):
+        (tmp_path / "site" / "index.html").write_text("half-way", encoding="utf-8")
+        run = build(settings(tmp_path), tmp_path / "site")
+    told = f"{tmp_path / 'site'} must be free, but another build is writing to it: wait for that one, or add --site-dir"
+    assert 1 == run.returncode
+    assert run.stdout.strip().startswith(told)
+    assert "Traceback" not in run.stdout + run.stderr
+    assert "half-way" == (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+@unix
+@pytest.mark.parametrize("trouble", ["full", "in the way"])
+def test_what_the_system_refuses_is_told_in_a_line(trouble: str, tmp_path: Path) -> None:
+    config = settings(tmp_path)
+    if trouble == "in the way":
+        (tmp_path / "site").write_text("", encoding="utf-8")
+    # The largest file that may be written stands in for the space on a disk.
+    limit = "ulimit -f 20; " if trouble == "full" else ""
+    command = shlex.join([sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(tmp_path / "site")])
+    run = subprocess.run(["/bin/sh", "-c", limit + command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert 1 == run.returncode
+    assert re.fullmatch(rf"\n?(File too large|File exists): {tmp_path}/site\S*\n", run.stdout)
+    assert "Traceback" not in run.stderr
 
 
 # Served for real, in a copy of the project with the small bank.

@@ -1,6 +1,9 @@
+import signal
 import socket
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +53,37 @@ def test_without_any_free_port_the_cure_is_named(
     monkeypatch.setattr(sys, "argv", ["serve.py", "--port", "8000"])
     assert serve.main() == 1
     assert "Ports 8000 to 8049 are all taken; name another: make serve PORT=9000\n" == capsys.readouterr().err
+
+
+# A server that says when it is up, and when it has been interrupted; a deaf one hears of no interrupt.
+SERVER = """
+import signal, sys, time
+if "deaf" in sys.argv:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+print("up", flush=True)
+try:
+    time.sleep(20)
+    print("still there")
+except KeyboardInterrupt:
+    print("cleared away", flush=True)
+"""
+STARTED = """
+import sys
+sys.path.insert(0, {tools!r})
+import serve
+serve.PATIENCE_SECONDS = 0.2
+serve.mkdocs_serve = lambda port: [sys.executable, "-c", {server!r}, {how!r}]
+sys.exit(serve.serve(8000, []))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, nothing can be told to a process that is ended")
+@pytest.mark.parametrize(("how", "last"), [("hearing", "cleared away\n"), ("deaf", "")])
+def test_the_end_of_this_process_is_the_end_of_mkdocs_too(how: str, last: str, root: Path) -> None:
+    script = STARTED.format(tools=str(root / "tools"), server=SERVER, how=how)
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "up\n"
+        process.send_signal(signal.SIGTERM)
+        # Read to its end, which comes when the server, who writes to it too, has ended.
+        assert process.stdout.read() == last
