@@ -22,7 +22,7 @@ from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, one_line
-from pushpull.publish import assets, csp, folder_lock, headers, preload, service_worker, theme_fixes
+from pushpull.publish import assets, csp, folder_lock, headers, preload, service_worker, theme_fixes, vendored
 from pushpull.rules.check import open_bank
 
 THEME = TEMPLATES / "theme"
@@ -60,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     State.problems = []
     try:
         State.bank = open_bank(_folder(config))
+        vendored.verify()
     except BankError as error:
         _complain(error)
     config.nav = pages.navigation(State.bank, config.nav or [])

@@ -35,7 +35,7 @@ PACKAGES = {
     "rules": {"addresses", "problem", "schema", "loading", "bank", "releases", "text", "words"},
     "pages": {"addresses", "problem", "schema", "bank", "releases", "rules", "paths", "text", "words"},
     "prose": {"problem", "schema", "bank", "text"},
-    "publish": {"paths", "words"},
+    "publish": {"paths", "problem", "words"},
 }
 LATER = re.compile(r'import\("[^"]+"\)')  # once the module runs: no circle
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
