@@ -11,8 +11,10 @@ import { english, levelText, scoreCells, scoreText, stepText, wording } from "./
 /** @typedef {import("../scoring/recommend.mjs").Advice} Advice */
 /** @typedef {import("./text.mjs").Say} Say */
 /** `md` makes text of the bank fit for Markdown, with the word for {people} in place.
- * @typedef {{bank: Bank, response: Response, profile: Profile, advice: Advice, say: Say, site?: string,
+ * @typedef {{bank: Bank, response: Response, profile: Profile, advice: Advice, say: Say, site?: string, dayOf: (time: string) => string,
  *   md: (text: string|undefined) => string}} Report */
+
+const isoDay = (/** @type {string} */ time) => time.slice(0, 10);
 
 const MOST = 5; // of what to keep doing and to find out
 
@@ -29,11 +31,11 @@ const plain = (text) =>
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 
 /** @param {Report} report @returns {string[]} */
-function head({ bank, response, profile, say, md }) {
+function head({ bank, response, profile, say, dayOf, md }) {
   const form = ["quick", "full"].includes(profile.form) ? say(`form_${profile.form}`) : profile.form;
   const facts = [
     response.role && say("role", { role: plain(response.role) }),
-    response.updated && say("answered_on", { date: response.updated.slice(0, 10) }),
+    response.updated && say("answered_on", { date: dayOf(response.updated) }),
     say("questions", { form: md(form), version: md(response.bank.version) }),
     say("people", { people: md("{people}") }),
   ];
@@ -166,12 +168,13 @@ function answers(report) {
  * @param {Advice} advice for it
  * @param {Say} [say] other words than those in WORDS, by the same keys
  * @param {string} [site] address of the site, with a slash at its end, for links to the plays
+ * @param {(time: string) => string} [dayOf] how a day is written
  * @returns {string} Markdown; what people wrote stands in it as text
  */
-export function toMarkdown(bank, response, profile, advice, say = english, site = "") {
+export function toMarkdown(bank, response, profile, advice, say = english, site = "", dayOf = isoDay) {
   const words = wording(bank, response);
   const md = (/** @type {string|undefined} */ text) => plain(words(text));
-  const report = { bank, response, profile, advice, say, site, md };
+  const report = { bank, response, profile, advice, say, site, dayOf, md };
   const knower = (/** @type {Practice} */ { question, findOut }) =>
     [md(question), findOut && say("who_knows", { text: md(findOut) })].filter(Boolean).join(" ");
   const held = (/** @type {Practice} */ practice) =>

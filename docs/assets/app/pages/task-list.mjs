@@ -4,6 +4,7 @@ import { progress } from "../response/answers.mjs";
 import { openCurrent } from "../storage/current-response.mjs";
 import { h, sayer } from "../ui/dom.mjs";
 import { newResponse } from "../response/edit.mjs";
+import { dateOf } from "../ui/format.mjs";
 import { takeReports } from "../storage/notices.mjs";
 import { showTrouble } from "./save-status.mjs";
 
@@ -88,8 +89,7 @@ function soFar(current, say) {
   const seconds = open.reduce((sum, practice) => sum + /** @type {any} */ (practice).seconds, 0);
   const minutes = Math.max(1, Math.round(seconds / 60));
   const left = count.left === 0 ? say("nothing_left") : say("minutes_left", { n: minutes });
-  const time = response.updated && new Date(response.updated);
-  const when = time && time.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const when = response.updated && dateOf(response.updated, { dateStyle: "medium", timeStyle: "short" });
   const last = saved && when ? say("last_saved", { when }) : "";
   return `${say("so_far", { answered: count.answered, of: count.of })} ${left} ${last}`.trim();
 }

@@ -28,7 +28,7 @@ export function takeSnapshot(response, now = new Date()) {
 
 /**
  * Whether the page is to take a snapshot by itself: every question of the form has an answer ("I don't know" is one),
- * the answers differ from the last snapshot, and none was taken on this day (in UTC).
+ * the answers differ from the last snapshot, and none was taken on this day of the reader.
  * @param {Bank} bank
  * @param {Response} response
  * @param {Date} [now]
@@ -37,5 +37,6 @@ export function takeSnapshot(response, now = new Date()) {
 export function isDue(bank, response, now = new Date()) {
   const last = response.snapshots.at(-1);
   if (progress(bank, response).left > 0) return false;
-  return !last || (!sameAnswers(bank, last, response) && last.taken?.slice(0, 10) !== now.toISOString().slice(0, 10));
+  const day = (/** @type {Date|string} */ time) => new Date(time).toDateString();
+  return !last || (!sameAnswers(bank, last, response) && !(last.taken && day(last.taken) === day(now)));
 }

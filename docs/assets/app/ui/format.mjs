@@ -1,12 +1,26 @@
 // @ts-check
-/** How numbers, dates and responses are written for people. Pure. */
+/** How numbers, dates and responses are written for people. Dates are the reader's own, in the language of the page. */
 
 /** @param {number|null} x @returns {string} one decimal; a dash for nothing */
 export const shown = (x) => (x === null ? "–" : x.toFixed(1));
 
-/** @param {string|null|undefined} time ISO @returns {string} as 21 November 2026, in UTC; a dash for none */
-export const dateOf = (time) =>
-  time ? new Date(time).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }) : "–";
+/** @returns {string} for browsers, English alone is American */
+const language = () => (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
+
+/**
+ * @param {string|null|undefined} time ISO
+ * @param {Intl.DateTimeFormatOptions} [style]
+ * @returns {string} as 21 November 2026; a dash for none
+ */
+export const dateOf = (time, style = { dateStyle: "long" }) =>
+  time ? new Date(time).toLocaleString(language(), style) : "–";
+
+/** @param {string|Date} time @returns {string} the reader's day, as 2026-11-21 */
+export function isoDay(time) {
+  const date = new Date(time);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
 
 /** @param {{label?: string}} response @param {import("./dom.mjs").Say} say @returns {string} */
 export const nameOf = ({ label }, say) => label || say("unnamed");

@@ -1,6 +1,7 @@
 // @ts-check
 /** What can be done with an assessment on this device. Each either happens and is told, with a way back, or changes nothing. */
 import { download } from "../../ui/dom.mjs";
+import { isoDay } from "../../ui/format.mjs";
 import { newResponse, serialise } from "../../response/edit.mjs";
 import { fileName } from "../../exports/file-name.mjs";
 import { again, worthKeeping, wrap } from "../../response/saved-format.mjs";
@@ -44,7 +45,7 @@ export function actsOf(desk, entry) {
 
 /** @param {Desk} desk @param {Held["response"]} response */
 export function save({ current, say, tell }, response) {
-  const day = response.updated ? `-${response.updated.slice(0, 10)}` : "";
+  const day = response.updated ? `-${isoDay(response.updated)}` : "";
   const name = fileName(current.outline, response, `answers${day}`, "json");
   download(name, serialise(current.outline, response));
   tell(say("saved_as", { name }));

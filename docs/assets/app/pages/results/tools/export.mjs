@@ -4,6 +4,7 @@ import { barsChart } from "../../../charts/svg.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { download, h } from "../../../ui/dom.mjs";
 import { serialise } from "../../../response/edit.mjs";
+import { dateOf, isoDay } from "../../../ui/format.mjs";
 import { answersCsv, planCalendar, planCsv, toJson, toMarkdown } from "../../../exports/json.mjs";
 import { button, chartFiles } from "./save-chart.mjs";
 import { evidence } from "../sections/evidence.mjs";
@@ -25,7 +26,7 @@ const KINDS = [
     extension: "md",
     type: "text/markdown",
     text: ({ bank, response, profile, advice }, _, site) =>
-      toMarkdown(bank, response, profile, advice, undefined, site),
+      toMarkdown(bank, response, profile, advice, undefined, site, dateOf),
   },
   {
     key: "answers_file",
@@ -72,15 +73,11 @@ const CHARTS = {
   evidence,
 };
 
-/** @param {Date} now @returns {string} the reader's own day, as 2026-11-21 */
-const today = (now) =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-
 /** @param {HTMLElement} place @param {Desk} desk */
 export function fill(place, desk) {
   const { say, bank, view } = desk;
   const start = /** @type {HTMLInputElement} */ (
-    h("input", { type: "date", required: true, value: today(new Date()) })
+    h("input", { type: "date", required: true, value: isoDay(new Date()) })
   );
   const status = h("p", { class: "pp-status", role: "status" });
   const name = (/** @type {string} */ what, /** @type {string} */ extension) =>
@@ -88,7 +85,7 @@ export function fill(place, desk) {
   const kind = (/** @type {Kind} */ { key, what, extension, type, text }) =>
     entry(say(key), say(`${key}_text`), [
       button(say(`as_${extension}`), say(key), () => {
-        const first = start.value || today(new Date());
+        const first = start.value || isoDay(new Date());
         download(name(what, extension), text(view(), first, ROOT.href), `${type};charset=utf-8`);
         status.textContent = say("saved_as", { name: name(what, extension) });
       }),

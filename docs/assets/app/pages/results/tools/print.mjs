@@ -1,6 +1,7 @@
 // @ts-check
 /** The result as a report on paper: a cover, all that is folded opened, every answer, the sums; and back again after. */
 import { h } from "../../../ui/dom.mjs";
+import { dateOf } from "../../../ui/format.mjs";
 import { WORDS } from "../../../exports/text.mjs";
 import { formOf, practicesOf } from "../../../response/answers.mjs";
 import { sums } from "../sections/workings.mjs";
@@ -55,18 +56,16 @@ async function unfold(root, folds) {
 
 /** @param {Desk} desk @param {View} view @returns {HTMLElement} */
 function cover({ root, say, bank }, { response, profile }) {
-  const day = (/** @type {string|Date|null} */ time) =>
-    time ? new Date(time).toLocaleDateString("en-GB", { dateStyle: "long" }) : null;
   const facts = [
     ["cover_role", response.role],
     ["cover_people", response.people],
-    ["cover_answered", day(response.updated)],
+    ["cover_answered", response.updated && dateOf(response.updated)],
     ["cover_form", WORDS[`form_${profile.form}`] ?? profile.form],
     [
       "cover_questions",
       say("cover_version", { title: bank.title, version: response.bank.version || bank.bankVersion }),
     ],
-    ["cover_printed", day(new Date())],
+    ["cover_printed", dateOf(new Date().toISOString())],
   ];
   return h(
     "div",
