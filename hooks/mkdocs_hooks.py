@@ -24,6 +24,7 @@ from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, one_line
 from pushpull.publish import assets, csp, folder_lock, headers, preload, service_worker, theme_fixes, vendored
 from pushpull.rules.check import open_bank
+from pushpull.words import of_the_theme
 
 THEME = TEMPLATES / "theme"
 MISSING = "404.html"
@@ -64,6 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except BankError as error:
         _complain(error)
     config.nav = pages.navigation(State.bank, config.nav or [])
+    config.extra |= of_the_theme(State.bank.words)
     if _offline(config):
         config.theme.static_templates.add(service_worker.UNREAD)
     return config
@@ -130,7 +132,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put any faults on top of every page."""
-    return pages.with_problems(markdown, State.problems) if State.problems else markdown
+    return pages.with_problems(markdown, State.problems, State.bank.words) if State.problems else markdown
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -161,11 +163,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _finished(html: str, config: MkDocsConfig) -> str:
-    mended = assets.fitted(theme_fixes.repair(html))
+    mended = assets.fitted(theme_fixes.repair(html, State.bank.words))
     if State.serving:  # live reload is an inline script, and a worker would keep old pages
         return mended
     hastened = preload.with_preloads(mended, State.imports)
-    told = service_worker.with_setting(hastened, State.bank.words.words, on=_offline(config))
+    told = service_worker.with_setting(hastened, State.bank.words, on=_offline(config))
     return csp.with_policy(told)
 
 

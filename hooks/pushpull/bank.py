@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from pushpull.loading.document import Document, Location, Value
 from pushpull.loading.files import read_json, read_yaml
@@ -18,6 +18,7 @@ from pushpull.schema.frame import Dimension, Model
 from pushpull.schema.json_files import JSON_KINDS, Release, Sample, ordinal
 from pushpull.schema.library import Glossary, Idea, References, RetiredIds, Term, Work
 from pushpull.schema.worksheet import Worksheet
+from pushpull.words import with_own_words
 
 EntryT = TypeVar("EntryT", bound=Entry)
 
@@ -65,9 +66,14 @@ class Bank:
         return cast(Glossary, self.entries.get("glossary.yml", Glossary()))
 
     @cached_property
-    def words(self) -> Words:
+    def own_words(self) -> Words:
         """What the bank says in its own words, nothing if the file is absent."""
         return cast(Words, self.entries.get("words.yml", Words(words={})))
+
+    @cached_property
+    def words(self) -> Mapping[str, Mapping[str, Any]]:
+        """What the site says, by the part that says it, with the bank's own words in place of ours."""
+        return with_own_words(self.own_words.words)
 
     @cached_property
     def retired(self) -> RetiredIds:

@@ -1,6 +1,7 @@
 """The words of the site, and a bank's own in their place."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,10 @@ import yaml
 
 from pushpull.paths import TEMPLATES
 
-Words = dict[str, dict[str, Any]]
+Words = Mapping[str, Mapping[str, Any]]
+
+GAP = re.compile(r"\{(\w+)\}")  # in a text, to be filled
+THEME = ("theme", "not_found", "unread")  # what the templates of the theme say, which other generators fill as well
 
 
 @cache
@@ -19,6 +23,17 @@ def site_words() -> Words:
     return words
 
 
-def with_own_words(own: Mapping[str, Mapping[str, Any]]) -> Words:
+def with_own_words(own: Words) -> Words:
     """Return what the site says, with a bank's own words in place of ours."""
     return {section: {**texts, **own.get(section, {})} for section, texts in site_words().items()}
+
+
+def fill(text: str | Sequence[str], **values: object) -> str:
+    """Return a text with each {gap} filled; of two forms, the first is for n = 1."""
+    pattern = text if isinstance(text, str) else text[0 if values["n"] == 1 else 1]
+    return GAP.sub(lambda gap: str(values[gap[1]]), pattern)
+
+
+def of_the_theme(words: Words) -> dict[str, Any]:
+    """Return the settings from which the templates of the theme take what they say, for `extra`."""
+    return {"words": {section: dict(words[section]) for section in THEME}}

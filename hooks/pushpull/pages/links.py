@@ -4,10 +4,13 @@ import posixpath
 import re
 from collections.abc import Callable
 
+from markupsafe import escape
+
 from pushpull.bank import Bank
 from pushpull.pages.templating import in_markdown
 from pushpull.problem import Problem, message
 from pushpull.text import prose_lines
+from pushpull.words import fill
 
 # What prose may hold, left to right: code, which stays as it is; a link by id; the id of an idea; a work.
 MARKS = re.compile(
@@ -40,6 +43,7 @@ class Linker:
         self.bank = bank
         self.uri = uri
         self.here = url_of(uri)
+        self.words = bank.words["sources"]
 
     def to(self, kind: str, name: str) -> str:
         """Return the relative address of a thing, for use in HTML."""
@@ -82,13 +86,14 @@ class Linker:
             return f"]({target}"
         if kind == "idea":
             # The space before it is gone, so that no line begins with it.
-            return f'[{name}]({target}){{ .pp-cite title="Source" }}'
+            return f'[{name}]({target}){{ .pp-cite title="{escape(self.words["cite"])}" }}'
         return f"([{in_markdown(self._work_label(name))}]({target}){{ .pp-work }})"
 
     def _work_label(self, name: str) -> str:
         work = self.bank.work_by_id[name]
         authors = re.split(r", | and ", work.authors) if work.authors else [work.title]
-        who = f"{authors[0]} and others" if len(authors) > 2 else " and ".join(authors)
+        several = {2: "two_authors"}.get(len(authors), "more_authors")
+        who = authors[0] if len(authors) == 1 else fill(self.words[several], first=authors[0], second=authors[1])
         return f"{who}, {work.year}" if work.year else who
 
     def _known(self, kind: str, name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from jinja2 import Environment
@@ -16,7 +17,6 @@ from pushpull.pages.templating import environment
 from pushpull.releases import changes, earlier
 from pushpull.schema.entries import Insight, Play, Practice
 from pushpull.schema.frame import Scoring
-from pushpull.words import with_own_words
 
 T = TypeVar("T")
 
@@ -42,11 +42,12 @@ class Site:
         env = environment(self.bank.model, self.bank.glossary.terms)
         env.globals |= {
             "bank": self.bank,
-            "sentences": with_own_words(self.bank.words.words),
+            "w": {section: SimpleNamespace(**texts) for section, texts in self.bank.words.items()},
+            "said": lambda section: {**self.bank.words["common"], **self.bank.words[section]},
             "model": self.bank.model,
             "minutes": self.minutes,
             "ways_in": self.ways_in,
-            "constants": {name: field.description for name, field in Scoring.model_fields.items()},
+            "constants": list(Scoring.model_fields),
             "changes": changes(self.bank),
             "earlier": lambda practice: earlier(self.bank, practice),
         }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pushpull.bank import Bank
 from pushpull.schema.entries import Play
+from pushpull.words import fill
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ def _by_effort(bank: Bank) -> Iterable[Group]:
             for dimension in bank.model.dimensions
             if (plays := [p for practice in bank.practices_of(dimension) for p in bank.plays_by_practice[practice.id]])
         ]
-        means = _sentence(f"{effort.name} plays take {effort.means}." if effort.within else f"{effort.means}.")
+        takes = fill(bank.words["play_index"]["takes"], effort=effort.name, means=effort.means)
+        means = _sentence(takes if effort.within else f"{effort.means}.")
         yield Group(f"effort-{effort.id.lower()}", _sentence(effort.within or effort.name), means, _filled(parts))
 
 

@@ -9,6 +9,7 @@ import yaml
 from pushpull.bank import Bank
 from pushpull.pages.site import CHAPTERS, generate, lent_assets, navigation
 from pushpull.paths import TEMPLATES
+from pushpull.words import of_the_theme
 
 THEME = "overrides"  # the folder for our own templates of the theme, which the hook lends it otherwise
 LEFT_OUT = {"hooks", "watch", "docs_dir"}  # settings that plain files have no use for
@@ -39,7 +40,7 @@ def write_site(bank: Bank, docs: Path, settings: Path, target: Path) -> int:
 
 
 def plain_settings(text: str, bank: Bank) -> str:
-    """Return the text of mkdocs.yml without what only the hook needs, its navigation filled from `bank`.
+    """Return the text of mkdocs.yml without what only the hook needs, its navigation and the words filled from `bank`.
 
     Everything else stays, tags such as !ENV too; only comments are lost. What INHERIT brings is not looked at.
     """
@@ -52,9 +53,14 @@ def plain_settings(text: str, bank: Bank) -> str:
 
     kept = [(key, value) for key, value in root.value if key.value not in LEFT_OUT]
     root.value = [(key, filled(value) if key.value == "nav" else value) for key, value in kept]
-    for key, value in root.value:
-        if key.value == "theme" and isinstance(value, yaml.MappingNode):
-            value.value += [(_text("custom_dir"), _text(THEME))]
+    sections = {key.value: value for key, value in root.value if isinstance(value, yaml.MappingNode)}
+    if "theme" in sections:
+        sections["theme"].value += [(_text("custom_dir"), _text(THEME))]
+    words = yaml.representer.SafeRepresenter().represent_data(of_the_theme(bank.words))
+    if "extra" in sections:
+        sections["extra"].value += words.value
+    else:
+        root.value += [(_text("extra"), words)]
     return str(yaml.serialize(root, allow_unicode=True))
 
 

@@ -16,6 +16,7 @@ from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.play_index import WAYS, groups
 from pushpull.paths import APP, PROJECT
 from pushpull.problem import BankError, Problem, did_you_mean, message
+from pushpull.words import Words
 
 CHAPTERS = "chapters"  # below the docs folder: prose that is woven into generated pages, not pages themselves
 OWN_ASSETS = PROJECT / "docs" / "assets"
@@ -94,10 +95,11 @@ def navigation(bank: Bank, nav: Sequence[Any]) -> list[Any]:
     return [*filled(nav)]
 
 
-def with_problems(markdown: str, problems: Sequence[Problem]) -> str:
+def with_problems(markdown: str, problems: Sequence[Problem], words: Words) -> str:
     """Return a page that begins with what is wrong, for the author who watches it."""
     rows = "".join(f"<li><code>{escape(problem)}</code></li>" for problem in sorted(set(problems)))
-    notice = f"<p>There are faults. This is the last good state.</p><ul>{rows}</ul>"
+    lead = escape(words["faults"]["lead"])
+    notice = f"<p>{lead}</p><ul>{rows}</ul>"
     return f'<div class="pp-faults" role="alert">{notice}</div>\n\n{markdown}'
 
 

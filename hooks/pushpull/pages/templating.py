@@ -1,7 +1,7 @@
 """The Jinja environment of every page: strict, escaping, with the few filters that bank texts need."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from pushpull.paths import TEMPLATES
 from pushpull.schema.frame import Model
 from pushpull.schema.library import Term
+from pushpull.words import fill
 
 RAMP = 5  # colours from push to pull; every scale, whatever its length, is spread over them
 
@@ -34,12 +35,11 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         "people": lambda text: with_people(text, word) if "{people}" in text else text,  # which is escaped in its place
         "explained": lambda text, practice: explained(text, practice, terms, word),
         "plain": lambda text: text.replace("{people}", word),
-        "md": lambda text: in_markdown(text.replace("{people}", word)),
-        "quoted": lambda text: quoted(text.replace("{people}", word)),
+        "md": lambda text: in_markdown(bare(text).replace("{people}", word)),
+        "quoted": lambda text: quoted(bare(text).replace("{people}", word)),
         "first_sentence": first_sentence,
-        "plural": plural,
         "single_words": lambda text: list(dict.fromkeys(re.findall(r"[^\W_]{3,}", text.casefold()))),
-        "combine": lambda first, second: {**first, **second},
+        "fill": lambda pattern, **values: filled(pattern, word, values),
     }
     env.tests["same_word"] = same_word
     return env
@@ -91,6 +91,11 @@ def quoted(text: str) -> Markup:
     return Markup('"{}"').format(Markup(line.replace("\\", "\\\\")))  # noqa: S704 escaped, and no quotes are left
 
 
+def bare(text: str) -> str:
+    """Return `text` as words alone, whether it is HTML or not yet."""
+    return text.striptags() if isinstance(text, Markup) else text
+
+
 def same_word(form: str, term: str) -> bool:
     """Return whether `form` has no word that `term` has not, in number or ending apart: outsiders, people outside."""
     known = {word[:3] for word in term.casefold().split()}
@@ -103,6 +108,13 @@ def first_sentence(text: str) -> str:
     return match[0] if match else text
 
 
-def plural(count: int, one: str, many: str) -> str:
-    """Return `count` with the noun that fits: 1 play, 2 plays."""
-    return f"{count} {one if count == 1 else many}"
+def filled(pattern: str | Sequence[str], word: str, values: Mapping[str, object]) -> str:
+    """Return a text of words.yml with each {gap} filled; of two forms, the first is for n = 1.
+
+    It is HTML as soon as a value is, and then all else in it is escaped.
+    """
+    if not any(isinstance(value, Markup) for value in values.values()):
+        return fill(pattern, **values)
+    html = {key: with_people(value, word) if isinstance(value, str) else value for key, value in values.items()}
+    text = str(escape(pattern)) if isinstance(pattern, str) else [str(escape(form)) for form in pattern]
+    return Markup(fill(text, **html))  # noqa: S704 every part is escaped

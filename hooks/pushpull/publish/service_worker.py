@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from pushpull.paths import TEMPLATES
-from pushpull.words import with_own_words
+from pushpull.words import Words
 
 TEMPLATE = TEMPLATES / "worker" / "worker.js"
 REMOVER = TEMPLATES / "worker" / "remover.js"
@@ -41,7 +40,7 @@ def worker(site: Path, *, on: bool) -> str:
     return TEMPLATE.read_text(encoding="utf-8").replace("__SETTINGS__", json.dumps(settings, indent=2))
 
 
-def with_setting(html: str, own: Mapping[str, Mapping[str, Any]], *, on: bool) -> str:
+def with_setting(html: str, words: Words, *, on: bool) -> str:
     """Return the page with what its script needs to work offline: that it may, and what to say of a new build.
 
     Switched off, the page says nothing: only the worker in `remover.js` can take its stores away, and the browser no
@@ -49,8 +48,8 @@ def with_setting(html: str, own: Mapping[str, Mapping[str, Any]], *, on: bool) -
     """
     if not on:
         return html
-    words = {f"data-{key}": text for key, text in with_own_words(own)["offline"].items()}
-    attributes = {"name": "push-to-pull:offline", "content": "on", **words}
+    said = {f"data-{key}": text for key, text in words["offline"].items()}
+    attributes = {"name": "push-to-pull:offline", "content": "on", **said}
     meta = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
     return html.replace("</head>", f"<meta {meta}></head>", 1)
 

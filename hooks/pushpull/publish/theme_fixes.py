@@ -7,16 +7,21 @@ after its defect; a test holds each against a page as the theme makes it, and fa
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from itertools import count
 
 from pushpull.publish.tables import stackable
+from pushpull.words import Words, fill
 
 THEME = "9.8.1"  # the version of mkdocs-material in which every defect below was seen
 
 
 @dataclass(frozen=True)
 class Repair:
-    """One defect of the theme: what is wrong, how it looks in HTML, and what to put there (as for `re.sub`)."""
+    """One defect of the theme: what is wrong, how it looks in HTML, and what to put there.
+
+    `put` is as for `re.sub`, with {gaps} for the words that words.yml has under `theme`.
+    """
 
     defect: str
     looks_like: re.Pattern[str]
@@ -28,17 +33,17 @@ REPAIRS = (
     Repair(
         "the search dialog has no name",
         re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'),
-        r'\1 aria-label="Search">',
+        r'\1 aria-label="{search}">',
     ),
     Repair(
         "the menu opens by a label that no key reaches, tied to a checkbox without a name (mkdocs-material#4101)",
         re.compile(r'(<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer")'),
-        r'\1 aria-label="Menu"',
+        r'\1 aria-label="{menu}"',
     ),
     Repair(
         "on narrow screens the search opens by a label that no key reaches, as the menu does",
         re.compile(r'(<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search")'),
-        r'\1 aria-label="Open the search"',
+        r'\1 aria-label="{open_search}"',
     ),
     Repair(
         "the skip link stands behind the two checkboxes, which keys reach where no script gives them buttons",
@@ -55,7 +60,7 @@ REPAIRS = (
             r'<label class="md-nav__link[^>]*id="__nav_\w+_label"[^>]*>\s*)'
             r'(<span class="md-nav__icon md-icon">)'
         ),
-        r'\1<span class="pp-unseen">Pages of \2</span>\3',
+        r'\1<span class="pp-unseen">{pages_of}</span>\3',
         count=0,
     ),
 )
@@ -75,12 +80,14 @@ page at once; and on a slow phone its own start would keep the first question wa
 CLASSIC = re.compile(r'(<script src="[^"]+")>')
 
 
-def repair(html: str) -> str:
+def repair(html: str, words: Words) -> str:
     """Return the page with every defect of the theme mended; what has no defect comes back as it is."""
     html = SCRIPTS.sub(_in_order, html)
+    said = {key: escape(text).replace("\\", r"\\") for key, text in words["theme"].items()}
+    said["pages_of"] = fill(said["pages_of"], section=r"\2")
     for each in REPAIRS:
-        html = each.looks_like.sub(each.put, html, count=each.count)
-    return TABLE.sub(_in_a_box(), html)
+        html = each.looks_like.sub(fill(each.put, **said), html, count=each.count)
+    return TABLE.sub(_in_a_box(escape(words["theme"]["table"])), html)
 
 
 def _in_order(found: re.Match[str]) -> str:
@@ -89,12 +96,13 @@ def _in_order(found: re.Match[str]) -> str:
     return f'<script src="{found["folder"]}late-search.js"></script>{found["ours"]}{theirs}'
 
 
-def _in_a_box() -> Callable[[re.Match[str]], str]:
+def _in_a_box(name: str) -> Callable[[re.Match[str]], str]:
     """Return what puts each table of a page in a box of its own, which scrolls by keys and has a name."""
     numbers = count(1)
 
     def box(table: re.Match[str]) -> str:
         marked = stackable(table[0].replace("<table>", '<table class="pp-table">', 1))
-        return f'<div class="pp-scroll" tabindex="0" role="region" aria-label="Table {next(numbers)}">{marked}</div>'
+        label = fill(name, n=next(numbers))
+        return f'<div class="pp-scroll" tabindex="0" role="region" aria-label="{label}">{marked}</div>'
 
     return box

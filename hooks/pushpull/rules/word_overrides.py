@@ -1,22 +1,20 @@
 """What a bank says in its own words in place of ours, and the rule that each of them fits its place."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pushpull.bank import Bank
 from pushpull.loading.document import Location
 from pushpull.problem import Problem, did_you_mean
-from pushpull.words import site_words
+from pushpull.words import GAP, site_words
 
 FILE = "words.yml"
-GAP = re.compile(r"\{(\w+)\}")
 
 
 def own_words_fit(bank: Bank) -> Iterator[Problem]:
     """Each text takes the place of one of ours, with the same gaps to fill, and one for each number where ours has."""
     ours = site_words()
-    for section, texts in bank.words.words.items():
+    for section, texts in bank.own_words.words.items():
         if section not in ours:
             must, cure = (
                 "words must belong to a part of the site",

@@ -128,7 +128,7 @@ class Insights(Entry):
 
 
 class Words(Entry):
-    """What the site says on buttons and notices, in a bank's own words; what is not here stays as the site says it."""
+    """What the site says in a bank's own words; what is not here stays as the site says it."""
 
     words: dict[str, dict[str, Text | Annotated[list[Text], Field(min_length=2, max_length=2)]]]
     """Part of the site: key: text. hooks/pushpull/templates/words.yml has all there are."""

@@ -3,6 +3,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from banks import SMALL
 from html_text import Element, read
 from projects import ROOT, SMALL_DOCS, build, python, settings
@@ -67,7 +68,7 @@ def test_the_same_bank_writes_the_same_files(bank: Bank, rendered: Path, tmp_pat
     assert count == len([path for path in rendered.rglob("*") if path.is_file()])
 
 
-def test_settings_lose_the_hook_and_gain_the_pages(bank: Bank) -> None:
+def test_settings_lose_the_hook_and_gain_the_pages_and_the_words_of_the_theme(bank: Bank) -> None:
     text = """
 site_name: Tools # a comment
 site_url: !ENV [SITE_URL, ""]
@@ -92,11 +93,14 @@ nav:
 markdown_extensions:
 - x:
     format: !!python/name:some.where ''
-""" == plain_settings(text, bank)
+""" == plain_settings(text, bank).partition("extra:\n")[0]
+    own = yaml.safe_load(plain_settings("extra: {reading: [method]}", bank))["extra"]
+    assert ["reading", "words"] == list(own)
+    assert {section: bank.words[section] for section in ("theme", "not_found", "unread")} == own["words"]
 
 
 def test_settings_without_navigation_stay_without(bank: Bank) -> None:
-    assert "site_name: Tools\n" == plain_settings("site_name: Tools\n", bank)
+    assert "site_name: Tools\n" == plain_settings("site_name: Tools\n", bank).partition("extra:\n")[0]
 
 
 @pytest.mark.parametrize(

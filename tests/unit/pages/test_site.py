@@ -15,6 +15,7 @@ from pushpull.pages.inserts import INSERTS
 from pushpull.pages.site import edit_address, generate, lent_assets, navigation, with_problems
 from pushpull.problem import BankError, Problem
 from pushpull.rules.check import open_bank
+from pushpull.words import site_words
 
 
 @pytest.fixture(scope="module")
@@ -168,7 +169,7 @@ def test_faults_stand_above_the_page_each_once_and_in_order() -> None:
         Problem("a.yml", 10, 1, "x"),
         Problem("b.yml", 2, 1, "<b> & more"),
     ]
-    root, tags = read(with_problems("# Page\n", problems))
+    root, tags = read(with_problems("# Page\n", problems, site_words()))
     alert = root.one("div", role="alert")
     assert ([], ["a.yml:10:1: x", "b.yml:2:1: <b> & more"]) == (tags, [each.text for each in alert.all("code")])
     assert "# Page" == root.text.removeprefix(alert.text).strip()

@@ -11,7 +11,16 @@ from markupsafe import Markup
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
-from pushpull.pages.templating import environment, first_sentence, in_markdown, plural, quoted, same_word, with_people
+from pushpull.pages.templating import (
+    bare,
+    environment,
+    filled,
+    first_sentence,
+    in_markdown,
+    quoted,
+    same_word,
+    with_people,
+)
 from pushpull.rules.check import open_bank
 from pushpull.schema.frame import Model
 
@@ -127,7 +136,25 @@ def test_a_first_sentence_keeps_the_mark_that_ends_it(text: str, first: str) -> 
 
 @pytest.mark.parametrize(("count", "words"), [(0, "0 plays"), (1, "1 play"), (2, "2 plays")])
 def test_a_noun_fits_its_number(count: int, words: str) -> None:
-    assert words == plural(count, "play", "plays")
+    assert words == filled(["{n} play", "{n} plays"], "members", {"n": count})
+
+
+def test_a_sentence_is_html_where_a_part_of_it_is(model: Model) -> None:
+    env = environment(model, [])
+    template = "{{ text | fill(link=link, name=name) }} {{ text | fill(link='a', name=name) }}"
+    made = env.from_string(template).render(text="<See> {link} & {name}", link=Markup("<a>x</a>"), name="{people} <b>")
+    word = "<span data-people>borrowers</span>"
+    assert made == f"&lt;See&gt; <a>x</a> &amp; {word} &lt;b&gt; &lt;See&gt; a &amp; {word} &lt;b&gt;"
+
+
+def test_a_gap_that_nothing_fills_ends_the_build() -> None:
+    with pytest.raises(KeyError, match="name"):
+        filled("For {name}", "members", {})
+
+
+def test_a_filled_sentence_in_front_matter_is_escaped_once() -> None:
+    made = filled("R&D: {length}", "members", {"length": Markup("1 &lt; 2")})
+    assert quoted(bare(made)) == '"R&amp;D: 1 &lt; 2"'
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ PACKAGES = {
     "words": {"paths"},
     "schema": {"problem"},
     "loading": {"problem", "schema"},
-    "bank": {"problem", "schema", "loading"},
+    "bank": {"problem", "schema", "loading", "words"},
     "releases": {"problem", "schema", "bank"},
     "rules": {"addresses", "problem", "schema", "loading", "bank", "releases", "text", "words"},
     "pages": {"addresses", "problem", "schema", "bank", "releases", "rules", "paths", "text", "words"},

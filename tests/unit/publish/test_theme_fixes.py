@@ -8,7 +8,13 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from pushpull.publish.theme_fixes import REPAIRS, THEME, Repair, repair
+from pushpull.publish import theme_fixes
+from pushpull.publish.theme_fixes import REPAIRS, THEME, Repair
+from pushpull.words import site_words
+
+
+def repair(html: str) -> str:
+    return theme_fixes.repair(html, site_words())
 
 
 @pytest.fixture(scope="module")
