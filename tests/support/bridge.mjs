@@ -2,6 +2,7 @@
 // Every call is also held to what all of these modules promise: arguments and Object.prototype stay as they were,
 // and no number in a result is NaN or infinite.
 import { createInterface } from "node:readline";
+import { sayFrom } from "../../docs/assets/app/ui/dom.mjs";
 
 const APP = new URL("../../docs/assets/app/", import.meta.url);
 const PROTOTYPE = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
@@ -15,10 +16,14 @@ const steps = {
 /** Words of a page that show their keys alone. */
 const echo = (key) => `«${key}»`;
 
-/** An argument that JSON cannot say, or only at length: {"$js": "undefined"}, {"$repeat": ["[", 1000000]}. */
+/**
+ * An argument that JSON cannot say, or only at length: {"$js": "undefined"}, {"$repeat": ["[", 1000000]}, and what says
+ * the given words: {"$words": {"key": "text"}}.
+ */
 function special(argument) {
   const odd = { undefined, NaN, symbol: Symbol("odd"), function: () => 1, date: new Date(0), steps, echo };
   if (argument?.$js) return odd[argument.$js];
+  if (argument?.$words) return sayFrom(argument.$words);
   return argument?.$repeat ? argument.$repeat[0].repeat(argument.$repeat[1]) : argument;
 }
 

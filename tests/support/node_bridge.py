@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from node import node
+from pushpull.words import site_words
 
 SCRIPT = Path(__file__).with_name("bridge.mjs")
 
@@ -51,6 +52,11 @@ def shared_bridge() -> Bridge:
     bridge = Bridge()
     atexit.register(bridge.close)
     return bridge
+
+
+def words(section: str) -> dict[str, Any]:
+    """An argument that says the words of a section of words.yml."""
+    return {"$words": site_words()[section]}
 
 
 def call(module: str, function: str, *args: Any) -> Any:

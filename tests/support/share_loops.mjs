@@ -50,7 +50,7 @@ export function slips(bank, code) {
 }
 
 /** Random texts of four kinds through both readers: how many were refused, with a reason each; the rest, if any. */
-export function randomTexts(bank, seed, count) {
+export function randomTexts(bank, seed, count, say) {
   const random = randomFrom(seed);
   const file = JSON.stringify({ format: "push-to-pull/response", version: 1, bank: { id: bank.id }, answers: {} });
   const kinds = [
@@ -74,7 +74,7 @@ export function randomTexts(bank, seed, count) {
     ]) {
       const { response, problems } = read(bank, text);
       if (response !== null) found[key] += 1;
-      else if (problems.length !== 1 || !/\.$/.test(messageOf(problems[0]))) found.unexplained.push(text);
+      else if (problems.length !== 1 || !/\.$/.test(messageOf(problems[0], say))) found.unexplained.push(text);
     }
   }
   for (const name of ["localStorage", "sessionStorage", "indexedDB"]) delete globalThis[name];

@@ -71,7 +71,9 @@
  * @property {Record<string, Answer>} [orphans] answers to questions this bank does not have, kept aside
  */
 /** A response as it stood at `taken`, without snapshots. @typedef {Response & {taken: string|null}} Snapshot */
-/** `messageOf` in problems.mjs says it in words; `values` go into these.
+/** Words by key; of two forms, the first is for n = 1. @typedef {Record<string, string|[string, string]>} Words */
+/** Says the words of a key, with {name} filled from the values. @typedef {(key: string, values?: Record<string, string|number>) => string} Say */
+/** `messageOf` in response/messages.mjs says it in words; `values` go into these.
  * @typedef {{code: string, count?: number, ids?: string[], values?: Record<string, string|number>}} Problem */
 /** What scoring reads of a response; anything odd in it counts as left alone.
  * @typedef {{form?: any, answers?: any, targets?: any, bank?: any}} Answered */

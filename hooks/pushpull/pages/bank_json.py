@@ -1,4 +1,4 @@
-"""Stage six: a bank in, the public `bank.json` and its outline out."""
+"""Stage six: a bank in, the public `bank.json`, its outline and the words that the browser asks for out."""
 
 import json
 from typing import Any
@@ -8,6 +8,7 @@ from pushpull.pages import reading_time as duration
 from pushpull.pages.links import uri_of, url_of
 from pushpull.releases import earlier
 from pushpull.schema.entries import Condition, Play, Practice
+from pushpull.words import LOADED
 
 FORMAT, VERSION = "push-to-pull/bank", 1
 
@@ -76,6 +77,11 @@ def outline_json(bank: Bank) -> str:
         "plays": [{"id": play.id} for play in bank.plays],
     }
     return _dump(data)
+
+
+def words_json(bank: Bank) -> str:
+    """Return the text of `words.json`: the words that few visits need, by section of words.yml."""
+    return _dump({section: bank.words[section] for section in LOADED})
 
 
 def _head(bank: Bank) -> dict[str, Any]:

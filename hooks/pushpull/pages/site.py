@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from pushpull import addresses
 from pushpull.bank import Bank, shown
-from pushpull.pages.bank_json import bank_json, outline_json
+from pushpull.pages.bank_json import bank_json, outline_json, words_json
 from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.play_index import WAYS, groups
@@ -53,6 +53,7 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
         # With the scripts, whose folder is named by content: a page never meets the bank of another build.
         Generated(f"{APP}/bank.json", whole, "model.yml"),
         Generated(f"{APP}/outline.json", outline_json(bank), "model.yml"),
+        Generated(f"{APP}/words.json", words_json(bank), "words.yml"),
     ]
     return [*filter(None, filled), *(file for file in made if not (docs / file.uri).exists())]
 

@@ -19,8 +19,11 @@ UNREAD = "offline.html"  # shown for a page that was not read before, when there
 # Kept from the first visit: what the quick form and its result take. The rest of the assessment is kept from the second
 # page on, and everything else once it has been read.
 FIRST = ("", "assessment/", "assessment/quick/", "results/", UNREAD)
-# Folders of scripts of which a reader asks by a button, or on another page.
-ON_DEMAND = ("exports/", "links/", "pages/device/", "pages/practice/", "pages/results/tools/", "vendor/")
+# Scripts and words for which a reader asks by a button, or on another page.
+ON_DEMAND = (
+    *("exports/", "links/", "pages/device/", "pages/practice/", "pages/results/tools/", "pages/words.mjs", "vendor/"),
+    "words.json",
+)
 LINKED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="?([^"> ]+)')
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 

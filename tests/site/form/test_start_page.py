@@ -42,7 +42,7 @@ def test_last_saved_is_said_only_of_what_is_saved(page: Page) -> None:
     choose(page, PRACTICE, 1)
     visit(page, "assessment/")
     moment = page.evaluate(
-        """text => new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })""",
+        """text => new Date(text).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })""",
         kept(page, BANK)["updated"],
     )
     expect(page.locator("[data-progress]")).to_contain_text(f"Last saved {moment}.")

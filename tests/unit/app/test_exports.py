@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from node_bridge import JavaScriptError, call
+from node_bridge import JavaScriptError, call, words
 from small_bank import Json, expand_bank, expand_response
 from strategies import answered
 
@@ -64,17 +64,20 @@ RESPONSE = expand_response(
 QUICK = expand_response(BANK, {"ladder": 3}, form="quick")
 
 
-def export(name: str, bank: Json, response: Json, *rest: Any) -> str:
+OURS = words("exports")
+ECHO = {"$js": "echo"}
+
+
+def export(name: str, bank: Json, response: Json, *rest: Any, say: Any = OURS) -> str:
     advice = call("scoring/recommend", "recommend", bank, response)
-    text: str = call("exports/json", name, bank, response, advice, *rest)
+    text: str = call("exports/json", name, bank, response, advice, say, *rest)
     return text
 
 
-def report(bank: Json, response: Json, *rest: Any, name: str = "toMarkdown") -> str:
+def report(bank: Json, response: Json, site: str = "", *, name: str = "toMarkdown", say: Any = OURS) -> str:
+    advice = call("scoring/recommend", "recommend", bank, response)
     profile = call("scoring/score", "scoreResponse", bank, response)
-    text: str = call(
-        "exports/json", name, bank, response, profile, call("scoring/recommend", "recommend", bank, response), *rest
-    )
+    text: str = call("exports/json", name, bank, response, profile, advice, say, site)
     return text
 
 
@@ -85,7 +88,7 @@ def rows(text: str) -> list[list[str]]:
 @pytest.mark.parametrize(("name", "response"), [("full", RESPONSE), ("quick", QUICK)])
 def test_the_report_is_as_the_case_has_it(name: str, response: Json) -> None:
     expected = (CASES / f"{name}.md").read_text(encoding="utf-8")
-    assert expected == report(BANK, response, {"$js": "undefined"}, SITE)
+    assert expected == report(BANK, response, SITE)
 
 
 @given(answered(plays=True), st.text(max_size=60))
@@ -113,25 +116,24 @@ def test_a_bank_of_few_words_has_a_report_too() -> None:
     response = expand_response(bank, "1, 2")
     for name in ("planCsv", "planCalendar"):
         assert "undefined" not in export(name, bare, response, "2026-11-21")
-    made = report(bare, response) + call("exports/json", "answersCsv", bare, response)
+    made = report(bare, response) + call("exports/json", "answersCsv", bare, response, OURS)
     assert "undefined" not in made
     assert "a at 1" in made
 
 
-def test_own_words_take_the_place_of_the_english_ones() -> None:
-    made = report(BANK, RESPONSE, {"$js": "echo"}) + export(
-        "planCalendar", BANK, RESPONSE, "2026-12-15", "", {"$js": "echo"}
-    )
-    words = call("exports/text", "english", "about"), call("exports/text", "english", "review")
-    assert not [word for word in words if word in made]
-    assert "## «about»" in made
-    assert "SUMMARY:«review»" in made
+def test_no_word_of_an_export_is_its_own() -> None:
+    made = report(BANK, RESPONSE, say=ECHO) + export("planCalendar", BANK, RESPONSE, "2026-12-15", say=ECHO)
+    made += export("planCsv", BANK, RESPONSE, say=ECHO) + call("exports/json", "answersCsv", BANK, RESPONSE, ECHO)
+    for key in ("about", "review", "plan_due", "answers_recheck", "basis", "wave_score", "score_part"):
+        assert f"«{key}»" in made
+    ours = [text for text in OURS["$words"].values() if isinstance(text, str) and len(text) > 12 and "{" not in text]
+    assert [text for text in ours if text in made] == []
 
 
-def test_words_have_a_form_for_one_and_a_missing_word_shows_its_key() -> None:
-    assert call("exports/text", "english", "more", {"n": 1}) == "And 1 more."
-    assert call("exports/text", "english", "more", {"n": 3}) == "And 3 more."
-    assert call("exports/text", "english", "no_such_word") == "no_such_word"
+def test_a_role_is_named_as_it_was_chosen_or_given() -> None:
+    for role, named in (("leader", "leader"), ("outside", "outside"), ("a friend", "a friend")):
+        assert f"- Role: {named}\n" in report(BANK, RESPONSE | {"role": role})
+    assert "- «role»\n" in report(BANK, RESPONSE | {"role": "leader"}, say=ECHO)
 
 
 def test_the_report_for_programs_holds_response_profile_and_advice() -> None:
@@ -146,7 +148,7 @@ def test_the_report_for_programs_holds_response_profile_and_advice() -> None:
 
 
 def test_the_table_of_answers_has_a_row_for_each_question_of_the_form() -> None:
-    text = call("exports/json", "answersCsv", BANK, RESPONSE)
+    text = call("exports/json", "answersCsv", BANK, RESPONSE, OURS)
     assert text.startswith("\ufeffDimension,")
     head, *answers = rows(text.removeprefix("\ufeff"))
     assert [",".join(row) for row in answers[1:]] == [
@@ -170,7 +172,7 @@ def test_the_table_of_answers_has_a_row_for_each_question_of_the_form() -> None:
 
 def test_the_table_of_answers_keeps_to_the_form_and_marks_what_to_check_again() -> None:
     bank = BANK | {"bankVersion": "2.0.0", "practices": [practice | {"rev": 2} for practice in BANK["practices"]]}
-    _, *answers = rows(call("exports/json", "answersCsv", bank, QUICK).removeprefix("\ufeff"))
+    _, *answers = rows(call("exports/json", "answersCsv", bank, QUICK, OURS).removeprefix("\ufeff"))
     assert [(row[1], row[3], row[-1]) for row in answers] == [("routine", "", ""), ("ladder", "3", "yes")]
 
 

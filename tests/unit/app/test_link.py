@@ -10,7 +10,7 @@ from golden import cases
 from hostile_values import NO_TEXT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from node_bridge import JavaScriptError, call
+from node_bridge import JavaScriptError, call, words
 from small_bank import Json, expand_bank, expand_response
 from strategies import answered, banks, values
 
@@ -143,7 +143,7 @@ def test_no_code_with_notes_and_one_wrong_character_is_read() -> None:
 
 
 def test_a_hundred_thousand_random_texts_are_read_or_refused_with_a_reason() -> None:
-    found = call(LOOPS, "randomTexts", BANK, 20261121, 100_000)
+    found = call(LOOPS, "randomTexts", BANK, 20261121, 100_000, words("problems"))
     assert found["unexplained"] == []
     assert found["touched"] == 0  # nothing stored was so much as looked at
     assert found["codes"] < 1000  # a right checksum alone does not make a code
@@ -175,7 +175,7 @@ def test_what_is_no_code_is_refused_with_one_reason(code: Any, expected: str) ->
     for function in ("decode", "decodeWithNotes"):
         found = call("links/link", function, BANK, code)
         assert (found["response"], codes(found)) == (None, [expected])
-        assert call("response/messages", "messageOf", found["problems"][0]).endswith(".")
+        assert call("response/messages", "messageOf", found["problems"][0], words("problems")).endswith(".")
 
 
 def test_blanks_around_a_code_do_no_harm() -> None:
@@ -219,7 +219,9 @@ def test_answers_stay_with_their_questions_whatever_becomes_of_the_bank(data: st
 def test_a_code_of_another_version_says_so_and_keeps_the_version_it_was_made_with() -> None:
     found = decode(of_version(BANK, "2.0.0"), encode(BANK, RESPONSE))
     assert codes(found) == ["other-bank-version"]
-    assert "(1.0.0; this one is 2.0.0)" in call("response/messages", "messageOf", found["problems"][0])
+    assert "(1.0.0; this one is 2.0.0)" in call(
+        "response/messages", "messageOf", found["problems"][0], words("problems")
+    )
     assert found["response"]["bank"] == {"id": "small", "version": "1.0.0"}
 
 

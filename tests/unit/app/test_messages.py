@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from node_bridge import call
+from node_bridge import call, words
 
 APP = Path(__file__).resolve().parents[3] / "docs" / "assets" / "app"
 READING = ("response/fields.mjs", "response/read.mjs", "links/link.mjs")
@@ -23,7 +23,9 @@ def test_the_codes_are_found_however_they_are_given() -> None:
 @pytest.mark.parametrize("code", sorted(codes()))
 def test_every_code_that_reading_can_give_has_words(code: str) -> None:
     for count in (1, 2):
-        assert re.fullmatch(r"[A-Z0-9].*\.", call("response/messages", "messageOf", {"code": code, "count": count}))
+        assert re.fullmatch(
+            r"[A-Z0-9].*\.", call("response/messages", "messageOf", {"code": code, "count": count}, words("problems"))
+        )
 
 
 @pytest.mark.parametrize(
@@ -41,7 +43,11 @@ def test_every_code_that_reading_can_give_has_words(code: str) -> None:
             {"code": "newer-version", "values": {"found": 2, "most": 1}},
             "The response was saved in format 2, and this page reads up to 1. Reload the page, then try again.",
         ),
+        (
+            {"code": "newer-version", "values": {"found": "", "most": 1}},
+            "The response was saved in format no number, and this page reads up to 1. Reload the page, then try again.",
+        ),
     ],
 )
 def test_the_number_and_the_values_stand_in_their_places(problem: dict[str, object], message: str) -> None:
-    assert call("response/messages", "messageOf", problem) == message
+    assert call("response/messages", "messageOf", problem, words("problems")) == message

@@ -8,7 +8,7 @@ from golden import cases, differences
 from hostile_values import NO_TEXT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from node_bridge import JavaScriptError, call
+from node_bridge import JavaScriptError, call, words
 from small_bank import Json, expand_bank, expand_response
 from strategies import answered, banks
 
@@ -89,7 +89,7 @@ HOSTILE: dict[str, tuple[Any, str]] = {
 def test_what_is_not_a_response_to_this_bank_is_refused_with_one_reason(text: Any, code: str) -> None:
     found = read(BANK, text)
     assert (found["response"], codes(found)) == (None, [code])
-    assert call("response/messages", "messageOf", found["problems"][0]).endswith(".")
+    assert call("response/messages", "messageOf", found["problems"][0], words("problems")).endswith(".")
 
 
 PARTLY: dict[str, tuple[str, list[str]]] = {

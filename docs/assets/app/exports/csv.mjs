@@ -1,16 +1,15 @@
 // @ts-check
 /** Answers and plan as tables (RFC 4180): commas, CRLF, quotes where a cell needs them. Pure. */
 import { formOf, givenOf, practicesOf } from "../response/answers.mjs";
-import { WAVE_DAYS, dayAfter, english, stepText, wording } from "./text.mjs";
+import { WAVE_DAYS, dayAfter, stepText, wording } from "./text.mjs";
 import { recheck } from "../response/read.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 
-const ANSWER_COLUMNS = ["Dimension", "Practice", "Question", "Answer", "Level", "Anchor", "Basis", "Note", "Reason"];
-const RECHECK_COLUMN = "Question changed since";
-const RECHECK_MARK = "yes";
-const PLAN_COLUMNS = ["Title", "Description", "Labels", "Due date", "Estimate"];
+/** Keys of the words at the head of each column. */
+const ANSWERS = ["dimension", "practice", "question", "answer", "level", "anchor", "basis", "note", "reason", "recheck"];
+const PLAN = ["title", "description", "labels", "due", "estimate"];
 
 /** Where a formula would begin: in some countries spreadsheets take wide signs too. */
 const FIRST = /^(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/;
@@ -32,9 +31,10 @@ export const toCsv = (rows) => rows.map((row) => `${row.map(cell).join(",")}\r\n
  * some older encoding without one.
  * @param {Bank} bank
  * @param {Response} response
+ * @param {import("./text.mjs").Say} say
  * @returns {string} an answer is a level's number, "unknown", "na", or empty when left alone
  */
-export function answersCsv(bank, response) {
+export function answersCsv(bank, response, say) {
   const words = wording(bank, response);
   const changed = new Set(recheck(bank, response));
   const names = new Map(bank.dimensions.map(({ id, name }) => [id, name ?? id]));
@@ -44,10 +44,10 @@ export function answersCsv(bank, response) {
     const [level, anchor] =
       typeof value === "number" ? [bank.levels[value].name ?? "", words(practice.anchors[value])] : ["", ""];
     const asked = [names.get(practice.dimension) ?? "", practice.id, words(practice.question)];
-    const mark = changed.has(practice.id) ? RECHECK_MARK : "";
+    const mark = changed.has(practice.id) ? say("answers_recheck_yes") : "";
     return [...asked, value ?? "", level, anchor, basis, note, reason, mark];
   });
-  return `\ufeff${toCsv([[...ANSWER_COLUMNS, RECHECK_COLUMN], ...rows])}`;
+  return `\ufeff${toCsv([ANSWERS.map((key) => say(`answers_${key}`)), ...rows])}`;
 }
 
 /**
@@ -56,13 +56,13 @@ export function answersCsv(bank, response) {
  * @param {Bank} bank
  * @param {Response} response
  * @param {import("../scoring/recommend.mjs").Advice} advice
+ * @param {import("./text.mjs").Say} say
  * @param {Date|string|null} [start] first day of the plan, that of the last answer unless given; without one, and for
  *   plays that come later, no date is due
  * @param {string} [site] address of the site, with a slash at its end, for links to the plays
- * @param {import("./text.mjs").Say} [say]
  * @returns {string}
  */
-export function planCsv(bank, response, advice, start = response.updated, site, say = english) {
+export function planCsv(bank, response, advice, say, start = response.updated, site) {
   const rows = advice.plays.map((step) => {
     const { title, dimension, lines, url } = stepText(bank, response, step, say, site);
     if (url) lines.push(say("read", { url }));
@@ -71,5 +71,5 @@ export function planCsv(bank, response, advice, start = response.updated, site, 
     const due = start && end !== null ? dayAfter(start, end) : "";
     return [title, lines.join("\n"), labels.join(", "), due, `${step.days}d`];
   });
-  return toCsv([PLAN_COLUMNS, ...rows]);
+  return toCsv([PLAN.map((key) => say(`plan_${key}`)), ...rows]);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The plan as a calendar file (RFC 5545): the day each wave begins, and the day to answer again. Pure. */
-import { WAVE_DAYS, dayAfter, english, stepText } from "./text.mjs";
+import { WAVE_DAYS, dayAfter, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -42,12 +42,12 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 19).replace(/[-:]
  * @param {Bank} bank
  * @param {Response} response
  * @param {import("../scoring/recommend.mjs").Advice} advice
+ * @param {import("./text.mjs").Say} say
  * @param {Date|string} start first day of the plan: "2026-11-21", or a Date, which counts in UTC
  * @param {string} [site] address of the site, with a slash at its end, for links to the plays
- * @param {import("./text.mjs").Say} [say]
  * @returns {string} throws RangeError where the start is no date
  */
-export function planCalendar(bank, response, advice, start, site, say = english) {
+export function planCalendar(bank, response, advice, say, start, site) {
   const waves = advice.waves.flatMap(({ id }) => {
     const steps = advice.plays.filter(({ wave }) => wave === id);
     const texts = steps.map((step) => {

@@ -4,7 +4,6 @@ import { serialise } from "../response/edit.mjs";
 
 export { planCalendar } from "./ics.mjs";
 export { answersCsv, planCsv } from "./csv.mjs";
-export { WORDS } from "./text.mjs";
 export { toMarkdown } from "./markdown.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */

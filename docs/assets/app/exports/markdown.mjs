@@ -1,7 +1,7 @@
 // @ts-check
 /** A result as a report to read: scores, patterns, plan, what to find out, every answer. Pure. */
 import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf } from "../response/answers.mjs";
-import { english, levelText, scoreCells, scoreText, stepText, wording } from "./text.mjs";
+import { levelText, roleText, scoreCells, scoreText, stepText, wording } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */
@@ -34,7 +34,7 @@ const plain = (text) =>
 function head({ bank, response, profile, say, dayOf, md }) {
   const form = ["quick", "full"].includes(profile.form) ? say(`form_${profile.form}`) : profile.form;
   const facts = [
-    response.role && say("role", { role: plain(response.role) }),
+    response.role && say("role", { role: plain(roleText(response, say)) }),
     response.updated && say("answered_on", { date: dayOf(response.updated) }),
     say("questions", { form: md(form), version: md(response.bank.version) }),
     say("people", { people: md("{people}") }),
@@ -166,12 +166,12 @@ function answers(report) {
  * @param {Response} response
  * @param {Profile} profile of the response
  * @param {Advice} advice for it
- * @param {Say} [say] other words than those in WORDS, by the same keys
+ * @param {Say} say
  * @param {string} [site] address of the site, with a slash at its end, for links to the plays
  * @param {(time: string) => string} [dayOf] how a day is written
  * @returns {string} Markdown; what people wrote stands in it as text
  */
-export function toMarkdown(bank, response, profile, advice, say = english, site = "", dayOf = isoDay) {
+export function toMarkdown(bank, response, profile, advice, say, site = "", dayOf = isoDay) {
   const words = wording(bank, response);
   const md = (/** @type {string|undefined} */ text) => plain(words(text));
   const report = { bank, response, profile, advice, say, site, dayOf, md };

@@ -1,86 +1,16 @@
 // @ts-check
-/** The words of exported files, which have no page to take them from, and the facts that several kinds share. Pure. */
+/** What several kinds of exported files say alike. Pure. */
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Score} Score */
 /** @typedef {import("../scoring/recommend.mjs").Step} Step */
-/** @typedef {(key: string, values?: Record<string, string|number>) => string} Say */
+/** The words of `exports`. @typedef {import("../types.mjs").Say} Say */
 
-/** Every word of every export; of two forms the first is for n = 1. @type {Record<string, string|[string, string]>} */
-export const WORDS = {
-  result: "{title}: result",
-  role: "Role: {role}",
-  answered_on: "Last answered: {date}",
-  questions: "Questions: {form}, version {version}",
-  people: "Word for the people served: {people}",
-  form_quick: "quick check",
-  form_full: "full assessment",
-  where: "Where you are",
-  headline: "{name}, {score}.",
-  point: "{point} on a scale from 0 to {top}",
-  range: "somewhere from {low} to {high} on a scale from 0 to {top}",
-  nothing: "Not assessed",
-  between: "Between {low} and {high}",
-  known: "{known} of the {n} questions that apply have a known answer.",
-  left_out: ["1 question does not apply and is left out.", "{n} questions do not apply and are left out."],
-  score_part: "Part",
-  score_point: "Score",
-  score_range: "Lowest to highest",
-  score_level: "Level",
-  score_known: "Known",
-  overall: "Overall",
-  of: "{known} of {n}",
-  beside: "{name} (beside the score, not in it)",
-  map_one: "On the map: {names}.",
-  map_many: "On the map: {names}. The answers so far do not settle which.",
-  or: " or ",
-  then_do: "Next: {next}",
-  patterns: "Patterns",
-  plan: "Plan",
-  now: "Now: the first 30 days",
-  next: "Next: to day 90",
-  later: "Later: after day 90",
-  wave_event: "{title} – {wave}",
-  wave_days: ["1 person-day", "{n} person-days"],
-  wave_score: "Overall score then: {score}.",
-  no_plays: "There is no play to suggest for these answers.",
-  because: "Because you answered: {anchor}",
-  next_step: "Next level: {anchor}",
-  first_step: "First step: {text}",
-  worked_when: "It has worked when: {text}",
-  lead: "Who leads: {text}",
-  effort: "Effort: {name}, about {days} person-days",
-  read: "Read the play: {url}",
-  find_out: "Find out",
-  who_knows: "Who would know: {text}",
-  keep_doing: "Keep doing",
-  more: ["And 1 more.", "And {n} more."],
-  answers: "Answers",
-  unanswered: "Left alone",
-  waiting: "Not counted: the question has changed since, and the answer has not been looked at again",
-  unknown: "Not known",
-  na: "Does not apply",
-  basis_seen: "I have seen it",
-  basis_told: "I was told",
-  basis_assumed: "I assume so",
-  basis: "How it is known: {basis}",
-  reason: "Reason: {reason}",
-  note: "Note: {note}",
-  about: "How to read this",
-  about_scores:
-    "The scores show what was answered about practice, not results. What is not known widens the range from lowest to highest; it is never counted as bad.",
-  about_rule: "The plan ranks plays by score gained per effort, sooner when a pattern points at one.",
-  review: "Review: answer the questions again",
-  review_text:
-    "Answer again without looking at the old answers, then compare. Changes of less than half a level in one area may be chance.",
-};
-
-/** @type {Say} the words above; {name} is filled from the values */
-export function english(key, values = {}) {
-  const entry = WORDS[key] ?? key;
-  const pattern = Array.isArray(entry) ? entry[values.n === 1 ? 0 : 1] : entry;
-  return pattern.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+/** @param {Response} response @param {Say} say @returns {string} as it was chosen, or as a file has it */
+export function roleText({ role }, say) {
+  const said = say(`role_${role}`);
+  return said === `role_${role}` ? role : said;
 }
 
 /** @param {Bank} bank @param {Response} response @returns {(text: string|undefined) => string} puts in {people} */

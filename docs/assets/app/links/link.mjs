@@ -24,7 +24,7 @@ import { canSqueeze, squeeze, unsqueeze } from "./deflate.mjs";
 const LONGEST = 200_000;
 const NOTES = 128 * 1024;
 
-/** Why nothing was read: a code of problems.mjs. @typedef {"no-code"|"too-long"|"damaged"|"newer-link"|"other-levels"|"bad-notes"|"bad-bank"} Refusal */
+/** Why nothing was read, as words.yml says it under `problems`. @typedef {"no-code"|"too-long"|"damaged"|"newer-link"|"other-levels"|"bad-notes"|"bad-bank"} Refusal */
 
 /** @param {Refusal} code @returns {Decoded} */
 const refuse = (code) => ({ response: null, problems: [{ code }] });
@@ -110,7 +110,7 @@ function respond(bank, { form, bankVersion, places }, extra) {
  * @returns {Problem[]} */
 function differences(bank, version, count) {
   const ours = bank.bankVersion ?? "";
-  const values = { theirs: version || "no number", ours: ours || "no number" };
+  const values = { theirs: version, ours };
   return [
     ...(version === ours ? [] : [{ code: "other-bank-version", values }]),
     ...(count === 0 ? [] : [{ code: "unknown-number", count }]),

@@ -2,10 +2,9 @@
 /** Opens a file of answers: shows what is in it and what it would change, and changes nothing before one is asked. */
 import { openCurrent } from "../storage/current-response.mjs";
 import { loadJson } from "../storage/site.mjs";
-import { h, sayer, styled } from "../ui/dom.mjs";
+import { h, styled } from "../ui/dom.mjs";
 import { openKept } from "../storage/saved-assessments.mjs";
 import { dateOf } from "../ui/format.mjs";
-import { messageOf } from "../response/messages.mjs";
 import { worthKeeping } from "../response/saved-format.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -13,13 +12,13 @@ import { worthKeeping } from "../response/saved-format.mjs";
 /** @typedef {import("../types.mjs").Problem} Problem */
 /** @typedef {import("../ui/dom.mjs").Say} Say */
 /** @typedef {import("../ui/dom.mjs").Child} Child */
+/** @typedef {import("./words.mjs").Spoken} Spoken */
 /** @typedef {{bank: Bank, file: File, response: Response, problems: Problem[], weighed: any}} Found */
 
 /** @param {HTMLElement} root */
 export async function start(root) {
   const [current] = await Promise.all([openCurrent(), styled("device.css")]);
   const kept = openKept(current);
-  const say = sayer(root);
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
   const input = /** @type {HTMLInputElement} */ (part("data-file"));
   let turn = 0;
@@ -31,20 +30,27 @@ export async function start(root) {
     place.replaceChildren(h("p", {}, ...children));
     place.focus();
   };
-  const refuse = (/** @type {string} */ reason) => tell(reason, " ", say("untouched"));
 
   const open = async (/** @type {FileList|undefined} */ files) => {
     turn += 1;
     const mine = turn;
     part("data-opened").replaceChildren();
     if (!files || files.length === 0) return;
-    if (files.length > 1) return refuse(say("one_file"));
-    const found = await examine(files[0], current.response, say);
-    if (mine !== turn) return;
-    if (typeof found === "string") return refuse(found);
-    preview(found);
+    try {
+      const words = await (await import("./words.mjs")).loadWords();
+      const say = words.open_file;
+      const found = files.length > 1 ? say("one_file") : await examine(files[0], current.response, words);
+      if (mine !== turn) return;
+      if (typeof found === "string") tell(found, " ", say("untouched"));
+      else preview(found, words);
+    } catch (error) {
+      console.error("open-file:", error);
+      tell(root.dataset.notLoaded);
+    }
   };
-  const preview = (/** @type {Found} */ found) => {
+  const preview = (/** @type {Found} */ found, /** @type {Spoken} */ words) => {
+    const say = words.open_file;
+    const refuse = (/** @type {string} */ reason) => tell(reason, " ", say("untouched"));
     const before = kept.inUse();
     const replace = () => {
       const trouble = kept.take({ response: found.response, before: null });
@@ -74,7 +80,7 @@ export async function start(root) {
     };
     const place = part("data-opening");
     const present = worthKeeping(before);
-    place.replaceChildren(...describe(found, root, say, present), buttons({ replace, beside, cancel }, present, say));
+    place.replaceChildren(...describe(found, root, words, present), buttons({ replace, beside, cancel }, present, say));
     /** @type {HTMLElement} */ (place.querySelector("h3")).focus();
   };
 
@@ -116,10 +122,10 @@ function takeDrops(zone, open) {
 /**
  * @param {File} file
  * @param {Response} present
- * @param {Say} say
+ * @param {Spoken} words
  * @returns {Promise<Found|string>} or why it cannot be opened
  */
-async function examine(file, present, say) {
+async function examine(file, present, { open_file: say, messageOf }) {
   // Both are loaded only now: most visits open no file.
   const [bank, { LONGEST, readFile, weigh }] = await Promise.all([loadJson("bank.json"), import("../response/import-file.mjs")]);
   if (file.size > LONGEST) return say("too_big");
@@ -141,11 +147,11 @@ const dayOf = (time, say) => (time ? dateOf(time) : say("no_date"));
 /**
  * @param {Found} found
  * @param {HTMLElement} root
- * @param {Say} say
+ * @param {Spoken} words
  * @param {boolean} present whether there is anything to lose
  * @returns {HTMLElement[]}
  */
-function describe({ bank, file, response, problems, weighed }, root, say, present) {
+function describe({ bank, file, response, problems, weighed }, root, { open_file: say, messageOf }, present) {
   const { form, label, created, updated, snapshots } = response;
   const title = form === "quick" ? root.dataset.quick : root.dataset.full;
   const taken = snapshots.map((each) => dayOf(each.taken, say)).join(", ");
@@ -170,7 +176,7 @@ function describe({ bank, file, response, problems, weighed }, root, say, presen
   return [
     h("h3", { tabindex: "-1" }, say("in_file", { file: file.name })),
     h("dl", { class: "pp-facts-list" }, ...rows),
-    ...told(problems, bank, say),
+    ...told(problems, bank, say, messageOf),
     h("p", { "data-difference": true }, present ? difference(weighed, say) : say("nothing_to_lose")),
   ];
 }
@@ -182,8 +188,8 @@ function difference(weighed, say) {
   return `${say("compared")} ${parts.map((key) => say(key, { n: weighed[key] })).join(", ")}.`;
 }
 
-/** @param {Problem[]} problems @param {Bank} bank @param {Say} say @returns {HTMLElement[]} each in its words, with the questions it is about */
-function told(problems, bank, say) {
+/** @param {Problem[]} problems @param {Bank} bank @param {Say} say @param {Spoken["messageOf"]} messageOf @returns {HTMLElement[]} each in its words, with the questions it is about */
+function told(problems, bank, say, messageOf) {
   if (problems.length === 0) return [];
   const titles = new Map(bank.practices.map(({ id, title }) => [id, title]));
   const items = problems.map((problem) => {

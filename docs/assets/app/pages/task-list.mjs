@@ -5,7 +5,7 @@ import { openCurrent } from "../storage/current-response.mjs";
 import { h, sayer } from "../ui/dom.mjs";
 import { newResponse } from "../response/edit.mjs";
 import { dateOf } from "../ui/format.mjs";
-import { takeReports } from "../storage/notices.mjs";
+import { keepReports, takeReports } from "../storage/notices.mjs";
 import { showTrouble } from "./save-status.mjs";
 
 /** @typedef {import("../storage/current-response.mjs").Current} Current */
@@ -15,7 +15,7 @@ import { showTrouble } from "./save-status.mjs";
 export async function start(root) {
   const current = await openCurrent();
   const say = sayer(root);
-  const reports = takeReports(current.outline).map((message) => h("p", { class: "pp-notice" }, message));
+  const reports = (await reported(current.outline)).map((message) => h("p", { class: "pp-notice" }, message));
   const show = () => {
     showDimensions(root, current, say);
     showForms(root, current, say);
@@ -27,6 +27,20 @@ export async function start(root) {
   startAgain(root, current, say);
   current.subscribe(show);
   show();
+}
+
+/** @param {import("../types.mjs").Bank} outline @returns {Promise<string[]>} what reading had to report; if its words do not come, the next visit tells */
+async function reported(outline) {
+  const problems = takeReports(outline);
+  if (problems.length === 0) return [];
+  try {
+    const { messageOf } = await (await import("./words.mjs")).loadWords();
+    return problems.map(messageOf);
+  } catch (error) {
+    console.error("words:", error);
+    keepReports(outline, problems);
+    return [];
+  }
 }
 
 /** @param {HTMLElement} root @param {string} name */

@@ -134,8 +134,7 @@ async function open(outline) {
   // Questions to be checked again are told as long as they are.
   const found = current.problems.filter(({ code }) => code !== "recheck");
   if (found.length > 0) {
-    const [{ keepReports }, { messageOf }] = await Promise.all([import("./notices.mjs"), import("../response/messages.mjs")]);
-    keepReports(outline, found.map(messageOf));
+    (await import("./notices.mjs")).keepReports(outline, found);
     current.edit((response) => response); // as it was read, so that nothing is reported again
   }
   store.onOutside(async (otherTab) => {

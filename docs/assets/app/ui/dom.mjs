@@ -29,25 +29,19 @@ export const h = (tag, attributes = {}, ...children) =>
 export const s = (tag, attributes = {}, ...children) =>
   /** @type {SVGElement} */ (fill(document.createElementNS(SVG, tag), attributes, children));
 
-/** @typedef {Record<string, string|[string, string]>} Words */
-/** @typedef {(key: string, values?: Record<string, string|number>) => string} Say */
+/** @typedef {import("../types.mjs").Say} Say */
 
-/**
- * @param {ParentNode} root an element with `<script type="application/json" data-words>` inside
- * @returns {Say} fills {name} from its values; of two forms, the first is for n = 1
- */
-export function sayer(root) {
-  /** @type {Words} */
-  const words = JSON.parse(root.querySelector("script[data-words]")?.textContent ?? "{}");
-  return (key, values = {}) => {
-    const entry = words[key] ?? key;
+/** @param {import("../types.mjs").Words} words @returns {Say} of a key that has none, the key itself */
+export const sayFrom =
+  (words) =>
+  (key, values = {}) => {
+    const entry = Object.hasOwn(words, key) ? words[key] : key;
     const pattern = Array.isArray(entry) ? entry[values.n === 1 ? 0 : 1] : entry;
     return pattern.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   };
-}
 
-/** @param {string} text @param {string} word @returns {string} the text with the respondent's word for {people} */
-export const withPeople = (text, word) => text.replaceAll("{people}", word);
+/** @param {ParentNode} root an element with `<script type="application/json" data-words>` inside @returns {Say} */
+export const sayer = (root) => sayFrom(JSON.parse(root.querySelector("script[data-words]")?.textContent ?? "{}"));
 
 /** @param {string} name @param {string|Blob} content @param {string} type of a text; offers it as a file to save */
 export function download(name, content, type = "application/json") {

@@ -19,6 +19,7 @@ import { showTrouble } from "../save-status.mjs";
  * @property {import("../../storage/current-response.mjs").Current} current
  * @property {Kept} kept
  * @property {Say} say
+ * @property {import("../words.mjs").Spoken["messageOf"]} messageOf what reading one had to report
  * @property {(text: string, undo?: () => void) => void} tell
  * @property {(trouble: import("../../storage/saved-assessments.mjs").Trouble) => void} refuse
  * @property {(key: string|null) => void} rename opens the field for the name of this one, or closes it
@@ -27,7 +28,7 @@ import { showTrouble } from "../save-status.mjs";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
-  const [current] = await Promise.all([openCurrent(), styled("device.css")]);
+  const [current, words] = await Promise.all([openCurrent(), import("../words.mjs").then(({ loadWords }) => loadWords()), styled("device.css")]);
   const kept = openKept(current);
   const say = sayer(root);
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
@@ -62,6 +63,7 @@ export async function start(root) {
     current,
     kept,
     say,
+    messageOf: words.messageOf,
     tell,
     refuse(trouble) {
       tell(say(`cannot_${trouble}`), undefined);

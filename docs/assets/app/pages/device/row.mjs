@@ -4,7 +4,6 @@ import { progress } from "../../response/answers.mjs";
 import { h } from "../../ui/dom.mjs";
 import { LIMITS } from "../../response/edit.mjs";
 import { dateOf } from "../../ui/format.mjs";
-import { messageOf } from "../../response/messages.mjs";
 
 /** @typedef {import("./device.mjs").Desk} Desk */
 /** @typedef {import("../../types.mjs").Response} Response */
@@ -20,7 +19,7 @@ import { messageOf } from "../../response/messages.mjs";
  * @returns {HTMLElement}
  */
 export function rowOf(key, { response, before, problems }, acts, { desk, renaming, worth }) {
-  const { say } = desk;
+  const { say, messageOf } = desk;
   const name = response === null ? say("unreadable") : response.label || say("unnamed");
   const told = problems.map((each) => h("p", { class: "pp-notice" }, messageOf(each)));
   const rename = acts.rename && renaming === key ? nameField(key, response?.label ?? "", acts.rename, desk) : null;

@@ -74,7 +74,7 @@ export async function start(root) {
     aside = given;
     if (trial) show();
   };
-  const desk = openDesk(root, { bank, current, view: () => viewWith(null), redraw: () => show(), setAside });
+  const desk = openDesk(root, { bank, current, say, view: () => viewWith(null), redraw: () => show(), setAside });
   let drawn = false;
   let said = "";
 

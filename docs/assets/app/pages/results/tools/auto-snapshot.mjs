@@ -20,9 +20,9 @@ export function attempt({ current }, change) {
 
 /** @param {Desk} desk takes the snapshot that is due; says so where there is no room for it */
 export function takeDue(desk) {
-  const { bank, current, say, root } = desk;
+  const { bank, current, root } = desk;
   if (desk.guest || current.trouble !== null || !isDue(bank, current.response)) return;
   const taken = attempt(desk, (response) => takeSnapshot(response));
   const status = root.querySelector("[data-snapshot-text]");
-  if (status && !taken) status.textContent = say("no_room_due");
+  if (status && !taken) status.textContent = desk.view().say("no_room_due");
 }

@@ -5,7 +5,6 @@ import { h } from "../../../ui/dom.mjs";
 import { lastEarlier } from "../../../response/earlier.mjs";
 import { dateOf, nameOf } from "../../../ui/format.mjs";
 import { LONGEST, readFile } from "../../../response/import-file.mjs";
-import { messageOf } from "../../../response/messages.mjs";
 import { changes } from "./comparison.mjs";
 import { readLink } from "../../../links/pasted-link.mjs";
 
@@ -69,7 +68,7 @@ export function fill(place, desk) {
     out.replaceChildren(...changes(desk, pair.from, pair.to, status));
   };
   const take = (/** @type {import("../../../links/link.mjs").Decoded} */ { response, problems }, /** @type {string} */ name) => {
-    const told = problems.map(messageOf).join(" ");
+    const told = problems.map(desk.messageOf).join(" ");
     status.textContent = response ? [say("file_opened", { name }), told].filter(Boolean).join(" ") : told;
     if (!response) return;
     const key = `brought-${brought.length}`;

@@ -15,8 +15,8 @@ import { radarChart } from "../../../charts/radar.mjs";
 
 /** @typedef {import("./tools.mjs").Desk} Desk */
 /** @typedef {import("../view.mjs").View} View */
-/** Text of the file, from what is shown, first day of the plan and address of the site.
- * @typedef {{key: string, what: string, extension: string, type: string, text: (view: View, start: string, site: string) => string}} Kind */
+/** Text of the file, from what is shown, words, first day of the plan and address of the site.
+ * @typedef {{key: string, what: string, extension: string, type: string, text: (view: View, say: import("../../../types.mjs").Say, start: string, site: string) => string}} Kind */
 
 /** @type {Kind[]} */
 const KINDS = [
@@ -25,8 +25,8 @@ const KINDS = [
     what: "report",
     extension: "md",
     type: "text/markdown",
-    text: ({ bank, response, profile, advice }, _, site) =>
-      toMarkdown(bank, response, profile, advice, undefined, site, dateOf),
+    text: ({ bank, response, profile, advice }, say, _, site) =>
+      toMarkdown(bank, response, profile, advice, say, site, dateOf),
   },
   {
     key: "answers_file",
@@ -40,21 +40,21 @@ const KINDS = [
     what: "answers",
     extension: "csv",
     type: "text/csv",
-    text: ({ bank, response }) => answersCsv(bank, response),
+    text: ({ bank, response }, say) => answersCsv(bank, response, say),
   },
   {
     key: "plan_table",
     what: "plan",
     extension: "csv",
     type: "text/csv",
-    text: ({ bank, response, advice }, start, site) => planCsv(bank, response, advice, start, site),
+    text: ({ bank, response, advice }, say, start, site) => planCsv(bank, response, advice, say, start, site),
   },
   {
     key: "plan_calendar",
     what: "plan",
     extension: "ics",
     type: "text/calendar",
-    text: ({ bank, response, advice }, start, site) => planCalendar(bank, response, advice, start, site),
+    text: ({ bank, response, advice }, say, start, site) => planCalendar(bank, response, advice, say, start, site),
   },
   {
     key: "programs",
@@ -86,7 +86,7 @@ export function fill(place, desk) {
     entry(say(key), say(`${key}_text`), [
       button(say(`as_${extension}`), say(key), () => {
         const first = start.value || isoDay(new Date());
-        download(name(what, extension), text(view(), first, ROOT.href), `${type};charset=utf-8`);
+        download(name(what, extension), text(view(), desk.sayExport, first, ROOT.href), `${type};charset=utf-8`);
         status.textContent = say("saved_as", { name: name(what, extension) });
       }),
     ]);
@@ -150,6 +150,6 @@ async function print(desk, status) {
     await printReport(desk);
   } catch (error) {
     console.error("print:", error);
-    status.textContent = desk.say("not_loaded");
+    status.textContent = desk.view().say("not_loaded");
   }
 }

@@ -1,8 +1,8 @@
 // @ts-check
 /** The result as a report on paper: a cover, all that is folded opened, every answer, the sums; and back again after. */
 import { h } from "../../../ui/dom.mjs";
+import { roleText } from "../../../exports/text.mjs";
 import { dateOf } from "../../../ui/format.mjs";
-import { WORDS } from "../../../exports/text.mjs";
 import { formOf, practicesOf } from "../../../response/answers.mjs";
 import { sums } from "../sections/workings.mjs";
 import { levelOf } from "../view.mjs";
@@ -55,12 +55,12 @@ async function unfold(root, folds) {
 }
 
 /** @param {Desk} desk @param {View} view @returns {HTMLElement} */
-function cover({ root, say, bank }, { response, profile }) {
+function cover({ root, say, sayExport, bank }, { response, profile }) {
   const facts = [
-    ["cover_role", response.role],
+    ["cover_role", roleText(response, sayExport)],
     ["cover_people", response.people],
     ["cover_answered", response.updated && dateOf(response.updated)],
-    ["cover_form", WORDS[`form_${profile.form}`] ?? profile.form],
+    ["cover_form", sayExport(`form_${profile.form}`)],
     [
       "cover_questions",
       say("cover_version", { title: bank.title, version: response.bank.version || bank.bankVersion }),
@@ -84,7 +84,7 @@ function cover({ root, say, bank }, { response, profile }) {
 }
 
 /** @param {Desk} desk @param {View} view @returns {HTMLElement} every question with its answer, what it rests on and its note */
-function answers({ say, bank }, view) {
+function answers({ say, sayExport, bank }, view) {
   const { response, words } = view;
   const asked = practicesOf(bank, formOf(bank, response));
   const row = (/** @type {any} */ practice) => {
@@ -93,7 +93,7 @@ function answers({ say, bank }, view) {
     const text = level === null ? view.say(String(given?.value ?? "left_alone")) : words(practice.anchors[level]);
     const more = [
       given?.reason && say("answer_reason", { text: given.reason }),
-      given?.basis && String(WORDS[`basis_${given.basis}`]),
+      given?.basis && sayExport(`basis_${given.basis}`),
       given?.note && say("answer_note", { text: given.note }),
     ];
     return [

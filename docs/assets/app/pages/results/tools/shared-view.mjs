@@ -5,7 +5,7 @@ import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { freshId, openKept } from "../../../storage/saved-assessments.mjs";
 import { dateOf } from "../../../ui/format.mjs";
-import { messageOf } from "../../../response/messages.mjs";
+import { roleText } from "../../../exports/text.mjs";
 import { worthKeeping } from "../../../response/saved-format.mjs";
 import { readLink } from "../../../links/pasted-link.mjs";
 
@@ -29,7 +29,7 @@ const answered = ({ bank, current }) => progress(bank, current.response, "full")
 export async function receive(desk, code) {
   history.replaceState(history.state, "", location.pathname + location.search);
   const { response, problems } = await readLink(desk.bank, code);
-  if (response === null) return refuse(desk, messageOf(problems[0]));
+  if (response === null) return refuse(desk, desk.messageOf(problems[0]));
   desk.guest = { response, problems };
   banner(desk, desk.guest);
   title(desk.say("shared_title"));
@@ -79,9 +79,9 @@ function ownAgain(desk) {
 
 /** @param {Desk} desk @param {Guest} guest */
 function banner(desk, { response, problems }) {
-  const { say } = desk;
+  const { say, sayExport, messageOf } = desk;
   const told = problems.filter(({ code }) => code !== "notes-unread").map((each) => h("p", {}, messageOf(each)));
-  const about = [response.label, response.role].filter(Boolean).join(", ");
+  const about = [response.label, roleText(response, sayExport)].filter(Boolean).join(", ");
   const status = h("p", { class: "pp-status", role: "status" });
   const keeps = !problems.some(({ code }) => code === OTHER_BANK);
   const group = h(

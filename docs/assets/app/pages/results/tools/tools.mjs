@@ -1,20 +1,23 @@
 // @ts-check
 /** What can be done with a result: send, keep, compare, save, print. Each part is loaded when it is first opened. */
-import { h, sayer } from "../../../ui/dom.mjs";
+import { h } from "../../../ui/dom.mjs";
 import { dressed } from "../lazy.mjs";
 
 /** @typedef {import("../../../types.mjs").Response} Response */
+/** @typedef {import("../../../types.mjs").Say} Say */
 /** @typedef {{response: Response, problems: import("../../../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
 /**
  * @typedef {object} Tools
  * @property {any} bank bank.json whole
  * @property {import("../../../storage/current-response.mjs").Current} current
+ * @property {Say} say the words of the page
  * @property {() => import("../view.mjs").View} view what is handed on: never what is only tried out
  * @property {() => void} redraw
  * @property {(aside: boolean) => void} setAside what is tried out, while the page is on paper
  */
 /**
- * @typedef {Tools & {root: HTMLElement, say: import("../../../ui/dom.mjs").Say, guest: Guest|null, changed: () => void,
+ * Once a part has been opened, `say` has the words of the tools, and the others are there too.
+ * @typedef {Tools & {root: HTMLElement, sayExport: Say, messageOf: import("../../words.mjs").Spoken["messageOf"], guest: Guest|null, changed: () => void,
  *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>}} Desk
  */
 
@@ -30,7 +33,7 @@ const PARTS = {
 export function openDesk(root, tools) {
   /** @type {(() => void)[]} */
   const listeners = [];
-  const say = sayer(/** @type {HTMLElement} */ (root.querySelector("[data-desk-words]")));
+  const { say } = tools;
   const folds = /** @type {HTMLDetailsElement[]} */ ([...root.querySelectorAll("[data-desk]")]);
   /** @type {Map<string, Promise<void>>} */
   const filled = new Map();
@@ -38,7 +41,8 @@ export function openDesk(root, tools) {
   const desk = {
     ...tools,
     root,
-    say,
+    sayExport: say,
+    messageOf: ({ code }) => code,
     guest: null,
     changed: () => listeners.forEach((told) => told()),
     onChange: (told) => listeners.push(told),
@@ -51,13 +55,17 @@ export function openDesk(root, tools) {
     async arrive() {
       if (!location.hash.startsWith("#r=")) return;
       try {
-        const [{ receive }] = await Promise.all([import("./shared-view.mjs"), dressed()]);
+        const [{ receive }] = await Promise.all([import("./shared-view.mjs"), worded(), dressed()]);
         await receive(desk, location.hash.slice(3));
       } catch (error) {
         console.error("shared link:", error);
         root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, say("not_loaded")));
       }
     },
+  };
+  const worded = async () => {
+    const { tools, exports, messageOf } = await (await import("../../words.mjs")).loadWords();
+    Object.assign(desk, { say: tools, sayExport: exports, messageOf });
   };
   /** @param {HTMLDetailsElement} details */
   const fill = (details) => {
@@ -69,7 +77,7 @@ export function openDesk(root, tools) {
     const place = h("div", { "aria-busy": "true" });
     details.append(place);
     try {
-      const [module] = await Promise.all([PARTS[part](), dressed()]);
+      const [module] = await Promise.all([PARTS[part](), worded(), dressed()]);
       module.fill(place, desk);
     } catch (error) {
       console.error(`${part}:`, error);

@@ -1,0 +1,32 @@
+// @ts-check
+/** The words that few visits need: of files opened and saved, and of what can be done with a result. Loaded when wanted. */
+import { messageOf } from "../response/messages.mjs";
+import { loadJson } from "../storage/site.mjs";
+import { sayFrom } from "../ui/dom.mjs";
+
+/** @typedef {import("../types.mjs").Say} Say */
+/**
+ * Sections of words.yml, and what reading a response may report.
+ * @typedef {{open_file: Say, tools: Say, exports: Say, messageOf: (problem: import("../types.mjs").Problem) => string}} Spoken
+ */
+
+/** @type {Promise<Spoken>|undefined} */
+let loading;
+
+/** @returns {Promise<Spoken>} */
+async function load() {
+  const { open_file, tools, exports, problems } = await loadJson("words.json");
+  return {
+    open_file: sayFrom(open_file),
+    tools: sayFrom(tools),
+    exports: sayFrom(exports),
+    messageOf: (problem) => messageOf(problem, sayFrom(problems)),
+  };
+}
+
+/** @returns {Promise<Spoken>} once for the page; should they not come, they are asked for anew */
+export const loadWords = () =>
+  (loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  }));
