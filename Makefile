@@ -44,7 +44,7 @@ build: $(VENV)/.site ## the site as files, into site/
 	$(RUN) -m mkdocs build --strict $(ARGS)
 
 test: $(VENV)/.dev ## all tests, with a real browser
-	$(RUN) -m pytest $(ARGS)
+	$(RUN) -m pytest --numprocesses=auto --dist=worksteal $(ARGS)
 
 check: $(VENV)/.dev ## format, lint, types, JavaScript, the bank, and the prose
 	@failed=0; for command in "-m ruff format --check ." "-m ruff check ." "-m mypy" \

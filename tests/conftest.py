@@ -1,22 +1,31 @@
-"""Fixtures shared by all tests: the built site, a browser that tolerates no fault, Node and axe."""
+"""Fixtures shared by all tests: the built site, a browser that tolerates no fault, Node and axe.
+
+Workers of one run (`pytest -n`) share what is built; each has one browser, and in it one context for `page`.
+"""
 
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 from axe import violations
 from faults import Faults
-from playwright.sync_api import BrowserContext, Playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from chromium import ChromiumMissingError, find_chromium, launch_args
 from node import node
 from site_server import SUB_PATH, serve
 
 ROOT = Path(__file__).resolve().parent.parent
+# Each test begins with an empty store: a worker would fetch half the site for it. test_offline.py has its own.
+NO_SERVICE_WORKER = "delete Navigator.prototype.serviceWorker"
+BLANK = "<!doctype html><link rel=icon href=data:,>"
+
+BuildOnce: TypeAlias = Callable[[str, Callable[[Path], None]], Path]
 
 
 @pytest.fixture(scope="session")
@@ -32,17 +41,38 @@ def node_path() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
+    """A function that gives the folder of this name, filled by whichever worker asks for it first."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def once(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with FileLock(shared / f"{name}.lock"):
+            if not done.exists():
+                folder.mkdir(exist_ok=True)
+                fill(folder)
+                done.touch()
+        return folder
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def site_dir(build_once: BuildOnce) -> Path:
     """The folder of the real site, built strictly."""
-    folder = tmp_path_factory.mktemp("built") / "site"
+    return build_once("built", build_site) / "site"
+
+
+def build_site(folder: Path) -> None:
+    """Build the real site into `site` below the folder, or fail the test."""
     # Never --quiet here: it makes --strict pass over broken links (mkdocs#4126).
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "site")]
     # The 404 page, alone of all, holds addresses from the root of the host.
     settings = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://site.example{SUB_PATH}"}
     build = subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, check=False)
     if build.returncode:
         pytest.fail(f"mkdocs build --strict failed:\n{build.stdout}{build.stderr}", pytrace=False)
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +99,7 @@ def browser_type_launch_args(
         path = find_chromium(Path(playwright.chromium.executable_path))
     except ChromiumMissingError as error:
         pytest.fail(str(error), pytrace=False)
-    return browser_type_launch_args | {"executable_path": path, "args": launch_args()}
+    return browser_type_launch_args | {"executable_path": path, "args": [*launch_args(), "--disable-gpu"]}
 
 
 @pytest.fixture
@@ -83,16 +113,49 @@ def faults() -> Iterator[Faults]:
 
 @pytest.fixture
 def new_context(faults: Faults, new_context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
-    """pytest-playwright's maker of contexts; `context` and `page` come from it too. All are watched."""
+    """pytest-playwright's maker of contexts, for what `context` is not made for. All are watched for faults."""
 
     def watched(**options: Any) -> BrowserContext:
         context = new_context(**options)
-        # Each test begins with an empty store: a worker would fetch half the site for it. test_offline.py has its own.
-        context.add_init_script("delete Navigator.prototype.serviceWorker")
+        context.add_init_script(NO_SERVICE_WORKER)
         faults.watch(context)
         return context
 
     return watched
+
+
+@pytest.fixture(scope="session")
+def shared_context(browser: Browser, browser_context_args: dict[str, Any], site_url: str) -> BrowserContext:
+    """The context of all tests of a worker, with one page that stays open."""
+    context = browser.new_context(**browser_context_args)
+    context.add_init_script(NO_SERVICE_WORKER)
+    # A page of the site keeps its process alive: to start one anew costs as much as three page loads.
+    stays = context.new_page()
+    with stays.route(site_url, lambda route: route.fulfill(body=BLANK, content_type="text/html")):
+        stays.goto(site_url)
+    return context
+
+
+@pytest.fixture
+def context(request: pytest.FixtureRequest, faults: Faults) -> Iterator[BrowserContext]:
+    """A context that holds nothing yet, and `page` is a page of it. It is shared: it is emptied after each test.
+
+    What cannot be taken back (a script for every page, a setting of the browser) wants `new_context`.
+    """
+    if any(request.config.getoption(option) != "off" for option in ("--tracing", "--video", "--screenshot")):
+        yield request.getfixturevalue("new_context")()  # these are kept for a whole context
+        return
+    shared: BrowserContext = request.getfixturevalue("shared_context")
+    faults.watch(shared)
+    yield shared
+    stays, *used = shared.pages
+    for page in used:
+        page.close()
+    faults.unwatch(shared)
+    shared.unroute_all()
+    session = shared.new_cdp_session(stays)
+    session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+    session.detach()
 
 
 @pytest.fixture

@@ -25,10 +25,16 @@ class Faults:
         return [fault for fault in self.seen if not any(part in fault for part in self._expected)]
 
     def watch(self, context: BrowserContext) -> None:
-        """Nothing; faults of every page of `context` are noted from here on."""
+        """Note the faults of every page of `context` from here on."""
         context.on("console", self._note_console)
         context.on("weberror", self._note_exception)
         context.on("request", self._note_request)
+
+    def unwatch(self, context: BrowserContext) -> None:
+        """Note no more of `context`."""
+        context.remove_listener("console", self._note_console)
+        context.remove_listener("weberror", self._note_exception)
+        context.remove_listener("request", self._note_request)
 
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":

@@ -2,12 +2,12 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from banks import SMALL, changed_bank
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from projects import build, settings
 from visitor import Json, choose, kept, radio, visit
 
@@ -66,8 +66,9 @@ def edit(bank: Path) -> None:
 
 
 @pytest.fixture
-def answered(page: Page, builds: tuple[Path, Path, str]) -> Page:
+def answered(new_context: Callable[..., BrowserContext], builds: tuple[Path, Path, str]) -> Page:
     """A browser that holds answers to the first build and then meets the second."""
+    page = new_context().new_page()  # with a cache of its own: the address has another site each time
     first, second, url = builds
     served = first.parent / "served"
     shutil.rmtree(served, ignore_errors=True)

@@ -9,17 +9,23 @@ PAGE, PRACTICE, ANOTHER = "assessment/listening/", "listening-routine", "problem
 DEAF = "window.addEventListener('storage', event => event.stopImmediatePropagation(), { capture: true });"
 
 
+def deaf_tab(context: BrowserContext) -> Page:
+    """A tab that does not hear what others write."""
+    page = context.new_page()
+    page.add_init_script(DEAF)
+    return page
+
+
 def values(page: Page) -> dict[str, object]:
     return {practice: answer["value"] for practice, answer in kept(page, BANK)["answers"].items()}
 
 
 @pytest.mark.parametrize("first", [None, 1])
-def test_tabs_that_have_not_heard_of_each_other_lose_nothing(page: Page, first: int | None) -> None:
-    page.context.add_init_script(DEAF)
-    visit(page, PAGE)
+def test_tabs_that_have_not_heard_of_each_other_lose_nothing(context: BrowserContext, first: int | None) -> None:
+    page = visit(deaf_tab(context), PAGE)
     if first is not None:
         choose(page, "insight-to-decision", first)
-    other = visit(page.context.new_page(), PAGE)
+    other = visit(deaf_tab(context), PAGE)
     choose(other, ANOTHER, 3)
     choose(page, PRACTICE, 2)
     expect(radio(page, ANOTHER, 3)).to_be_checked()
@@ -94,11 +100,12 @@ def test_what_is_deleted_in_one_tab_does_not_come_back_from_another(page: Page) 
     assert values(page) == {ANOTHER: 1}
 
 
-def test_a_page_that_back_brings_from_memory_shows_what_has_changed_since_without_alarm(page: Page) -> None:
-    page.context.add_init_script(DEAF)
-    visit(page, PAGE)
+def test_a_page_that_back_brings_from_memory_shows_what_has_changed_since_without_alarm(
+    context: BrowserContext,
+) -> None:
+    page = visit(deaf_tab(context), PAGE)
     choose(page, PRACTICE, 2)
-    other = visit(page.context.new_page(), PAGE)
+    other = visit(deaf_tab(context), PAGE)
     choose(other, PRACTICE, 0)
     # Browsers under test keep no pages in memory, so the event that tells of it is sent by hand.
     page.evaluate("() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
