@@ -10,19 +10,18 @@ from playwright.sync_api import CDPSession, Page
 SCRIPT = Path(__file__).resolve().parents[1] / "vendor" / "axe.min.js"
 
 
-def violations(page: Page, *, exclude: tuple[str, ...] = (), disable: tuple[str, ...] = ()) -> list[str]:
+def violations(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
     """What axe finds wrong on the page as it stands now, one line for each element.
 
-    All rules run, the best practices too. `exclude` takes CSS selectors of parts to leave out and
-    `disable` takes ids of rules; give the reason beside the call.
+    All rules run, the best practices too, unless `only` names those that can have another outcome than before.
     """
     session = page.context.new_cdp_session(page)
     try:
         # The debugger may evaluate where the page's security policy forbids it to scripts.
-        evaluate(session, source())
-        context = {"exclude": [[selector] for selector in exclude]} if exclude else {}
-        options = {"rules": {rule: {"enabled": False} for rule in disable}}
-        run = f"axe.run({json.dumps(context) if context else 'document'}, {json.dumps(options)})"
+        if evaluate(session, "typeof axe") == "undefined":
+            evaluate(session, source())
+        options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
+        run = f"axe.run(document, {json.dumps(options)})"
         found = evaluate(session, f"{run}.then(result => JSON.stringify(result.violations))")
     finally:
         session.detach()

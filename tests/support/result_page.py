@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, Route
-from visitor import Json, complete, remember, settled, visit
+from visitor import Json, complete, settled, visit_with
 
 SAMPLES = Path(__file__).resolve().parents[2] / "assessment" / "samples"
 
@@ -23,9 +23,7 @@ def every(bank: Json, value: object, **fields: Any) -> Json:
 
 def see_result(page: Page, response: Json) -> Page:
     """The result page, showing this response."""
-    page.goto("404.html")
-    remember(page, response)
-    return visit(page, "results/")
+    return visit_with(page, response, "results/")
 
 
 def allow_not_applicable(page: Page) -> None:

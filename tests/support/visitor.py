@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from site_server import SUB_PATH
+
 Json = dict[str, Any]
 Visit = Callable[..., Page]
 
@@ -45,6 +47,13 @@ def visit(page: Page, path: str) -> Page:
     return settled(page)
 
 
+def visit_with(page: Page, response: Mapping[str, Any], path: str) -> Page:
+    """The page at `path`, ready to be used, in a browser that holds this response by the time it comes."""
+    item = json.dumps([f"push-to-pull:{SUB_PATH}:{response['bank']['id']}", json.dumps(response)])
+    with page.add_init_script(f"localStorage.setItem(...{item})"):
+        return visit(page, path)
+
+
 def bank_of(site: Path) -> Json:
     """The bank that a built site publishes."""
     return dict(json.loads((site / "bank.json").read_text(encoding="utf-8")))
@@ -78,9 +87,10 @@ def choose(page: Page, practice: str, value: object) -> None:
 
 
 def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
-    """Nothing; the focus is on `goal`, reached with the Tab key alone."""
+    """Move the focus to `goal` with the Tab key alone."""
+    element = goal.element_handle()
     for _ in range(FAR):
-        if goal.evaluate("element => element === document.activeElement"):
+        if element.evaluate("element => element === document.activeElement"):
             return
         page.keyboard.press(key)
     message = f"{key} does not lead to {goal}"

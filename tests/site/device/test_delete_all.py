@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from visitor import choose, kept, remember, sample, tab_to, visit
+from visitor import choose, kept, sample, tab_to, visit, visit_with
 
 PAGE = "assessment/keep/"
 HELD = """() => {
@@ -29,8 +29,7 @@ KEEP_MUCH = """() => {
 
 def full(page: Page, root: Path) -> Page:
     """The page, in a browser that holds one thing of every kind, and things of other sites."""
-    visit(page, "")
-    remember(page, sample(root, "retail-bank"))
+    visit_with(page, sample(root, "retail-bank"), "")
     page.evaluate(KEEP_MUCH)
     return visit(page, PAGE)
 

@@ -9,7 +9,7 @@ import pytest
 from faults import Faults
 from node_bridge import call
 from playwright.sync_api import Locator, Page, Route, expect
-from visitor import Json, bank_of, choose, fill_storage, kept, remember, sample, tab_to, visit
+from visitor import Json, bank_of, choose, fill_storage, kept, sample, tab_to, visit, visit_with
 
 PAGE = "assessment/keep/"
 MIB = 1024 * 1024
@@ -36,9 +36,7 @@ def choose_file(page: Page, text: str | bytes, name: str = "answers.json") -> No
 
 def begun(page: Page, root: Path, path: str = PAGE) -> Page:
     """The page at `path`, in a browser that holds the answers of the retail bank."""
-    visit(page, "")
-    remember(page, sample(root, "retail-bank"))
-    return visit(page, path)
+    return visit_with(page, sample(root, "retail-bank"), path)
 
 
 def opening(page: Page) -> Locator:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from visitor import Json, bank_of, choose, fill_storage, kept, radio, remember, sample, tab_to, visit
+from visitor import Json, bank_of, choose, fill_storage, kept, radio, remember, sample, tab_to, visit, visit_with
 
 PAGE, QUESTIONS, PRACTICE = "assessment/keep/", "assessment/listening/", "listening-routine"
 OTHERS = "() => Object.keys(localStorage).filter(key => key.includes(':kept:')).length"
@@ -18,8 +18,10 @@ ADD = """([path, response]) => {
 
 def begun(page: Page, root: Path, *others: str) -> Page:
     """The page, in a browser that holds the retail bank in use and these samples beside it."""
-    visit(page, "")
-    remember(page, sample(root, "retail-bank"))
+    response = sample(root, "retail-bank")
+    if not others:
+        return visit_with(page, response, PAGE)
+    visit_with(page, response, "404.html")
     path = page.evaluate("() => new URL(document.querySelector('.md-logo').href).pathname")
     for name in others:
         page.evaluate(ADD, [path, sample(root, name)])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from visitor import bank_of, choose, kept, remember, sample, settled, visit
+from visitor import bank_of, choose, kept, sample, settled, visit, visit_with
 
 from pushpull.pages import reading_time as duration
 from pushpull.rules.check import open_bank
@@ -30,8 +30,7 @@ def test_minutes_left_count_open_questions_alone(page: Page, root: Path, site_di
     left = sum(round(duration.seconds(each)) for each in bank.practices if each.id != PRACTICE)
     expect(page.locator("[data-progress]")).to_contain_text(f"1 of 36 questions answered. About {round(left / 60)} min")
     whole = sample(root, "outdoor-brand")
-    remember(page, whole)
-    visit(page, "assessment/")
+    visit_with(page, whole, "assessment/")
     expect(page.locator("[data-progress]")).to_contain_text("36 of 36 questions answered. Nothing is left open. Last")
 
 
@@ -110,9 +109,7 @@ def test_the_full_form_goes_on_at_the_first_dimension_with_open_questions(page: 
 
 
 def test_who_has_answered_all_is_led_to_the_result_and_may_go_through_it_again(page: Page, root: Path) -> None:
-    page.goto("404.html")
-    remember(page, sample(root, "outdoor-brand"))
-    visit(page, "assessment/")
+    visit_with(page, sample(root, "outdoor-brand"), "assessment/")
     expect(page.locator("[data-progress]")).to_contain_text("36 of 36 questions answered. Nothing is left open.")
     expect(page.get_by_role("link", name="Go through the full form again")).to_be_visible()
     with page.expect_navigation():
@@ -121,11 +118,9 @@ def test_who_has_answered_all_is_led_to_the_result_and_may_go_through_it_again(p
 
 
 def test_starting_again_keeps_name_and_snapshots(page: Page, root: Path) -> None:
-    visit(page, "assessment/")
     before = sample(root, "outdoor-brand")
     snapshot = {**before, "snapshots": [], "taken": "2026-11-21T10:30:00Z"}
-    remember(page, before | {"snapshots": [snapshot]})
-    visit(page, "assessment/")
+    visit_with(page, before | {"snapshots": [snapshot]}, "assessment/")
     page.get_by_role("button", name="Start again").click()
     expect(page.get_by_role("status").filter(has_text="All answers are cleared.")).to_be_visible()
     expect(page.get_by_role("button", name="Bring them back")).to_be_focused()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from result_page import plan, sample
-from visitor import kept, remember, tab_to, visit
+from visitor import kept, tab_to, visit, visit_with
 
 BANK = "push-to-pull"
 PAGE = "playbook/community/two-way-conversation/"
@@ -24,9 +24,7 @@ def spoken(page: Page, play: str) -> Locator:
 
 
 def with_answers(page: Page, **fields: object) -> Page:
-    page.goto("404.html")
-    remember(page, sample("retail-bank", **fields))
-    return visit(page, PAGE)
+    return visit_with(page, sample("retail-bank", **fields), PAGE)
 
 
 def test_by_keyboard_a_play_is_added_first_in_the_plan_taken_out_and_put_back(page: Page) -> None:

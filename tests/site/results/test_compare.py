@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from node_bridge import call
 from playwright.sync_api import FilePayload, Page, expect
-from visitor import Json, bank_of, kept, key_of, remember, sample, settled, visit
+from result_page import see_result
+from visitor import Json, bank_of, kept, key_of, sample, settled, visit
 
 NAME, OTHER = "outdoor-brand", "retail-bank"
 
@@ -24,12 +25,6 @@ def earlier(response: Json) -> Json:
     return {**response, "snapshots": [old]}
 
 
-def open_result(page: Page, response: Json) -> Page:
-    visit(page, "404.html")
-    remember(page, response)
-    return visit(page, "results/")
-
-
 def file(name: str, content: bytes) -> FilePayload:
     return {"name": name, "mimeType": "application/json", "buffer": content}
 
@@ -43,7 +38,7 @@ def unfold(page: Page) -> Any:
 
 def test_the_last_earlier_snapshot_is_set_against_the_present(page: Page, root: Path) -> None:
     response = earlier(sample(root, NAME))
-    open_result(page, response)
+    see_result(page, response)
     place = unfold(page)
     expect(page.locator("[data-compare=from] option:checked")).to_have_text("Before summer, 2 June 2026")
     expect(page.locator("[data-compare=to] option:checked")).to_have_text("Your answers now")
@@ -73,7 +68,7 @@ def test_what_each_answer_moved_is_its_share_of_the_score(page: Page, root: Path
     response = earlier(sample(root, NAME))
     first, second, *_, last = response["answers"]
     response["snapshots"][0]["answers"][last] = response["answers"][last]
-    open_result(page, response)
+    see_result(page, response)
     moved = [
         text.removeprefix("Moved the overall score by ")
         for text in unfold(page).locator("li > small").all_inner_texts()
@@ -83,10 +78,10 @@ def test_what_each_answer_moved_is_its_share_of_the_score(page: Page, root: Path
 
 
 def test_a_shared_result_is_compared_with_ones_own_which_stay(page: Page, root: Path) -> None:
-    open_result(page, sample(root, OTHER))
+    see_result(page, sample(root, OTHER))
     page.locator("[data-desk=sharing] > summary").click()
     link = page.get_by_label("Link", exact=True).input_value()
-    open_result(page, sample(root, NAME))
+    see_result(page, sample(root, NAME))
     before = kept(page, "push-to-pull")
     page.goto(link)
     settled(page)
@@ -99,7 +94,7 @@ def test_a_shared_result_is_compared_with_ones_own_which_stay(page: Page, root: 
 
 
 def test_a_file_is_compared_and_a_wrong_one_refused_in_words(page: Page, root: Path) -> None:
-    open_result(page, sample(root, NAME))
+    see_result(page, sample(root, NAME))
     unfold(page)
     before = kept(page, "push-to-pull")
     field = page.get_by_label("Compare with a file of answers")
@@ -151,7 +146,7 @@ def test_questions_worded_otherwise_then_are_listed_and_not_compared(page: Page,
 
     page.route("**/bank.json", changed)
     page.route("**/outline.json", changed)
-    open_result(page, response)
+    see_result(page, response)
     place = unfold(page)
     expect(place).to_contain_text("Not comparable")
     expect(place).to_contain_text("version 0.9.0")
@@ -163,7 +158,7 @@ def test_axe_finds_nothing_in_the_comparison(page: Page, root: Path, axe: Any, l
     width, colours = look
     page.emulate_media(color_scheme=colours)
     page.set_viewport_size({"width": width, "height": 800})
-    open_result(page, earlier(sample(root, NAME)))
+    see_result(page, earlier(sample(root, NAME)))
     unfold(page)
     for part in ("snapshots", "exporting"):
         page.locator(f"[data-desk={part}] > summary").click()

@@ -13,17 +13,15 @@ import pytest
 from node_bridge import call
 from pdf_pages import texts_on_pages
 from playwright.sync_api import Page, expect
-from result_page import key
-from visitor import Json, bank_of, kept, remember, sample, visit
+from result_page import key, see_result
+from visitor import Json, bank_of, kept, sample
 
 NAME = "outdoor-brand"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def open_files(page: Page, response: Json) -> Page:
-    visit(page, "404.html")
-    remember(page, response)
-    visit(page, "results/")
+    see_result(page, response)
     page.locator("[data-desk=exporting] > summary").click()
     expect(page.get_by_role("button", name="Print or save as PDF")).to_be_visible()
     return page

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from pdf_pages import texts_on_pages
 from playwright.sync_api import Page, expect
-from visitor import remember, sample, visit
+from result_page import see_result
+from visitor import sample, visit
 
 ONLY_ON_SCREEN = [".md-header", ".md-tabs", ".md-sidebar--primary", ".md-footer", ".md-content button", ".pp-actions"]
 PAPER = """() => {
@@ -29,9 +30,7 @@ def colours(request: pytest.FixtureRequest) -> Any:
 
 
 def open_result(page: Page, root: Path, name: str = "retail-bank") -> None:
-    visit(page, "404.html")
-    remember(page, sample(root, name))
-    visit(page, "results/")
+    see_result(page, sample(root, name))
     expect(page.locator("[data-result]")).to_be_visible()
 
 

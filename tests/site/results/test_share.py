@@ -7,17 +7,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from visitor import kept, key_of, remember, sample, settled, tab_to, visit
+from result_page import see_result
+from visitor import kept, key_of, sample, settled, tab_to
 
 OWN, OTHER = "outdoor-brand", "retail-bank"
 BANNER = "You are viewing a shared result."
 NOTE = "Log kept since May — 37 % <b>answered</b>"
-
-
-def open_result(page: Page, response: dict[str, Any]) -> Page:
-    visit(page, "404.html")
-    remember(page, response)
-    return visit(page, "results/")
 
 
 def link_of(page: Page, *, notes: bool = False) -> str:
@@ -52,14 +47,14 @@ def headline(page: Page) -> str:
 @pytest.fixture
 def link(page: Page, root: Path) -> str:
     """A link to the result of the other sample."""
-    open_result(page, sample(root, OTHER))
+    see_result(page, sample(root, OTHER))
     found = link_of(page)
     forget(page)
     return found
 
 
 def test_a_link_shows_the_same_result_in_a_browser_that_holds_nothing(page: Page, root: Path) -> None:
-    open_result(page, sample(root, OTHER))
+    see_result(page, sample(root, OTHER))
     shown = headline(page)
     found = link_of(page)
     forget(page)
@@ -73,7 +68,7 @@ def test_a_link_shows_the_same_result_in_a_browser_that_holds_nothing(page: Page
 
 
 def test_opening_a_link_leaves_own_answers_byte_for_byte(page: Page, root: Path, link: str) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     before, own = stored(page), headline(page)
     follow(page, link)
     expect(page.get_by_text(BANNER)).to_be_visible()
@@ -88,7 +83,7 @@ def test_opening_a_link_leaves_own_answers_byte_for_byte(page: Page, root: Path,
 
 
 def test_a_shared_result_offers_nothing_that_changes_answers_or_plan(page: Page, root: Path, link: str) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     follow(page, link)
     for control in ["[data-try]", "[data-capacity]", "[data-key=targets]", ".pp-play__tools button", "[data-own]"]:
         assert page.locator(control).count() > 0
@@ -106,7 +101,7 @@ def test_the_code_does_not_stay_in_the_address(page: Page, link: str) -> None:
 
 
 def test_a_link_opened_on_the_page_itself_is_shown_too(page: Page, root: Path, link: str) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     page.goto(link)  # only the fragment changes, so nothing is loaded anew
     expect(page.get_by_text(BANNER)).to_be_visible()
     expect(page.locator(".pp-headline__name")).to_have_text("Dialogue")
@@ -130,7 +125,7 @@ def test_a_full_stop_of_the_text_around_a_link_does_no_harm(page: Page, link: st
 def test_a_damaged_link_says_why_and_shows_ones_own_result(
     page: Page, root: Path, link: str, harm: Any, why: str
 ) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     before, own = stored(page), headline(page)
     start, code = link.split("#r=")
     follow(page, f"{start}#r={harm(code)}")
@@ -148,7 +143,7 @@ def test_a_damaged_link_in_an_empty_browser_leaves_the_way_to_begin(page: Page, 
 
 def test_a_link_of_another_version_of_the_questions_is_for_reading_only(page: Page, root: Path) -> None:
     page.route("**/bank.json", changed_version)
-    open_result(page, sample(root, OTHER))
+    see_result(page, sample(root, OTHER))
     found = link_of(page)
     page.unroute("**/bank.json")
     follow(page, found)
@@ -166,7 +161,7 @@ def test_notes_travel_only_when_asked_for(page: Page, root: Path) -> None:
     first = next(iter(response["answers"]))
     response["answers"][first]["note"] = NOTE
     response["label"] = "Spring team"
-    open_result(page, response)
+    see_result(page, response)
     bare = link_of(page)
     page.get_by_label("Put in the label").check()
     field = page.get_by_label("Link", exact=True)
@@ -194,7 +189,7 @@ def test_long_notes_are_warned_of_and_a_file_is_offered(page: Page, root: Path, 
             note += next(digits)
         answer["note"] = note[:length] if length < 1000 else "".join(chr(0x4E00 + ord(c) * 37 % 999) for c in note)
     response["answers"] = {id_: {**each, "reason": None} for id_, each in response["answers"].items()}
-    open_result(page, json.loads(json.dumps(response).replace(', "reason": null', "")))
+    see_result(page, json.loads(json.dumps(response).replace(', "reason": null', "")))
     link_of(page)
     page.get_by_label("Put in the label").check()
     expect(page.locator("#share-size")).to_contain_text(said)
@@ -217,7 +212,7 @@ def others(page: Page) -> list[Any]:
 
 
 def test_a_copy_is_kept_beside_ones_own_answers_and_can_be_undone(page: Page, root: Path, link: str) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     before = stored(page)
     follow(page, link)
     keep = page.get_by_role("button", name="Keep as a copy")
@@ -258,7 +253,7 @@ def test_where_there_are_no_answers_a_copy_becomes_ones_own_until_undone(page: P
 
 
 def test_without_room_for_a_copy_nothing_changes_and_it_is_told(page: Page, root: Path, link: str) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     before = stored(page)
     follow(page, link)
     page.evaluate(
@@ -274,19 +269,19 @@ def test_nothing_in_a_shared_result_leads_to_ones_own_questions(page: Page, root
     for id_ in list(response["answers"])[::3]:
         response["answers"][id_] = {"value": "unknown"}
     for form in ("full", "quick"):
-        open_result(page, response | {"form": form})
+        see_result(page, response | {"form": form})
         questions = page.locator("[data-result] a[href*='/assessment/']")
         assert len([each for each in questions.all() if each.is_visible()]) > 5
         found = link_of(page)
         forget(page)
-        open_result(page, sample(root, OWN))
+        see_result(page, sample(root, OWN))
         follow(page, found)
         expect(page.locator("[data-part=find-out] a").first).to_be_visible()
         assert [each.inner_text() for each in questions.all() if each.is_visible()] == []
 
 
 def test_the_link_is_copied_or_else_marked_for_copying(page: Page, root: Path) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     found = link_of(page)
     status = page.locator("[data-desk=sharing] [role=status]")
     page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text; }; }")
@@ -302,11 +297,11 @@ def test_the_link_is_copied_or_else_marked_for_copying(page: Page, root: Path) -
 
 
 def test_the_system_sheet_is_offered_where_there_is_one(page: Page, root: Path) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     link_of(page)
     expect(page.get_by_role("button", name="Send…")).to_have_count(0)
     page.add_init_script("navigator.share = async what => { window.sent = what.url; }")
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     found = link_of(page)
     tab_to(page, page.get_by_role("button", name="Send…"))
     page.keyboard.press("Enter")
@@ -317,7 +312,7 @@ def test_the_system_sheet_is_offered_where_there_is_one(page: Page, root: Path) 
 
 
 def test_the_qr_code_has_words_for_those_who_cannot_see_it(page: Page, root: Path) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     link_of(page)
     tab_to(page, page.get_by_role("button", name="Show a QR code"))
     page.keyboard.press("Enter")
@@ -333,7 +328,7 @@ def test_axe_finds_nothing_on_a_shared_result_nor_on_the_link(  # noqa: PLR0917 
 ) -> None:
     page.emulate_media(color_scheme=colours)
     page.set_viewport_size({"width": width, "height": 800})
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     follow(page, link)
     page.get_by_role("button", name="Keep as a copy").click()
     assert axe(page) == []
@@ -345,7 +340,7 @@ def test_axe_finds_nothing_on_a_shared_result_nor_on_the_link(  # noqa: PLR0917 
 
 
 def test_a_shared_result_is_closed_with_keys_alone(page: Page, root: Path, link: str) -> None:
-    open_result(page, sample(root, OWN))
+    see_result(page, sample(root, OWN))
     own = headline(page)
     follow(page, link)
     expect(page.get_by_role("group", name=BANNER)).to_be_focused()

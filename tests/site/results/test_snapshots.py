@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from visitor import kept, key_of, remember, sample, tab_to, visit
+from result_page import see_result
+from visitor import kept, key_of, sample, tab_to, visit, visit_with
 
 NAME = "outdoor-brand"
 FULL = """([key, times]) => {
@@ -17,12 +18,6 @@ FULL = """([key, times]) => {
     return set.call(this, name, text);
   };
 }"""
-
-
-def open_result(page: Page, response: dict[str, Any]) -> Page:
-    visit(page, "404.html")
-    remember(page, response)
-    return visit(page, "results/")
 
 
 def snapshots(page: Page) -> list[Any]:
@@ -37,17 +32,17 @@ def unfold(page: Page) -> Any:
 
 def test_a_complete_result_is_kept_once_and_not_again_unless_answers_change(page: Page, root: Path) -> None:
     response = sample(root, NAME)
-    open_result(page, response)
+    see_result(page, response)
     assert [each["answers"] for each in snapshots(page)] == [response["answers"]]
     visit(page, "results/")
     assert len(snapshots(page)) == 1
     changed = kept(page, "push-to-pull")
     first = next(iter(changed["answers"]))
     changed["answers"][first] = {"value": "unknown"}
-    open_result(page, changed)
+    see_result(page, changed)
     assert len(snapshots(page)) == 1  # at most one a day
     changed["snapshots"][0]["taken"] = "2026-01-02T10:00:00Z"
-    open_result(page, changed)
+    see_result(page, changed)
     assert [each["answers"][first]["value"] for each in snapshots(page)] == [
         response["answers"][first]["value"],
         "unknown",
@@ -58,13 +53,13 @@ def test_a_complete_result_is_kept_once_and_not_again_unless_answers_change(page
 def test_no_snapshot_is_taken_while_a_question_is_left_open(page: Page, root: Path) -> None:
     response = sample(root, NAME)
     response["answers"].popitem()
-    open_result(page, response)
+    see_result(page, response)
     assert response["snapshots"] == []
     expect(unfold(page)).to_have_count(0)
 
 
 def test_a_snapshot_is_taken_named_renamed_deleted_and_brought_back_with_keys_alone(page: Page, root: Path) -> None:
-    open_result(page, sample(root, NAME))
+    see_result(page, sample(root, NAME))
     before = snapshots(page)
     rows = unfold(page)
     tab_to(page, page.get_by_label("Name of the snapshot"))
@@ -91,8 +86,7 @@ def test_a_snapshot_is_taken_named_renamed_deleted_and_brought_back_with_keys_al
 @pytest.mark.parametrize("due", [True, False])
 def test_without_room_it_is_told_and_nothing_is_lost(page: Page, root: Path, *, due: bool) -> None:
     response = sample(root, NAME)
-    visit(page, "404.html")
-    remember(page, response)
+    visit_with(page, response, "404.html")
     text = page.evaluate("key => localStorage.getItem(key)", key_of(page, "push-to-pull"))
     if due:
         page.add_init_script(f"({FULL})({json.dumps([key_of(page, 'push-to-pull'), 2])})")
@@ -111,7 +105,7 @@ def test_without_room_it_is_told_and_nothing_is_lost(page: Page, root: Path, *, 
 
 
 def test_a_name_being_written_outlasts_what_another_tab_does(page: Page, root: Path) -> None:
-    open_result(page, sample(root, NAME))
+    see_result(page, sample(root, NAME))
     rows = unfold(page)
     rows.first.get_by_role("button", name="Rename").click()
     page.keyboard.type("Spring")

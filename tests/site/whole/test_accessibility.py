@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from visitor import FAR, complete, remember, sample, settled, tab_to, visit
+from visitor import FAR, complete, sample, tab_to, visit, visit_with
 
 KINDS = {
     "front page": "",
@@ -84,9 +84,9 @@ def calm(new_context: Callable[..., BrowserContext]) -> Page:
 def look_at(page: Page, root: Path, kind: str) -> Page:
     """The page of this kind, with the answers of a sample where they show, and everything unfolded."""
     if kind in ANSWERED:
-        visit(page, "404.html")
-        remember(page, sample(root, "retail-bank"))
-    visit(page, (KINDS | EMPTY)[kind])
+        visit_with(page, sample(root, "retail-bank"), KINDS[kind])
+    else:
+        visit(page, (KINDS | EMPTY)[kind])
     for _ in range(2):  # what comes may hold folds of its own
         page.evaluate(UNFOLD)
         complete(page)
@@ -213,9 +213,7 @@ def test_every_chart_has_a_title_a_description_and_a_table(calm: Page, root: Pat
 
 
 def test_answers_differ_by_more_than_colour(calm: Page, root: Path) -> None:
-    visit(calm, "404.html")
-    remember(calm, sample(root, "retail-bank"))
     calm.emulate_media(forced_colors="active")
-    settled(visit(calm, KINDS["questions"]))
+    visit_with(calm, sample(root, "retail-bank"), KINDS["questions"])
     chosen = calm.locator(".pp-answer:has(:checked)").first
     assert chosen.evaluate("label => getComputedStyle(label).outlineStyle") != "none"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from faults import Faults
 from playwright.sync_api import Page, expect
-from visitor import remember, sample, settled, visit
+from visitor import sample, settled, visit_with
 
 
 def test_no_page_asks_another_host_or_reports_an_error(page: Page, site_dir: Path, faults: Faults) -> None:
@@ -17,8 +17,6 @@ def test_no_page_asks_another_host_or_reports_an_error(page: Page, site_dir: Pat
 
 
 def test_a_result_asks_no_other_host(page: Page, root: Path, faults: Faults) -> None:
-    visit(page, "")
-    remember(page, sample(root, "retail-bank"))
-    visit(page, "results/")
+    visit_with(page, sample(root, "retail-bank"), "results/")
     expect(page.locator("[data-result]")).to_be_visible()
     assert faults.unexpected == []

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 from result_page import sample
-from visitor import remember, settled, visit
+from visitor import settled, visit, visit_with
 
 WORDS = "nobody answers comments in public"
 PLAY = "Follow ten questions to the end"
@@ -47,9 +47,7 @@ def test_the_search_leads_by_the_reader_s_own_words_to_the_play_in_three_clicks(
 
 
 def test_a_result_leads_by_its_plan_to_the_play_in_three_clicks(page: Page) -> None:
-    page.goto("404.html")
-    remember(page, sample("retail-bank"))
-    click = Clicks(visit(page, ""))
+    click = Clicks(visit_with(page, sample("retail-bank"), ""))
     click(page.get_by_role("main").get_by_role("link", name="See your result"))
     click(page.locator("#plan-ten-questions").get_by_role("link", name="Read the whole play"))
     click.lead_to_the_play()
