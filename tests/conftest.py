@@ -28,6 +28,11 @@ BLANK = "<!doctype html><link rel=icon href=data:,>"
 BuildOnce: TypeAlias = Callable[[str, Callable[[Path], None]], Path]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a worker that drives a browser waits now and then."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's folder."""

@@ -5,9 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import CDPSession, Page, ViewportSize, expect
 
 SCRIPT = Path(__file__).resolve().parents[1] / "vendor" / "axe.min.js"
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 360, "height": 740}
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+AT_REST = "() => Promise.all(document.getAnimations().map(each => each.finished)).then(() => true)"
 
 
 def violations(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
@@ -26,6 +30,30 @@ def violations(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
     finally:
         session.detach()
     return [line for violation in json.loads(found) for line in lines(violation)]
+
+
+def violations_in_every_look(page: Page) -> list[str]:
+    """What axe finds wrong on the page at two widths, in light and in dark, each line with the look it is of.
+
+    Only the rules about colours run twice at a width: nothing else differs between light and dark.
+    """
+    page.emulate_media(reduced_motion="reduce")
+    found = []
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme="light")
+        found += in_look(page, "default")
+        page.emulate_media(color_scheme="dark")
+        found += in_look(page, "slate", OF_COLOURS)
+    return found
+
+
+def in_look(page: Page, scheme: str, only: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds once the theme has put on this scheme of colours and everything has come to rest."""
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+    page.evaluate(AT_REST)
+    width = page.viewport_size["width"] if page.viewport_size else "own"
+    return [f"{width} {scheme}: {fault}" for fault in violations(page, only=only)]
 
 
 def evaluate(session: CDPSession, script: str) -> Any:

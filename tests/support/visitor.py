@@ -12,6 +12,31 @@ from site_server import SUB_PATH
 Json = dict[str, Any]
 Visit = Callable[..., Page]
 
+KINDS = {
+    "front page": "",
+    "task list": "assessment/",
+    "quick form": "assessment/quick/",
+    "questions": "assessment/listening/",
+    "review": "assessment/review/",
+    "answers on this device": "assessment/keep/",
+    "result": "results/",
+    "playbook": "playbook/",
+    "chapter": "playbook/listening/",
+    "practice": "playbook/listening/listening-routine/",
+    "plays by effort": "playbook/by-effort/",
+    "essay": "playbook/push-and-pull-together/",
+    "worksheets": "worksheets/",
+    "worksheet": "worksheets/noise-budget/",
+    "method": "method/",
+    "limits": "method/limits/",
+    "hosts": "method/hosting/",
+    "formats": "method/formats/",
+    "sources": "method/sources/",
+    "glossary": "method/glossary/",
+    "paper form": "print/",
+    "no such page": "404.html",
+    "page unread, without network": "offline.html",
+}  # one page of each kind that the site has
 STARTED = "[data-module]:not([data-started]):not([data-failed])"  # what is still to start
 FILL = """room => {
   let size = 8 * 1024 * 1024;

@@ -1,10 +1,10 @@
 """The charts of the result page: readable by eye, by ear, on paper, at any width and in any colours."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import violations_in_every_look
 from playwright.sync_api import Page, expect
 from result_page import every, key, sample, see_result, start_trying, unfold
 from visitor import Json, bank_of, complete
@@ -28,20 +28,15 @@ def charts(page: Page) -> list[str]:
     return [str(each) for each in page.locator("svg.pp-chart title").all_text_contents()]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_with_everything_unfolded(
-    new_context: Callable[..., Any], axe: Callable[..., list[str]], scheme: str, width: int
-) -> None:
-    context = new_context(color_scheme=scheme, viewport={"width": width, "height": 800})
-    page = see_result(context.new_page(), rich())
+def test_axe_finds_nothing_with_everything_unfolded(page: Page) -> None:
+    see_result(page, rich())
     closed = page.locator("[data-result] details:not([open]) > summary")
     while closed.count() > 0:  # a fold may hold folds
         closed.first.click()
     expect(page.locator("[data-sums=balance]")).to_be_visible()
-    assert axe(complete(page)) == []
+    assert violations_in_every_look(complete(page)) == []
     start_trying(page)
-    assert axe(page) == []
+    assert violations_in_every_look(page) == []
 
 
 def test_every_chart_has_a_name_a_description_and_a_table(page: Page) -> None:
@@ -175,8 +170,9 @@ def test_the_first_screen_says_where_how_sure_and_what_first(page: Page, width: 
         expect(page.locator("[data-part=map] svg.pp-chart")).to_be_in_viewport(ratio=1)
 
 
-def test_in_forced_colours_marks_keep_an_outline(new_context: Callable[..., Any]) -> None:
-    page = see_result(new_context(forced_colors="active").new_page(), rich())
+def test_in_forced_colours_marks_keep_an_outline(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    see_result(page, rich())
     for mark in ("bar", "whisker", "range", "target", "point", "frame"):
         found = page.locator(f"[data-part=profile] .pp-chart__{mark}, [data-part=map] .pp-chart__{mark}").first
         paint = found.evaluate(

@@ -1,26 +1,12 @@
 """The policy of every page: everything of the site's own runs, and nothing that was put in."""
 
-import json
 from pathlib import Path
 
 import pytest
 from faults import Faults
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
+from visitor import KINDS, complete, sample, visit, visit_with
 
-KINDS = [
-    "",
-    "404.html",
-    "offline.html",
-    "assessment/",
-    "assessment/quick/",
-    "assessment/review/",
-    "print/",
-    "results/",
-    "playbook/",
-    "method/",
-    "method/sources/",
-    "worksheets/",
-]
 REPORT = """
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
   (window.broken ??= []).push(`${violatedDirective} ${blockedURI}`);
@@ -36,11 +22,6 @@ def policed(context: BrowserContext) -> Page:
     return page
 
 
-def kinds(site_dir: Path) -> list[str]:
-    bank = json.loads((site_dir / "bank.json").read_text(encoding="utf-8"))
-    return [*KINDS, bank["dimensions"][0]["url"], bank["practices"][0]["url"]]
-
-
 def test_every_page_carries_a_policy_without_unsafe_sources(site_dir: Path) -> None:
     pages = sorted(site_dir.rglob("*.html"))
     assert pages
@@ -50,14 +31,19 @@ def test_every_page_carries_a_policy_without_unsafe_sources(site_dir: Path) -> N
         assert "unsafe-" not in html.partition("</head>")[0], page
 
 
-def test_no_page_breaks_its_own_policy(policed: Page, site_dir: Path) -> None:
-    broken = {}
-    for path in kinds(site_dir):
-        policed.goto(path)
-        policed.wait_for_load_state("networkidle")
-        if found := policed.evaluate("window.broken"):
-            broken[path] = found
-    assert broken == {}
+def test_no_page_breaks_its_own_policy_asks_another_host_or_reports_an_error(policed: Page, faults: Faults) -> None:
+    found = {}
+    for kind, path in KINDS.items():
+        visit(policed, path)
+        if broken := [*(policed.evaluate("window.broken") or []), *faults.unexpected]:
+            found[kind] = broken
+    assert found == {}
+
+
+def test_a_result_breaks_no_policy_and_asks_no_other_host(policed: Page, root: Path, faults: Faults) -> None:
+    complete(visit_with(policed, sample(root, "retail-bank"), "results/"))
+    expect(policed.locator("[data-result]")).to_be_visible()
+    assert [policed.evaluate("window.broken"), faults.unexpected] == [None, []]
 
 
 def test_an_inline_script_that_was_put_in_does_not_run(page: Page, site_dir: Path, faults: Faults) -> None:

@@ -283,6 +283,16 @@ def test_nothing_is_fetched_from_another_host(links: list[tuple[str, Element, st
     assert {OUR_HOST, None} >= {urlsplit(address).hostname for _, _, address in links}
 
 
+def test_no_page_has_styles_or_scripts_within_its_tags_which_its_policy_would_stop(pages: dict[str, Element]) -> None:
+    assert [] == [
+        (page, element.tag, name)
+        for page, root in pages.items()
+        for element in root.within
+        for name in element.attributes
+        if name == "style" or name.startswith("on")
+    ]
+
+
 def test_every_page_can_be_reached_from_another(
     pages: dict[str, Element], links: list[tuple[str, Element, str]]
 ) -> None:

@@ -23,15 +23,6 @@ def test_comments_go_and_strings_templates_and_patterns_stay(node_path: Path, tm
     assert run.stdout == "a  // 1  b" + "/* kept */" + r"\/\/ [/*]"
 
 
-def test_every_own_script_is_still_a_script(root: Path, node_path: Path, tmp_path: Path) -> None:
-    files = sorted((root / "docs" / APP).rglob("*.mjs"))
-    assert files
-    for number, path in enumerate(files):
-        place = tmp_path / f"{number}.mjs"
-        place.write_text(squeeze(path.name, path.read_text(encoding="utf-8")), encoding="utf-8")
-        subprocess.run([node_path, "--check", place], check=True)
-
-
 def test_a_style_sheet_keeps_its_rules() -> None:
     assert squeeze("a.css", "/* why */\na:not(.b, .c) {\n  color: red;\n}\n") == "a:not(.b,.c){color:red}\n"
 
