@@ -97,8 +97,9 @@ def remember(page: Page, response: Mapping[str, Any]) -> None:
 
 
 def kept(page: Page, bank_id: str) -> Json:
-    """The response that the browser holds."""
-    return dict(json.loads(page.evaluate("key => localStorage.getItem(key)", key_of(page, bank_id))))
+    """The response that the browser holds, without the note of which page wrote what."""
+    stored = dict(json.loads(page.evaluate("key => localStorage.getItem(key)", key_of(page, bank_id))))
+    return {key: value for key, value in stored.items() if key != "seen"}
 
 
 def radio(page: Page, practice: str, value: object) -> Locator:

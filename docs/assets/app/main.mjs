@@ -6,7 +6,7 @@ import { ROOT } from "./storage/site.mjs";
 import { mendKeys } from "./theme/keyboard.mjs";
 import { keepOffline } from "./theme/offline.mjs";
 import { placesOf } from "./storage/keys.mjs";
-import { openStore } from "./storage/local-storage.mjs";
+import { clearTabName, openStore } from "./storage/local-storage.mjs";
 
 /** What a page may ask for: a module under pages/. */
 const MODULES = [
@@ -29,6 +29,7 @@ async function start(element) {
   element.dataset.started = "";
 }
 
+clearTabName(window);
 mendKeys();
 for (const element of document.querySelectorAll("[data-module]")) {
   const root = /** @type {HTMLElement} */ (element);

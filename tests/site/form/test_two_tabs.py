@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from visitor import choose, kept, key_of, radio, visit
 
 BANK = "push-to-pull"
@@ -155,3 +156,35 @@ def test_undo_takes_back_its_own_deed_and_no_later_one(page: Page) -> None:
     asked.get_by_role("button", name="Clear this answer").click()
     choose(page, PRACTICE, 0)
     expect(asked.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+ROUNDS = 81
+ANSWER = """([practice, value, at, pause]) => {
+  window.answered = false;
+  setTimeout(() => {
+    document.querySelector(`input[name="${practice}"][value="${value}"]`).click();
+    window.answered = true;
+  }, at + pause - Date.now());
+}"""
+HELD = """([key, wanted]) => {
+  const { answers = {} } = JSON.parse(localStorage.getItem(key)) ?? {};
+  const saved = window.answered && document.querySelector('[data-saved]').textContent;
+  return saved && Object.entries(wanted).every(([id, value]) => answers[id]?.value === value);
+}"""
+
+
+def test_two_tabs_that_answer_within_an_instant_both_keep_what_they_called_saved(page: Page) -> None:
+    key = key_of(visit(page, PAGE), BANK)
+    other = visit(page.context.new_page(), PAGE)
+    lost = []
+    for turn in range(ROUNDS):
+        at = page.evaluate("() => Date.now() + 60")
+        wanted = {PRACTICE: turn % 5, ANOTHER: (turn + 2) % 5}
+        page.evaluate(ANSWER, [PRACTICE, wanted[PRACTICE], at, 0])
+        other.evaluate(ANSWER, [ANOTHER, wanted[ANOTHER], at, turn % 51])
+        for tab in (page, other):
+            try:
+                tab.wait_for_function(HELD, arg=[key, wanted], timeout=4000)
+            except PlaywrightTimeoutError:
+                lost.append((turn, tab.evaluate("key => localStorage.getItem(key)", key)))
+    assert lost == []

@@ -89,7 +89,7 @@ def test_without_room_it_is_told_and_nothing_is_lost(page: Page, root: Path, *, 
     visit_with(page, response, "404.html")
     text = page.evaluate("key => localStorage.getItem(key)", key_of(page, "push-to-pull"))
     if due:
-        page.add_init_script(f"({FULL})({json.dumps([key_of(page, 'push-to-pull'), 2])})")
+        page.add_init_script(f"({FULL})({json.dumps([key_of(page, 'push-to-pull'), 1.5])})")
         visit(page, "results/")
         expect(page.locator("[data-snapshot-text]")).to_contain_text("no room in this browser for a snapshot")
         assert kept(page, "push-to-pull")["answers"] == json.loads(text)["answers"]

@@ -117,7 +117,7 @@ def test_a_report_longer_than_a_response_may_be_is_read_up_to_its_own_limit() ->
     response = expand_response(BANK, {"routine": 2})
     report = {"format": "push-to-pull/report", "version": 1, "response": response, "advice": "x" * 600_000}
     assert call("response/import-file", "readFile", BANK, json.dumps(report))["response"] == response
-    report["advice"] = "x" * 1_100_000
+    report["advice"] = "x" * 4_200_000
     assert call("response/import-file", "readFile", BANK, json.dumps(report))["problems"][0]["code"] == "too-big"
 
 

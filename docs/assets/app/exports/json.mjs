@@ -1,6 +1,6 @@
 // @ts-check
 /** A result as files to keep, print, send on, or hand to another program. Pure. */
-import { serialise } from "../response/edit.mjs";
+import { LIMITS, compact, isTooLarge } from "../response/edit.mjs";
 
 export { planCalendar } from "./ics.mjs";
 export { answersCsv, planCsv } from "./csv.mjs";
@@ -21,6 +21,7 @@ const REPORT = { format: "push-to-pull/report", version: 1 };
  */
 export function toJson(bank, response, profile, advice) {
   const scored = { id: bank.id, version: bank.bankVersion ?? "" };
-  const report = { ...REPORT, bank: scored, response: JSON.parse(serialise(bank, response)), profile, advice };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  const report = { ...REPORT, bank: scored, response: JSON.parse(compact(bank, response)), profile, advice };
+  const lines = `${JSON.stringify(report, null, 2)}\n`;
+  return isTooLarge(lines, LIMITS.report) ? JSON.stringify(report) : lines;
 }

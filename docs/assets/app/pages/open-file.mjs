@@ -5,6 +5,7 @@ import { loadJson } from "../storage/site.mjs";
 import { h, styled } from "../ui/dom.mjs";
 import { openKept } from "../storage/saved-assessments.mjs";
 import { dateOf } from "../ui/format.mjs";
+import { LIMITS } from "../response/edit.mjs";
 import { worthKeeping } from "../response/saved-format.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -127,8 +128,8 @@ function takeDrops(zone, open) {
  */
 async function examine(file, present, { open_file: say, messageOf }) {
   // Both are loaded only now: most visits open no file.
-  const [bank, { LONGEST, readFile, weigh }] = await Promise.all([loadJson("bank.json"), import("../response/import-file.mjs")]);
-  if (file.size > LONGEST) return say("too_big");
+  const [bank, { readFile, weigh }] = await Promise.all([loadJson("bank.json"), import("../response/import-file.mjs")]);
+  if (file.size > LIMITS.report) return say("too_big");
   /** @type {string} */
   let text;
   try {

@@ -3,7 +3,7 @@
 import { progress } from "../response/answers.mjs";
 import { openCurrent } from "../storage/current-response.mjs";
 import { h, sayer } from "../ui/dom.mjs";
-import { newResponse } from "../response/edit.mjs";
+import { LIMITS, clean, newResponse } from "../response/edit.mjs";
 import { dateOf } from "../ui/format.mjs";
 import { keepReports, takeReports } from "../storage/notices.mjs";
 import { showTrouble } from "./save-status.mjs";
@@ -15,7 +15,7 @@ import { showTrouble } from "./save-status.mjs";
 export async function start(root) {
   const current = await openCurrent();
   const say = sayer(root);
-  const reports = (await reported(current.outline)).map((message) => h("p", { class: "pp-notice" }, message));
+  const reports = (await reported(current)).map((message) => h("p", { class: "pp-notice" }, message));
   const show = () => {
     showDimensions(root, current, say);
     showForms(root, current, say);
@@ -29,16 +29,16 @@ export async function start(root) {
   show();
 }
 
-/** @param {import("../types.mjs").Bank} outline @returns {Promise<string[]>} what reading had to report; if its words do not come, the next visit tells */
-async function reported(outline) {
-  const problems = takeReports(outline);
+/** @param {Current} current @returns {Promise<string[]>} what reading had to report; if its words do not come, the next visit tells */
+async function reported(current) {
+  const problems = takeReports(current);
   if (problems.length === 0) return [];
   try {
     const { messageOf } = await (await import("./words.mjs")).loadWords();
     return problems.map(messageOf);
   } catch (error) {
     console.error("words:", error);
-    keepReports(outline, problems);
+    keepReports(current, problems);
     return [];
   }
 }
@@ -124,7 +124,8 @@ function aboutThisRun(root, current) {
     field instanceof HTMLSelectElement ? field.options[0].value : "";
   const take = (/** @type {HTMLInputElement|HTMLSelectElement} */ field) => {
     const { value } = field;
-    current.edit((response) => ({ ...response, [nameOf(field)]: value }));
+    const name = nameOf(field);
+    current.edit((response) => ({ ...response, [name]: clean(value, LIMITS[name]) }));
   };
   const show = () => {
     for (const field of fields) {

@@ -8,9 +8,11 @@ import { formOf } from "./answers.mjs";
 export const FORMAT = "push-to-pull/response";
 export const VERSION = 1;
 
-/** Bytes of a file in UTF-8, characters of a text, number of snapshots. */
+/** Bytes of a file in UTF-8, characters of a text, number of snapshots. The check of the bank knows them too. */
 export const LIMITS = {
   bytes: 512 * 1024,
+  report: 4 * 1024 * 1024,
+  version: 40,
   note: 2000,
   reason: 500,
   label: 120,
@@ -25,6 +27,16 @@ export const LIMITS = {
 /** @typedef {import("../types.mjs").Response} Response */
 
 const FIELDS = ["format", "version", "bank", "form", "label", "role", "people", "created", "updated", "taken"];
+
+// Line breaks and tabs stay: notes have paragraphs.
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** @param {string} text @param {number} limit characters @returns {string} as it is read back: no character is cut in two */
+export const clean = (text, limit) =>
+  text
+    .replace(CONTROLS, "")
+    .slice(0, limit)
+    .replace(/[\ud800-\udbff]$/, "");
 
 /** @param {Date|string} time @returns {string} ISO, to the second, in UTC */
 export const stamp = (time) => new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
@@ -62,12 +74,14 @@ export function newResponse(bank, form = "full", now = new Date()) {
  * @returns {Response}
  */
 export function setAnswer(response, id, answer, now = new Date()) {
-  const { value, basis, note, reason, rev } = answer;
+  const { value, basis, rev } = answer;
+  const note = clean(answer.note ?? "", LIMITS.note);
+  const reason = clean(answer.reason ?? "", LIMITS.reason);
   const fresh = {
     value,
     ...(basis && { basis }),
-    ...(note && { note: note.slice(0, LIMITS.note) }),
-    ...(reason && { reason: reason.slice(0, LIMITS.reason) }),
+    ...(note && { note }),
+    ...(reason && { reason }),
     ...(rev !== undefined && rev > 1 && { rev }),
   };
   return { ...response, updated: stamp(now), answers: { ...response.answers, [id]: fresh } };
@@ -99,22 +113,34 @@ function inOrder(table, order) {
   return Object.fromEntries(Object.entries(table).sort(byRank));
 }
 
+/** @param {Bank} bank @param {Response} response @returns {Record<string, any>} the same, its keys in one order */
+function tidy(bank, response) {
+  const practices = bank.practices.map(({ id }) => id);
+  const dimensions = bank.dimensions.map(({ id }) => id);
+  const one = (/** @type {Response} */ each) => ({
+    ...inOrder(/** @type {any} */ (each), FIELDS.concat("answers", "targets", "plan", "snapshots", "orphans")),
+    answers: inOrder(each.answers, practices),
+    targets: inOrder(each.targets, dimensions),
+    ...(each.orphans && { orphans: inOrder(each.orphans, []) }),
+  });
+  return { ...one(response), snapshots: response.snapshots.map(one) };
+}
+
+/** @param {string} text @param {number} [most] bytes @returns {boolean} whether it is longer than what is read back */
+export const isTooLarge = (text, most = LIMITS.bytes) =>
+  // A character takes one to three bytes, so most texts need not be encoded.
+  text.length > most || (text.length * 3 > most && new TextEncoder().encode(text).length > most);
+
+/** @param {Bank} bank @param {Response} response @returns {string} JSON in the fewest characters, as a browser keeps it */
+export const compact = (bank, response) => JSON.stringify(tidy(bank, response));
+
 /**
  * The text of a response file: the same response gives the same text, whatever order its answers were given in.
  * @param {Bank} bank
- * @param {Response} response
- * @returns {string} JSON; could not be read back if it came out longer than LIMITS.bytes, see takeSnapshot
+ * @param {Response} response not too large
+ * @returns {string} JSON, in lines where it can be read back so
  */
 export function serialise(bank, response) {
-  const ids = bank.practices.map(({ id }) => id);
-  const tidy = (/** @type {Response} */ each) => ({
-    ...inOrder(/** @type {any} */ (each), FIELDS.concat("answers", "targets", "plan", "snapshots", "orphans")),
-    answers: inOrder(each.answers, ids),
-    targets: inOrder(
-      each.targets,
-      bank.dimensions.map(({ id }) => id),
-    ),
-    ...(each.orphans && { orphans: inOrder(each.orphans, []) }),
-  });
-  return `${JSON.stringify({ ...tidy(response), snapshots: response.snapshots.map(tidy) }, null, 2)}\n`;
+  const lines = `${JSON.stringify(tidy(bank, response), null, 2)}\n`;
+  return isTooLarge(lines) ? compact(bank, response) : lines;
 }

@@ -4,7 +4,7 @@
  * fresh objects; all else is dropped and reported, or kept aside. Pure. The whole is `readResponse` in reader.mjs.
  */
 import { revOf, topOf } from "./answers.mjs";
-import { LIMITS } from "./edit.mjs";
+import { LIMITS, clean } from "./edit.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */
@@ -17,9 +17,7 @@ import { LIMITS } from "./edit.mjs";
 const ANSWER_FIELDS = new Set(["value", "basis", "note", "reason", "rev"]);
 const BASES = ["seen", "told", "assumed"];
 const ID = /^[a-z][a-z0-9_-]{0,79}$/i;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-// Line breaks and tabs stay: notes have paragraphs.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const TIME = /^(\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** What may be wrong with part of a response, in the order it is told. The words for each stand in problems.mjs. */
 const REPORTS = /** @type {const} */ ([
@@ -80,12 +78,9 @@ export function readText(raw, key, limit, path, report) {
   const text = own(raw, key);
   if (text === undefined) return undefined;
   if (typeof text !== "string") return void report("bad-value", path);
-  const clean = text
-    .replace(CONTROLS, "")
-    .slice(0, limit)
-    .replace(/[\ud800-\udbff]$/, "");
-  if (clean !== text) report("shortened", path);
-  return clean;
+  const cleaned = clean(text, limit);
+  if (cleaned !== text) report("shortened", path);
+  return cleaned;
 }
 
 /**

@@ -2,6 +2,7 @@
 /** A file that somebody wants to open: read, and set beside the answers in use before anything changes. Pure. */
 import { progress } from "./answers.mjs";
 import { isRecord, own } from "./fields.mjs";
+import { LIMITS, isTooLarge } from "./edit.mjs";
 import { readResponse } from "./read.mjs";
 import { sideBySide } from "./align.mjs";
 
@@ -11,12 +12,9 @@ import { sideBySide } from "./align.mjs";
 
 const REPORT = "push-to-pull/report";
 
-/** Characters of a report: a response at its limit, with every score and the whole plan. */
-export const LONGEST = 1024 * 1024;
-
 /** @param {string} text @returns {string|null} the response in a report, as a file would hold it; null for all else */
 function reported(text) {
-  if (text.length > LONGEST) return null;
+  if (isTooLarge(text, LIMITS.report)) return null;
   try {
     const raw = JSON.parse(text.replace(/^\ufeff/, ""));
     if (!isRecord(raw) || own(raw, "format") !== REPORT || own(raw, "version") !== 1) return null;

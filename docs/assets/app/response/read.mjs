@@ -1,7 +1,7 @@
 // @ts-check
 /** Reads a response that nobody vouches for: refused whole, or read with a list of what was dropped. Pure. */
 import { formOf } from "./answers.mjs";
-import { FORMAT, LIMITS, VERSION } from "./edit.mjs";
+import { FORMAT, LIMITS, VERSION, compact, isTooLarge } from "./edit.mjs";
 import { isRecord, own, readAnswers, readPlan, readTargets, readText, readTime, recheck, reporter } from "./fields.mjs";
 
 export { recheck };
@@ -80,7 +80,7 @@ function readParsed(bank, given, frozen) {
   if (!raw) return { response: null, problems: [refused ?? { code: "bad-version" }] };
   const { report, problems } = reporter();
   const text = (/** @type {"label"|"role"|"people"} */ key) => readText(raw, key, LIMITS[key], key, report) ?? "";
-  const version = readText(raw.bank, "version", 40, "bank.version", report) ?? "";
+  const version = readText(raw.bank, "version", LIMITS.version, "bank.version", report) ?? "";
   const fields = [...FIELDS, ...TABLES, "snapshots", ...(frozen ? ["taken"] : [])];
   for (const key of Object.keys(raw.bank))
     if (key !== "id" && key !== "version") report("unknown-field", `bank.${key}`);
@@ -121,15 +121,15 @@ function readParsed(bank, given, frozen) {
 export function readResponse(bank, text) {
   const refuse = (/** @type {string} */ code) => ({ response: null, problems: [{ code }] });
   if (typeof text !== "string" || text.trim() === "") return refuse("no-text");
-  // A character takes one byte or more, so most oversized texts are refused without being encoded.
-  if (text.length > LIMITS.bytes || new TextEncoder().encode(text).length > LIMITS.bytes) {
-    return refuse("too-big");
-  }
+  if (isTooLarge(text)) return refuse("too-big");
   let parsed;
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     return refuse("not-json");
   }
-  return readParsed(bank, parsed, false);
+  const found = readParsed(bank, parsed, false);
+  // What other programs leave out is added in reading, so that a text near the limit may come out beyond it.
+  const grown = found.response !== null && text.length * 2 > LIMITS.bytes && isTooLarge(compact(bank, found.response));
+  return grown ? refuse("too-large") : found;
 }

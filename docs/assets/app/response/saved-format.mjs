@@ -6,7 +6,7 @@
  * its own, so that two tabs never write over each other's. `before` are earlier answers to show beside new ones; they
  * belong to an assessment on this device and never go into its file.
  */
-import { newResponse, serialise } from "./edit.mjs";
+import { compact, newResponse } from "./edit.mjs";
 import { readResponse } from "./read.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -25,8 +25,8 @@ export function worthKeeping({ response, before }) {
 
 /** @param {Bank} bank @param {Held} held @returns {string} the text to keep it as */
 export function wrap(bank, { response, before }) {
-  const plain = (/** @type {Response} */ each) => JSON.parse(serialise(bank, each));
-  return JSON.stringify({ format: FORMAT, version: 1, response: plain(response), before: before && plain(before) });
+  const parts = [response, before].map((each) => (each ? compact(bank, each) : "null"));
+  return `{"format":"${FORMAT}","version":1,"response":${parts[0]},"before":${parts[1]}}`;
 }
 
 /**

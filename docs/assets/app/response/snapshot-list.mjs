@@ -1,6 +1,6 @@
 // @ts-check
 /** Snapshots in the list of a response: found, renamed, taken out and put back. Pure. */
-import { LIMITS } from "./edit.mjs";
+import { LIMITS, clean } from "./edit.mjs";
 
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Snapshot} Snapshot */
@@ -20,7 +20,7 @@ export function placeOf({ snapshots }, snapshot) {
 export function renameSnapshot(response, snapshot, name) {
   const place = placeOf(response, snapshot);
   if (place < 0) return response;
-  const named = { ...snapshot, label: name.trim().slice(0, LIMITS.label) };
+  const named = { ...snapshot, label: clean(name.trim(), LIMITS.label) };
   return { ...response, snapshots: response.snapshots.with(place, named) };
 }
 

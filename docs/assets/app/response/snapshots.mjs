@@ -7,11 +7,11 @@ import { LIMITS, stamp } from "./edit.mjs";
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 
-/** @param {Response} response @returns {number} of its file, in bytes */
-const sizeOf = (response) => new TextEncoder().encode(JSON.stringify(response, null, 2)).length;
+/** @param {Response} response @returns {number} of its text, in bytes */
+const sizeOf = (response) => new TextEncoder().encode(JSON.stringify(response)).length;
 
 /**
- * The response with a dated, frozen copy of itself added. The oldest go beyond 50, and where the file would come near
+ * The response with a dated, frozen copy of itself added. The oldest go beyond 50, and where the text would come near
  * the size that can be read back: long notes, copied often, add up.
  * @param {Response} response
  * @param {Date|string} [now]

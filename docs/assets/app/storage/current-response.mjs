@@ -1,25 +1,32 @@
 // @ts-check
 /** The response being worked on in this browser: read once, changed by pure edits, written after each, told to all. */
-import { newResponse, serialise } from "../response/edit.mjs";
+import { newResponse } from "../response/edit.mjs";
+import { openLog } from "./edit-log.mjs";
 import { placesOf } from "./keys.mjs";
 import { openStore } from "./local-storage.mjs";
 import { ROOT, loadJson } from "./site.mjs";
+import { forget, note, save, takeIn } from "./sync.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Problem} Problem */
-/** @typedef {(response: Response) => Response} Change */
-/** @typedef {"blocked"|"full"|"newer"|"corrupt"|"elsewhere"|null} Trouble */
+/** @typedef {import("./edit-log.mjs").Change} Change */
+/** @typedef {import("./local-storage.mjs").Browser} Browser */
+/** @typedef {import("./sync.mjs").Page} Page */
+/** @typedef {"blocked"|"full"|"large"|"newer"|"corrupt"|"unread"|"elsewhere"|null} Trouble */
 /**
  * @typedef {object} Current
  * @property {Bank} outline as much of the bank as reading and saving takes
+ * @property {Browser} browser that it is stored in
  * @property {Response} response
  * @property {boolean} saved whether the response is stored in this browser as it stands
  * @property {Trouble} trouble why it is not, or what was found
+ * @property {"tab"|"page"} lasts how long what is not stored stays
  * @property {string|null} aside a stored text that could not be read
  * @property {Problem[]} problems what reading the stored text had to report
  * @property {() => string[]} stale ids of practices whose meaning has changed since they were answered
  * @property {(change: Change) => void} edit the change may be made again, on top of what another tab has stored
+ * @property {() => void} forget what is not stored
  * @property {(told: () => void) => void} subscribe
  */
 
@@ -27,122 +34,90 @@ import { ROOT, loadJson } from "./site.mjs";
 let opened;
 
 /** @returns {Promise<Current>} the same for every module of the page */
-export const openCurrent = () => (opened ??= loadJson("outline.json").then(open));
+export const openCurrent = () => (opened ??= loadJson("outline.json").then((outline) => openResponse(outline)));
 
-/** What reading may report without having left anything out. */
-const WHOLE = ["kept-aside", "restored", "moved", "recheck"];
+const loadMerge = () => import("./merge.mjs");
 
-/** @param {Bank} outline @returns {Promise<Current>} */
-async function open(outline) {
-  const store = openStore(placesOf(ROOT.pathname, outline.id).inUse);
+/**
+ * @param {Bank} outline
+ * @param {Browser} [browser]
+ * @param {typeof loadMerge} [load]
+ * @param {() => number} [now]
+ * @returns {Promise<Current>}
+ */
+export async function openResponse(outline, browser = window, load = loadMerge, now = Date.now) {
+  const key = placesOf(ROOT.pathname, outline.id).inUse;
+  const [store, tab] = [openStore(key, browser), openStore(key, browser, "sessionStorage")];
   /** @type {(() => void)[]} */
   const listeners = [];
   const tell = () => listeners.forEach((told) => told());
-  /** Loaded only where something is stored. @type {typeof import("../response/read.mjs")|undefined} */
-  let reader;
-  /** The stored text as this page last read or wrote it. @type {string|null} */
-  let known = null;
-  /** Changes made here that are not stored. @type {Change[]} */
-  let unsaved = [];
-  let held = false; // what is stored must stay as it is
-
+  const response = newResponse(outline);
   /** @type {Current} */
   const current = {
-    outline,
-    response: newResponse(outline),
-    saved: false,
-    trouble: null,
-    aside: null,
-    problems: [],
-    stale: () => reader?.recheck(outline, current.response) ?? [],
+    ...{ outline, browser, response, saved: false, trouble: null, aside: null, problems: [] },
+    lasts: tab.read().trouble ? "page" : "tab",
+    stale: () => page.merge?.recheck(outline, current.response) ?? [],
     edit(change) {
       current.response = change(current.response);
-      unsaved.push(change);
-      save();
+      note(page, change);
+      save(page);
+      if (page.unread) mergeLater();
+      tell();
+    },
+    forget() {
+      forget(page);
       tell();
     },
     subscribe: (told) => listeners.push(told),
   };
-
-  /** Changes made here go on top of what another tab has stored. @param {Response} response */
-  const rebase = (response) => (current.response = unsaved.reduce((before, change) => change(before), response));
-
-  /** @returns {boolean} whether this page knows what is stored; if not, the reader is on its way */
-  const takeIn = () => {
-    const { text, trouble } = store.read();
-    if (trouble) current.trouble = trouble;
-    if (text === known) return true;
-    if (text !== null && !reader) {
-      readLater();
-      return false;
-    }
-    known = text;
-    held = false;
-    current.trouble = null;
-    if (text === null) rebase(newResponse(outline));
-    else takeText(text);
-    return true;
+  /** @type {Page} */
+  const page = {
+    ...{ outline, current, store, tab, log: openLog(now), merge: undefined, stored: response, seen: new Map() },
+    ...{ text: null, written: null, tabText: null, held: false, due: false, unread: false },
   };
+  const ready = async () => (page.merge ??= await load());
+  const mergeLater = () =>
+    ready().then(
+      () => (save(page), tell()),
+      (error) => fail(page, error, tell),
+    );
 
-  /** @param {string} text what cannot be read leaves the response as it is */
-  const takeText = (text) => {
-    const { response, problems } = /** @type {typeof import("../response/read.mjs")} */ (reader).readResponse(outline, text);
-    const lost = problems.some(({ code }) => !WHOLE.includes(code));
-    if (response) {
-      if (lost) store.setAside(text);
-      current.problems = problems;
-      current.saved = true;
-      rebase(response);
-    } else if (problems[0].code === "newer-version") {
-      held = true;
-      current.trouble = "newer";
-    } else {
-      current.aside = text;
-      held = store.setAside(text) !== null;
-      current.trouble = held ? "full" : "corrupt";
-    }
-  };
+  takeIn(page);
+  if (page.unread) await ready();
+  save(page);
+  await report(current);
+  store.onOutside((written) => changedOutside(page, written, ready).then(tell, (error) => fail(page, error, tell)));
+  return current;
+}
 
-  /** What cannot be stored stays with the tab, so that it lasts from page to page. */
-  const save = () => {
-    const found = takeIn();
-    if (unsaved.length === 0) return;
-    const text = serialise(outline, current.response);
-    const trouble = found && !held ? store.write(text) : current.trouble;
-    current.saved = found && !held && trouble === null;
-    store.keepInTab(current.saved ? null : text);
-    // What was found on opening stays said until the page is left: saving again does not undo it.
-    if (trouble || current.trouble !== "corrupt") current.trouble = trouble;
-    if (!current.saved) return;
-    known = text;
-    unsaved = [];
-  };
+/** @param {Page} page @param {unknown} error @param {() => void} tell that what is stored could not be read for want of the module */
+function fail(page, error, tell) {
+  console.error("stored answers:", error);
+  if (page.due) page.current.trouble = "unread";
+  tell();
+}
 
-  const load = async () => (reader ??= await import("../response/read.mjs"));
-  const readLater = () => {
-    load()
-      .then(save)
-      .then(tell)
-      .catch((error) => console.error("reader:", error));
-  };
-
-  const inTab = store.inTab();
-  if (store.read().text !== null || inTab !== null) await load();
-  takeIn();
-  const kept = inTab === null ? null : reader?.readResponse(outline, inTab).response;
-  if (kept) current.edit((stored) => ({ ...stored, ...kept, answers: { ...stored.answers, ...kept.answers } }));
+/** @param {Current} current keeps what reading had to report until the task list tells it */
+async function report(current) {
   // Questions to be checked again are told as long as they are.
   const found = current.problems.filter(({ code }) => code !== "recheck");
-  if (found.length > 0) {
-    (await import("./notices.mjs")).keepReports(outline, found);
-    current.edit((response) => response); // as it was read, so that nothing is reported again
+  if (found.length === 0) return;
+  (await import("./notices.mjs")).keepReports(current, found);
+  current.edit((response) => response); // as it was read, so that nothing is reported again
+}
+
+/** @param {Page} page @param {string|null|undefined} written @param {() => Promise<unknown>} ready */
+async function changedOutside(page, written, ready) {
+  const { current, log } = page;
+  const before = current.response;
+  // Deleted by another tab, or long since stored and perhaps deleted.
+  if (typeof written !== "string") log.settle();
+  takeIn(page);
+  if (written || page.unread) {
+    await ready();
+    takeIn(page);
   }
-  store.onOutside(async (otherTab) => {
-    await load();
-    const before = current.response;
-    save();
-    if (otherTab && current.response !== before) current.trouble ??= "elsewhere";
-    tell();
-  });
-  return current;
+  if (written) page.merge?.hear(page, written);
+  save(page);
+  if (written !== undefined && current.response !== before) current.trouble ??= "elsewhere";
 }

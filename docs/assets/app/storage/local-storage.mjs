@@ -1,27 +1,24 @@
 // @ts-check
-/** The only module that touches localStorage. Never throws: what went wrong comes back as a word. */
+/**
+ * The only module that touches the browser's stores for texts. Never throws: what went wrong comes back as a word.
+ * Each opener takes the browser as an argument, so that another can stand in for it.
+ */
 
 /** @typedef {"blocked"|"full"|null} Trouble null when all went well */
+/** What is used of `window`. `localStorage` lasts until deleted, `sessionStorage` as long as the tab is open.
+ * @typedef {Pick<Window, "localStorage"|"sessionStorage"> & {addEventListener: (type: string, told: (event: any) => void) => void}} Browser */
+/** @typedef {"localStorage"|"sessionStorage"} Area */
+/** A change made by another tab: the text it wrote, null where it deleted it; undefined where a page came back from memory.
+ * @typedef {(written?: string|null) => void} Changed */
 /**
  * @typedef {object} Store
  * @property {() => {text: string|null, trouble: Trouble}} read
  * @property {(text: string) => Trouble} write
  * @property {() => Trouble} remove
  * @property {(text: string) => Trouble} setAside keeps a text that could not be read, beside any kept before
- * @property {() => string|null} inTab what this tab keeps by itself
- * @property {(text: string|null) => void} keepInTab from page to page, as long as the tab is open; null forgets it
- * @property {(changed: (otherTab: boolean) => void) => void} onOutside calls back when another tab may have changed
- *   what is stored, or another page of this one before Back led here again
+ * @property {(changed: Changed) => void} onOutside calls back when another tab has changed what is stored, and when Back
+ *   has brought this page from memory
  */
-
-/** @returns {Storage|null} reading the getter itself throws where storage is blocked */
-function storageHere() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
 
 /** @param {() => void} act @returns {Trouble} */
 function attempt(act) {
@@ -36,39 +33,34 @@ function attempt(act) {
 /**
  * A place for one text. Sites under one host share their storage, so the key must name the site's path.
  * @param {string} key
+ * @param {Browser} [browser]
+ * @param {Area} [area]
  * @returns {Store}
  */
-export function openStore(key) {
-  const storage = /** @type {Storage} */ (storageHere()); // where there is none, each attempt fails
-  const mark = `${key}\n`;
+export function openStore(key, browser = window, area = "localStorage") {
+  // Where storage is blocked, reading `browser[area]` itself throws.
   return {
     read() {
       let text = null;
-      const trouble = attempt(() => (text = storage.getItem(key)));
+      const trouble = attempt(() => (text = browser[area].getItem(key)));
       return { text, trouble };
     },
-    write: (text) => attempt(() => storage.setItem(key, text)),
-    remove: () => attempt(() => storage.removeItem(key)),
+    write: (text) => attempt(() => browser[area].setItem(key, text)),
+    remove: () => attempt(() => browser[area].removeItem(key)),
     setAside: (text) =>
       attempt(() => {
         for (let n = 1, place = `${key}:aside`; ; place = `${key}:aside:${(n += 1)}`) {
-          const there = storage.getItem(place);
-          if (there === null) storage.setItem(place, text);
+          const there = browser[area].getItem(place);
+          if (there === null) browser[area].setItem(place, text);
           if (there === null || there === text) return;
         }
       }),
-    // A tab's name outlives its pages, and browsers clear it for other sites.
-    inTab: () => (window.name.startsWith(mark) ? window.name.slice(mark.length) : null),
-    keepInTab(text) {
-      if (text !== null) window.name = mark + text;
-      else if (window.name.startsWith(mark)) window.name = "";
-    },
     onOutside(changed) {
-      window.addEventListener("storage", (event) => {
-        if (event.key === key || event.key === null) changed(true);
+      browser.addEventListener("storage", (event) => {
+        if (event.key === key || event.key === null) changed(event.key === null ? null : event.newValue);
       });
-      window.addEventListener("pageshow", (event) => {
-        if (event.persisted) changed(false);
+      browser.addEventListener("pageshow", (event) => {
+        if (event.persisted) changed();
       });
     },
   };
@@ -82,21 +74,35 @@ export function openStore(key) {
  * @property {(changed: () => void) => void} onOutside calls back when another tab has changed any of them
  */
 
-/** @param {string} prefix of the keys @returns {Folder} */
-export function openFolder(prefix) {
+/** @param {string} prefix of the keys @param {Browser} [browser] @param {Area} [area] @returns {Folder} */
+export function openFolder(prefix, browser = window, area = "localStorage") {
   return {
     names() {
       /** @type {string[]} */
       let keys = [];
-      attempt(() => (keys = Object.keys(storageHere() ?? {})));
+      attempt(() => {
+        const storage = browser[area];
+        keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+      });
       const own = keys.filter((key) => key.startsWith(prefix));
       return own.map((key) => key.slice(prefix.length)).sort();
     },
-    at: (name) => openStore(prefix + name),
+    at: (name) => openStore(prefix + name, browser, area),
     onOutside(changed) {
-      window.addEventListener("storage", ({ key }) => {
+      browser.addEventListener("storage", ({ key }) => {
         if (key === null || key.startsWith(prefix)) changed();
       });
     },
   };
+}
+
+/** @param {string} prefix of the keys @param {Browser} browser @returns {Folder[]} of all that is kept under it, in the tab too */
+export const openFolders = (prefix, browser) => [
+  openFolder(prefix, browser),
+  openFolder(prefix, browser, "sessionStorage"),
+];
+
+/** Builds before bank 2 kept answers in the tab's name, which any site can read and write. @param {{name: string}} tab */
+export function clearTabName(tab) {
+  if (tab.name.startsWith("push-to-pull:")) tab.name = "";
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The assessments kept in this browser: listed, put aside, taken into use. What cannot be done changes nothing. */
 import { ROOT } from "./site.mjs";
-import { serialise } from "../response/edit.mjs";
+import { compact, isTooLarge } from "../response/edit.mjs";
 import { placesOf } from "./keys.mjs";
 import { inOrder, readEarlier, unwrap, worthKeeping, wrap } from "../response/saved-format.mjs";
 import { openFolder, openStore } from "./local-storage.mjs";
@@ -25,11 +25,18 @@ import { openFolder, openStore } from "./local-storage.mjs";
  * @property {(changed: () => void) => void} subscribe
  */
 
-/** @type {Kept|undefined} */
-let opened;
+/** With these the change has to be taken back; without storage, it holds as long as the tab is open. */
+const FAILED = ["full", "large", "unread"];
+
+/** @type {WeakMap<Current, Kept>} */
+const opened = new WeakMap();
 
 /** @param {Current} current @returns {Kept} the same for every module of the page */
-export const openKept = (current) => (opened ??= open(current));
+export function openKept(current) {
+  const kept = opened.get(current) ?? open(current);
+  opened.set(current, kept);
+  return kept;
+}
 
 /** @returns {string} sorts by time; two tabs never choose the same */
 export const freshId = () =>
@@ -37,23 +44,30 @@ export const freshId = () =>
 
 /** @param {Current} current @returns {Kept} */
 function open(current) {
-  const { outline } = current;
+  const { browser, outline } = current;
   const places = placesOf(ROOT.pathname, outline.id);
-  const folder = openFolder(places.others);
-  const before = openStore(places.before);
+  const folder = openFolder(places.others, browser);
+  const before = openStore(places.before, browser);
   /** @type {(() => void)[]} */
   const listeners = [];
   const tell = () => listeners.forEach((told) => told());
   const setBefore = (/** @type {string|null} */ text) => (text === null ? before.remove() : before.write(text));
+  const textOf = (/** @type {Response} */ response) => compact(outline, response);
+  /** Never stores what could not be read back. @type {(held: Held, store: () => Trouble) => Trouble} */
+  const storing = ({ response, before }, store) =>
+    [response, before].some((each) => each && isTooLarge(textOf(each))) ? "large" : store();
+  const putAside = (/** @type {Held} */ held, /** @type {string} */ id) =>
+    storing(held, () => folder.at(id).write(wrap(outline, held)));
   const told = (/** @type {Trouble} */ trouble) => (tell(), trouble);
 
   const take = (/** @type {Held} */ held) => {
     if (current.trouble === "newer") return "newer";
     const was = { response: current.response, before: before.read().text };
-    const trouble = setBefore(held.before && serialise(outline, held.before));
+    const trouble = storing(held, () => setBefore(held.before && textOf(held.before)));
+    if (trouble === "large") return trouble;
     if (trouble !== "full") current.edit(() => held.response);
     const found = /** @type {Trouble} */ (trouble === "full" || current.saved ? trouble : current.trouble);
-    if (found !== "full") return found;
+    if (!FAILED.includes(found ?? "")) return found;
     setBefore(was.before);
     current.edit(() => was.response);
     return found;
@@ -65,7 +79,7 @@ function open(current) {
       return inOrder(texts.map(({ id, text }) => ({ id, text, ...unwrap(outline, text) })));
     },
     inUse: () => ({ response: current.response, before: readEarlier(outline, before.read().text) }),
-    add: (held, id = freshId()) => told(folder.at(id).write(wrap(outline, held))),
+    add: (held, id = freshId()) => told(putAside(held, id)),
     put: (id, text) => told(folder.at(id).write(text)),
     remove: (id) => told(folder.at(id).remove()),
     take: (held) => told(take(held)),
@@ -73,14 +87,14 @@ function open(current) {
       if (current.trouble === "newer") return "newer";
       const present = kept.inUse();
       const id = freshId();
-      const trouble = worthKeeping(present) ? folder.at(id).write(wrap(outline, present)) : null;
+      const trouble = worthKeeping(present) ? putAside(present, id) : null;
       if (trouble) return trouble;
       const taken = take(held);
       if (taken) folder.at(id).remove();
       else if (from !== undefined) folder.at(from).remove();
       return told(taken);
     },
-    aside: openFolder(places.aside),
+    aside: openFolder(places.aside, browser),
     subscribe: (listener) => listeners.push(listener),
   };
   folder.onOutside(tell);

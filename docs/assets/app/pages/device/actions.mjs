@@ -2,9 +2,10 @@
 /** What can be done with an assessment on this device. Each either happens and is told, with a way back, or changes nothing. */
 import { download } from "../../ui/dom.mjs";
 import { isoDay } from "../../ui/format.mjs";
-import { newResponse, serialise } from "../../response/edit.mjs";
+import { saveAnswers } from "../answers-file.mjs";
+import { LIMITS, clean, newResponse } from "../../response/edit.mjs";
 import { fileName } from "../../exports/file-name.mjs";
-import { again, worthKeeping, wrap } from "../../response/saved-format.mjs";
+import { again, worthKeeping } from "../../response/saved-format.mjs";
 
 /** @typedef {import("./device.mjs").Desk} Desk */
 /** @typedef {import("../../storage/saved-assessments.mjs").Entry} Entry */
@@ -14,12 +15,15 @@ import { again, worthKeeping, wrap } from "../../response/saved-format.mjs";
 /** @param {Desk} desk @param {Held["response"]} response @returns {string} */
 const nameOf = ({ say }, { label }) => label || say("unnamed");
 
+/** @param {string} name @returns {string} as it is kept */
+const labelOf = (name) => clean(name, LIMITS.label);
+
 /** @param {Desk} desk @param {Entry|null} entry null for the one in use @returns {Acts} */
 export function actsOf(desk, entry) {
   if (entry === null) {
     const held = desk.kept.inUse();
     return {
-      rename: (label) => desk.current.edit((response) => ({ ...response, label })),
+      rename: (name) => desk.current.edit((response) => ({ ...response, label: labelOf(name) })),
       save: () => save(desk, held.response),
       again: () => repeat(desk, held.response),
       delete: () => clear(desk, held),
@@ -33,8 +37,8 @@ export function actsOf(desk, entry) {
     };
   return {
     use: () => change(desk, { response, before }, id),
-    rename(label) {
-      const trouble = desk.kept.put(id, wrap(desk.current.outline, { response: { ...response, label }, before }));
+    rename(name) {
+      const trouble = desk.kept.add({ response: { ...response, label: labelOf(name) }, before }, id);
       if (trouble) desk.refuse(trouble);
     },
     save: () => save(desk, response),
@@ -47,8 +51,7 @@ export function actsOf(desk, entry) {
 export function save({ current, say, tell }, response) {
   const day = response.updated ? `-${isoDay(response.updated)}` : "";
   const name = fileName(current.outline, response, `answers${day}`, "json");
-  download(name, serialise(current.outline, response));
-  tell(say("saved_as", { name }));
+  tell(saveAnswers(current.outline, response, name) ? say("saved_as", { name }) : say("large_file"));
 }
 
 /** @param {Desk} desk @param {Held} held @param {string} id */
@@ -69,7 +72,7 @@ export function begin(desk) {
 /** @param {Desk} desk @param {Held["response"]} response whose answers are shown beside the new ones */
 function repeat(desk, response) {
   const label = desk.say("again_name", { name: response.label || desk.say("unnamed") });
-  comeIntoUse(desk, again(desk.current.outline, response, response.label && label), "begun_again");
+  comeIntoUse(desk, again(desk.current.outline, response, response.label && labelOf(label)), "begun_again");
 }
 
 /** @param {Desk} desk @param {Held} held @param {string} told */

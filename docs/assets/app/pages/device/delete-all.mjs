@@ -2,10 +2,9 @@
 /** Deletes all that the site keeps in this browser, after naming it. The only deed here without a way back. */
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
-import { newResponse } from "../../response/edit.mjs";
 import { placesOf } from "../../storage/keys.mjs";
 import { worthKeeping } from "../../response/saved-format.mjs";
-import { openFolder, openStore } from "../../storage/local-storage.mjs";
+import { openFolders } from "../../storage/local-storage.mjs";
 import { deleteOfflineCopy } from "../../storage/offline-cache.mjs";
 import { actsOf } from "./actions.mjs";
 
@@ -85,10 +84,9 @@ const saver = ({ say }, save) =>
 /** @param {Desk} desk @returns {Promise<string[]>} names of what is still there */
 async function deleteEverything({ current }) {
   const places = placesOf(ROOT.pathname, current.outline.id);
-  const folders = places.all.map(openFolder);
+  const folders = places.all.flatMap((prefix) => openFolders(prefix, current.browser));
   // What this page could not store must not be stored now that there is room.
-  current.edit(() => newResponse(current.outline));
-  openStore(places.inUse).keepInTab(null);
+  current.forget();
   for (const folder of folders) for (const name of folder.names()) folder.at(name).remove();
   return [...folders.flatMap((folder) => folder.names()), ...(await deleteOfflineCopy())];
 }

@@ -13,7 +13,7 @@ import { isDue, takeSnapshot } from "../../../response/snapshots.mjs";
 export function attempt({ current }, change) {
   const before = current.response;
   current.edit(change);
-  if (current.trouble !== "full") return true;
+  if (current.trouble !== "full" && current.trouble !== "large") return true;
   current.edit(() => before);
   return false;
 }

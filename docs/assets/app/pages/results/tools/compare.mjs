@@ -4,7 +4,8 @@ import { progress } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { lastEarlier } from "../../../response/earlier.mjs";
 import { dateOf, nameOf } from "../../../ui/format.mjs";
-import { LONGEST, readFile } from "../../../response/import-file.mjs";
+import { LIMITS } from "../../../response/edit.mjs";
+import { readFile } from "../../../response/import-file.mjs";
 import { changes } from "./comparison.mjs";
 import { readLink } from "../../../links/pasted-link.mjs";
 
@@ -76,8 +77,10 @@ export function fill(place, desk) {
     choose(desk.guest ? { to: key } : { from: key });
   };
   const open = async (/** @type {File} */ file) => {
-    if (file.size > LONGEST) return (status.textContent = say("file_too_big"));
-    const found = readFile(desk.bank, await file.text());
+    if (file.size > LIMITS.report) return (status.textContent = say("file_too_big"));
+    const text = await file.text().catch(() => null);
+    if (text === null) return (status.textContent = say("file_unreadable"));
+    const found = readFile(desk.bank, text);
     take(found, say("source_file", { name: found.response?.label || file.name }));
   };
   const link = /** @type {HTMLInputElement} */ (

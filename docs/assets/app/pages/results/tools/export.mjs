@@ -3,7 +3,7 @@
 import { barsChart } from "../../../charts/svg.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { download, h } from "../../../ui/dom.mjs";
-import { serialise } from "../../../response/edit.mjs";
+import { LIMITS, isTooLarge, serialise } from "../../../response/edit.mjs";
 import { dateOf, isoDay } from "../../../ui/format.mjs";
 import { answersCsv, planCalendar, planCsv, toJson, toMarkdown } from "../../../exports/json.mjs";
 import { button, chartFiles } from "./save-chart.mjs";
@@ -15,8 +15,9 @@ import { radarChart } from "../../../charts/radar.mjs";
 
 /** @typedef {import("./tools.mjs").Desk} Desk */
 /** @typedef {import("../view.mjs").View} View */
-/** Text of the file, from what is shown, words, first day of the plan and address of the site.
- * @typedef {{key: string, what: string, extension: string, type: string, text: (view: View, say: import("../../../types.mjs").Say, start: string, site: string) => string}} Kind */
+/** Text of the file, from what is shown, words, first day of the plan and address of the site; bytes that are read back.
+ * @typedef {{key: string, what: string, extension: string, type: string, most?: number,
+ *   text: (view: View, say: import("../../../types.mjs").Say, start: string, site: string) => string}} Kind */
 
 /** @type {Kind[]} */
 const KINDS = [
@@ -34,6 +35,7 @@ const KINDS = [
     extension: "json",
     type: "application/json",
     text: ({ bank, response }) => serialise(bank, response),
+    most: LIMITS.bytes,
   },
   {
     key: "answers_table",
@@ -62,6 +64,7 @@ const KINDS = [
     extension: "json",
     type: "application/json",
     text: ({ bank, response, profile, advice }) => toJson(bank, response, profile, advice),
+    most: LIMITS.report,
   },
 ];
 
@@ -82,11 +85,13 @@ export function fill(place, desk) {
   const status = h("p", { class: "pp-status", role: "status" });
   const name = (/** @type {string} */ what, /** @type {string} */ extension) =>
     fileName(bank, view().response, what, extension);
-  const kind = (/** @type {Kind} */ { key, what, extension, type, text }) =>
+  const kind = (/** @type {Kind} */ { key, what, extension, type, text, most }) =>
     entry(say(key), say(`${key}_text`), [
       button(say(`as_${extension}`), say(key), () => {
         const first = start.value || isoDay(new Date());
-        download(name(what, extension), text(view(), desk.sayExport, first, ROOT.href), `${type};charset=utf-8`);
+        const made = text(view(), desk.sayExport, first, ROOT.href);
+        if (most && isTooLarge(made, most)) return (status.textContent = say("large_file"));
+        download(name(what, extension), made, `${type};charset=utf-8`);
         status.textContent = say("saved_as", { name: name(what, extension) });
       }),
     ]);

@@ -1,8 +1,8 @@
 // @ts-check
 /** The link that holds a result: what is in it, how long it is, and the ways to hand it on. Nothing is sent anywhere. */
 import { ROOT } from "../../../storage/site.mjs";
-import { download, h } from "../../../ui/dom.mjs";
-import { serialise } from "../../../response/edit.mjs";
+import { h } from "../../../ui/dom.mjs";
+import { saveAnswers } from "../../answers-file.mjs";
 import { encode, encodeWithNotes } from "../../../links/link.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
 
@@ -30,7 +30,10 @@ export function fill(place, desk) {
   const size = h("p", { class: "pp-legend", id: "share-size" });
   const status = h("p", { class: "pp-status", role: "status" });
   const picture = h("div");
-  const save = () => download(fileName(bank, current.response, "answers", "json"), serialise(bank, current.response));
+  const save = () => {
+    const name = fileName(bank, current.response, "answers", "json");
+    if (!saveAnswers(bank, current.response, name)) status.textContent = say("large_file");
+  };
   const file = button(say("send_file"), save);
   const link = h("div", {}, h("label", { for: field.id }, say("link")), field);
   const tools = h(
@@ -42,13 +45,13 @@ export function fill(place, desk) {
   );
   let made = "";
   const refresh = async () => {
-    const code = notes.checked ? await encodeWithNotes(bank, current.response) : encode(bank, current.response);
+    const code = await codeOf(bank, current.response, notes.checked);
     const url = code === null ? "" : address(code);
     if (url === made && url !== "") return;
     [made, field.value] = [url, url];
     link.hidden = tools.hidden = code === null;
     file.hidden = code !== null && url.length <= LONG;
-    const key = code === null ? "notes_too_long" : url.length > LONG ? "link_long" : "link_size";
+    const key = code === null ? (notes.checked ? "notes_too_long" : "no_link") : url.length > LONG ? "link_long" : "link_size";
     size.textContent = say(key, { n: url.length });
     status.textContent = "";
     picture.replaceChildren();
@@ -59,6 +62,21 @@ export function fill(place, desk) {
   const choice = h("label", { class: "pp-choice" }, notes, h("span", {}, say("with_notes")));
   place.append(h("p", {}, say("link_holds")), choice, link, size, tools, file, status, picture);
   refresh();
+}
+
+/**
+ * @param {import("../../../types.mjs").Bank} bank
+ * @param {import("../../../types.mjs").Response} response
+ * @param {boolean} withNotes
+ * @returns {Promise<string|null>} null where no link can hold it
+ */
+async function codeOf(bank, response, withNotes) {
+  try {
+    return withNotes ? await encodeWithNotes(bank, response) : encode(bank, response);
+  } catch (error) {
+    console.error("link:", error);
+    return null;
+  }
 }
 
 /** @param {string} text @param {() => void} onclick @returns {HTMLElement} */

@@ -1,0 +1,121 @@
+// A browser's stores for tests without one, as several tabs see them: each has a copy of its own, and what one writes
+// reaches the others, and the store itself, only when `step` lets a message through. Faults can be planted in any call.
+
+/** Numbers from 0 to 1, the same for the same seed. */
+export function random(seed) {
+  let state = seed + 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A store with the calls of `Storage`; `plan(call, key)` may throw in place of any. */
+function storage(items, plan, changed = () => {}) {
+  const act = (call, key, deed) => {
+    plan(call, key);
+    return deed();
+  };
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => act("getItem", key, () => items.get(key) ?? null),
+    setItem: (key, value) => act("setItem", key, () => (items.set(key, String(value)), changed(key, String(value)))),
+    removeItem: (key) => act("removeItem", key, () => (items.delete(key), changed(key, null))),
+  };
+}
+
+/** What one page of a tab sees; its listeners go with it. */
+class Page {
+  constructor(tab) {
+    this.tab = tab;
+    this.listeners = [];
+    this.sessionStorage = storage(tab.session, tab.plan);
+  }
+  get localStorage() {
+    if (this.tab.isBlocked) throw new DOMException("blocked", "SecurityError");
+    return this.tab.local;
+  }
+  addEventListener(type, told) {
+    this.listeners.push({ type, told });
+  }
+  dispatch(type, event = {}) {
+    for (const each of this.listeners) if (each.type === type) each.told(event);
+  }
+}
+
+class Tab {
+  constructor(store, session = new Map()) {
+    Object.assign(this, { store, session, items: new Map(store.items), out: [], into: [], waiting: new Map() });
+    this.plan = () => {};
+    this.local = storage(
+      this.items,
+      (call, key) => this.plan(call, key),
+      (key, value) => {
+        this.waiting.set(key, (this.waiting.get(key) ?? 0) + 1);
+        this.out.push({ key, value });
+      },
+    );
+    this.open();
+  }
+  /** A fresh page in this tab; the one before hears nothing more. */
+  open() {
+    this.page = new Page(this);
+    this.page.sessionStorage = storage(this.session, (call, key) => this.plan(`tab ${call}`, key));
+    return this.page;
+  }
+  /** A tab with a copy of what this one keeps, as browsers duplicate it. */
+  duplicate() {
+    return this.store.tab(new Map(this.session));
+  }
+  send() {
+    const { key, value } = this.out.shift();
+    const before = this.store.items.get(key) ?? null;
+    if (value === null) this.store.items.delete(key);
+    else this.store.items.set(key, value);
+    for (const tab of this.store.tabs) tab.into.push({ key, value, before, from: this });
+  }
+  receive() {
+    const { key, value, before, from } = this.into.shift();
+    const waiting = this.waiting.get(key) ?? 0;
+    if (from === this) return void this.waiting.set(key, waiting - 1);
+    // What this tab has written itself since stands, as in Chromium.
+    if (waiting === 0 && value === null) this.items.delete(key);
+    if (waiting === 0 && value !== null) this.items.set(key, value);
+    if (value !== before) this.page.dispatch("storage", { key, newValue: value, oldValue: before });
+  }
+}
+
+/** The store behind all tabs. */
+export class Store {
+  constructor() {
+    this.items = new Map();
+    this.tabs = [];
+  }
+  tab(session) {
+    const tab = new Tab(this, session);
+    this.tabs.push(tab);
+    return tab;
+  }
+  /** Lets one message through, chosen by `pick`, a number from 0 to 1; false where none waits. */
+  async step(pick) {
+    const ways = this.tabs.flatMap((tab) => [
+      ...(tab.out.length > 0 ? [() => tab.send()] : []),
+      ...(tab.into.length > 0 ? [() => tab.receive()] : []),
+    ]);
+    if (ways.length === 0) return false;
+    ways[Math.floor(pick * ways.length)]();
+    await settled();
+    return true;
+  }
+  async drain(next) {
+    while (await this.step(next())) {
+      // one message after another
+    }
+  }
+}
+
+/** Resolves once every promise that waits for nothing else has. */
+export const settled = () => new Promise((done) => setImmediate(done));
