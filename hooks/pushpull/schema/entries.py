@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pushpull.schema.examples import Examples
-from pushpull.schema.fields import Count, Entry, Id, Named, Reference, Short, Text
+from pushpull.schema.fields import Count, Entry, Id, Named, Number, Reference, Short, Text
 from pushpull.schema.frame import Model
 from pushpull.schema.library import Glossary, References, RetiredIds
 from pushpull.schema.worksheet import Worksheet
@@ -15,7 +15,7 @@ from pushpull.schema.worksheet import Worksheet
 class Practice(Named):
     """One thing an organisation does, and its question."""
 
-    number: Count
+    number: Number
     """Its place in private links; frozen for ever."""
     rev: Count
     """How many times question or anchors have changed, from 1; only ever goes up."""

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 # `shape.py` says in words what each pattern asks for.
 ID = r"^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"
@@ -23,6 +23,23 @@ Reference = Annotated[str, Field(pattern=IDEA, max_length=20)]
 Version = Annotated[str, Field(pattern=VERSION)]
 Address = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
+
+# What the browser can carry: limits that stand in its modules too, which a test holds to be the same.
+LONGEST_WORD = 40  # characters of a word for people, as a saved response has it
+MOST_NUMBER = 4096  # of a practice, as a link has it
+MOST_DAYS = 1000  # a month, as a plan has it
+
+
+def _fits(text: str) -> str:
+    """Return `text` unless it is too long for the browser, which counts a character of an upper plane as two."""
+    if len(text.encode("utf-16-le")) > 2 * LONGEST_WORD:
+        raise PydanticKnownError("string_too_long", {"max_length": LONGEST_WORD})
+    return text
+
+
+Word = Annotated[str, Field(pattern=LINE, max_length=LONGEST_WORD), AfterValidator(_fits)]
+Number = Annotated[int, Field(ge=1, le=MOST_NUMBER)]
+DaysPerMonth = Annotated[int, Field(ge=1, le=MOST_DAYS)]
 
 
 def answer(value: object) -> object:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pushpull.schema.fields import SIZE, Count, Entry, Id, Short, Text, Version
+from pushpull.schema.fields import SIZE, Count, DaysPerMonth, Entry, Id, Short, Text, Version, Word
 
 
 class Level(Entry):
@@ -94,7 +94,7 @@ class People(Entry):
 
     prompt: Short
     """The question that offers the words."""
-    options: list[Short] = Field(min_length=1)
+    options: list[Word] = Field(min_length=1)
     """The words; the first is used until another is picked. Add new ones at the end."""
 
 
@@ -147,7 +147,7 @@ class Scoring(Entry):
     """The lowest target that is proposed."""
     within_noise: float = Field(default=0.5, ge=0, le=6)
     """A difference below this says nothing."""
-    days_per_month: Count = 10
+    days_per_month: DaysPerMonth = 10
     """Person-days a month, until the reader says."""
 
 

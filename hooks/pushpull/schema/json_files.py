@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from pushpull.schema.fields import Count, Entry, Id, Short, Text, Version, answer
+from pushpull.schema.fields import Count, Entry, Id, Number, Short, Text, Version, Word, answer
 
 
 class Answer(Entry):
@@ -34,7 +34,7 @@ class Sample(Entry):
     bank: BankVersion
     form: Literal["quick", "full"]
     label: Short
-    people: Short | None = None
+    people: Word | None = None
     answers: dict[Id, Answer]
     targets: dict[Id, int] = Field(default_factory=dict)
 
@@ -42,7 +42,7 @@ class Sample(Entry):
 class Wordings(Entry):
     """What a release asked of one practice."""
 
-    number: Count | None = None
+    number: Number | None = None
     rev: Count
     question: Text
     anchors: list[Text]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pushpull.schema.fields import SOURCE, Address, Count, Entry, Id, Reference, Short, Text, Version
+from pushpull.schema.fields import SOURCE, Address, Entry, Id, Number, Reference, Short, Text, Version
 
 
 class Idea(Entry):
@@ -96,7 +96,7 @@ class Retired(Entry):
 
     id: Id
     """The id that was."""
-    number: Count | None = None
+    number: Number | None = None
     """The number of a practice that has ended, never used again either."""
     since: Version
     """The first version of the bank without it."""

@@ -2,6 +2,7 @@
 /** Dated copies of one's answers: taken, named, deleted, and brought back. */
 import { h } from "../../../ui/dom.mjs";
 import { dateOf, nameOf } from "../../../ui/format.mjs";
+import { LIMITS } from "../../../response/edit.mjs";
 import { scoreResponse } from "../../../scoring/score.mjs";
 import { dropSnapshot, placeOf, putBack, renameSnapshot } from "../../../response/snapshot-list.mjs";
 import { takeSnapshot } from "../../../response/snapshots.mjs";
@@ -14,7 +15,7 @@ import { numberOf } from "../view.mjs";
 /** @param {HTMLElement} place @param {Desk} desk */
 export function fill(place, desk) {
   const { say, current } = desk;
-  const name = /** @type {HTMLInputElement} */ (h("input", { type: "text", id: "snapshot-name", maxlength: 120 }));
+  const name = /** @type {HTMLInputElement} */ (h("input", { type: "text", id: "snapshot-name", maxlength: LIMITS.label }));
   const status = h("p", { class: "pp-status", role: "status" });
   const list = h("ul", { class: "pp-snapshots" });
   const tell = (/** @type {string} */ text, /** @type {HTMLElement|null} */ more = null) =>
@@ -104,7 +105,7 @@ function item({ bank, say, view }, snapshot, { rename, remove }) {
 /** @param {Desk} desk @param {Snapshot} snapshot @param {(snapshot: Snapshot, text: string|null) => void} finish null to leave it */
 function renameForm({ say }, snapshot, finish) {
   const field = /** @type {HTMLInputElement} */ (
-    h("input", { type: "text", maxlength: 120, value: snapshot.label, "aria-label": say("snapshot_name") })
+    h("input", { type: "text", maxlength: LIMITS.label, value: snapshot.label, "aria-label": say("snapshot_name") })
   );
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
