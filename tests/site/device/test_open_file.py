@@ -275,3 +275,15 @@ def test_an_opened_file_without_room_for_it_changes_nothing(page: Page, root: Pa
     visit(page, "assessment/listening/")
     choose(page, "listening-routine", 0)
     assert kept(page, "push-to-pull")["answers"].keys() == before.keys()
+
+
+def test_a_file_whose_reader_does_not_come_is_told_and_changes_nothing(page: Page, root: Path, faults: Faults) -> None:
+    faults.expect("open-file:")
+    faults.expect("Failed to load resource")
+    begun(page, root)
+    before = page.evaluate(STORED)
+    page.route(re.compile("import-file|bank.json"), lambda route: route.abort())
+    choose_file(page, json.dumps(response_with(root)))
+    expect(told(page)).to_contain_text("This part could not be loaded. Check your connection")
+    expect(told(page)).to_contain_text("Your answers are as they were.")
+    assert page.evaluate(STORED) == before

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from visitor import bank_of, choose, kept, radio, settled, visit
+from visitor import bank_of, choose, kept, radio, remember, settled, visit
 
 BANK = "push-to-pull"
 PAGE, PRACTICE, ANOTHER, OPEN = "assessment/listening/", "listening-routine", "problem-chart", "insight-to-decision"
@@ -133,3 +133,14 @@ def test_a_result_with_gaps_is_given_and_says_what_is_missing(answered: Page) ->
     headline = answered.locator("[data-part=headline]")
     expect(headline).to_contain_text("1 of 36 questions that apply are known.")
     expect(answered.locator("[data-part=find-out]")).not_to_be_empty()
+
+
+def test_the_longest_word_for_people_fits_on_a_narrow_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    visit(page, PAGE)
+    choose(page, PRACTICE, 2)
+    remember(page, kept(page, BANK) | {"people": "W" * 40, "label": "M" * 120})
+    for path in ("assessment/review/", PAGE, "assessment/", "results/"):
+        visit(page, path)
+        room = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert room <= 0, path

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from axe import violations_in_every_look
-from playwright.sync_api import Page, expect
+from faults import Faults
+from playwright.sync_api import Page, Route, expect
 from result_page import see_result
 from visitor import kept, key_of, sample, settled, tab_to
 
@@ -344,3 +345,18 @@ def test_a_shared_result_is_closed_with_keys_alone(page: Page, root: Path, link:
     expect(page.get_by_text(BANNER)).to_have_count(0)
     assert headline(page) == own
     expect(page.locator("h1")).to_be_focused()
+
+
+def test_a_bank_whose_numbers_no_link_can_hold_offers_the_file_instead(page: Page, root: Path, faults: Faults) -> None:
+    faults.expect("link: RangeError")
+
+    def renumber(route: Route) -> None:
+        bank = route.fetch().json()
+        bank["practices"][0]["number"] = 5000
+        route.fulfill(json=bank)
+
+    page.route("**/bank.json", renumber)
+    see_result(page, sample(root, OTHER))
+    page.locator("[data-desk=sharing] > summary").click()
+    expect(page.locator("#share-size")).to_contain_text("do not fit in a link")
+    expect(page.get_by_role("button", name="Save the answers as a file")).to_be_visible()

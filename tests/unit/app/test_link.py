@@ -55,6 +55,15 @@ def of_version(bank: Json, version: str, **revs: int) -> Json:
     return bank | {"bankVersion": version, "practices": practices}
 
 
+def test_a_version_in_a_forged_link_is_no_longer_than_one_in_a_file() -> None:
+    places = [{"number": 1, "value": 3, "rev": 1}]
+    forged = {"form": "full", "bankVersion": "words of the sender " * 5000, "levels": 5, "places": places}
+    code = call("links/bits", "seal", BANK["id"], call("links/payload", "pack", forged))
+    [problem] = decode(BANK, code)["problems"]
+    assert problem["values"]["theirs"] == ("words of the sender " * 2)
+    assert problem["values"]["ours"] == BANK["bankVersion"]
+
+
 @given(answered())
 @SETTINGS
 def test_a_response_comes_back_without_what_does_not_travel(pair: tuple[Json, Json]) -> None:

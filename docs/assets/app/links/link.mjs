@@ -6,7 +6,7 @@
  */
 import { answerOf, formOf, revOf } from "../response/answers.mjs";
 import { seal, unseal } from "./bits.mjs";
-import { FORMAT, VERSION } from "../response/edit.mjs";
+import { FORMAT, LIMITS, VERSION, clean } from "../response/edit.mjs";
 import { isRecord, own } from "../response/fields.mjs";
 import { MOST, isPresent, pack, unpack } from "./payload.mjs";
 import { readResponse } from "../response/read.mjs";
@@ -28,6 +28,9 @@ const NOTES = 128 * 1024;
 
 /** @param {Refusal} code @returns {Decoded} */
 const refuse = (code) => ({ response: null, problems: [{ code }] });
+
+/** @param {string|undefined} version of a bank, perhaps from a forged code @returns {string} no longer than a file may have it */
+const versionOf = (version = "") => clean(version, LIMITS.version);
 
 /** @param {Bank} bank @returns {Map<number, Practice>|null} by number; null where two have the same, or one has none */
 function byNumber(bank) {
@@ -52,7 +55,7 @@ export function encode(bank, response) {
     const rev = revOf(bank, response.bank?.version, practice, response.answers[practice.id]);
     return [{ number, value, rev: Number.isInteger(rev) && rev > 1 ? rev : 1 }];
   });
-  const [form, bankVersion] = [formOf(bank, response), bank.bankVersion ?? ""];
+  const [form, bankVersion] = [formOf(bank, response), versionOf(bank.bankVersion)];
   return seal(bank.id, pack({ form, bankVersion, levels: bank.levels.length, places }));
 }
 
@@ -96,20 +99,21 @@ function respond(bank, { form, bankVersion, places }, extra) {
   const raw = {
     format: FORMAT,
     version: VERSION,
-    bank: { id: bank.id, version: bankVersion },
+    bank: { id: bank.id, version: versionOf(bankVersion) },
     form,
     label,
     role,
     people,
   };
   const { response, problems } = readResponse(bank, JSON.stringify({ ...raw, answers: Object.fromEntries(answers) }));
-  return { response, problems: [...differences(bank, bankVersion, places.length - known.length), ...problems] };
+  const found = differences(bank, versionOf(bankVersion), places.length - known.length);
+  return { response, problems: [...found, ...problems] };
 }
 
 /** @param {Bank} bank @param {string} version of the code @param {number} count of answers to no practice of this bank
  * @returns {Problem[]} */
 function differences(bank, version, count) {
-  const ours = bank.bankVersion ?? "";
+  const ours = versionOf(bank.bankVersion);
   const values = { theirs: version, ours };
   return [
     ...(version === ours ? [] : [{ code: "other-bank-version", values }]),
@@ -154,7 +158,8 @@ export async function encodeWithNotes(bank, response) {
   const { label, role, people } = response;
   const text = JSON.stringify({ label, role, people, answers: Object.fromEntries(answers) });
   const squeezed = canSqueeze() ? await squeeze(text, NOTES) : null;
-  return squeezed && seal(bank.id, `${code}.${squeezed}`);
+  const whole = squeezed && seal(bank.id, `${code}.${squeezed}`);
+  return whole && whole.length <= LONGEST ? whole : null;
 }
 
 /**
