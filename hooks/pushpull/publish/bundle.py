@@ -19,6 +19,7 @@ LATER = re.compile(r'import\("(?P<path>\.[^"]+)"\)')
 LEFT = re.compile(rf"{START}(?:import(?!\s*[.(])|export)\b")
 VENDORED = "vendor/"
 HERE = re.compile(r"\bimport\.meta\.url\b")
+PUBLIC = ("recommend.mjs", "responses.mjs", "score.mjs", "share.mjs")  # for other programs: no page asks for them
 SMALL = 1_000  # bytes that are sooner carried by every page than fetched apart
 Graph = Mapping[str, set[str]]
 
@@ -30,8 +31,9 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     """
     homes: dict[str, str] = {}
     joined: dict[str, set[str]] = {}
-    graph = imports(texts)
-    later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in texts.items()}
+    pages = {path: text for path, text in texts.items() if path not in PUBLIC}
+    graph = imports(pages)
+    later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in pages.items()}
     entries = _entries(graph, later)
     for group in _with_main(groups(graph, later), texts, graph, later):
         named = group & entries
@@ -39,8 +41,15 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
             home = min(named or group)
             joined[home] = group
             homes |= dict.fromkeys(group, home)
-    alone = {path: _alone(path, text, homes) for path, text in texts.items() if path not in homes}
-    return alone | {home: _joined(home, _in_order(group, graph), texts, homes) for home, group in joined.items()}
+    alone = {path: _alone(path, text, homes) for path, text in pages.items() if path not in homes}
+    together = {home: _joined(home, _in_order(group, graph), texts, homes) for home, group in joined.items()}
+    return alone | together | {path: _whole(path, texts) for path in PUBLIC if path in texts}
+
+
+def _whole(path: str, texts: Mapping[str, str]) -> str:
+    """Return a module with all it imports: elsewhere that is joined to what starts a page."""
+    graph = imports(texts)
+    return _joined(path, _in_order(closure([path], graph), graph), texts, {})
 
 
 def _entries(graph: Graph, later: Graph) -> set[str]:

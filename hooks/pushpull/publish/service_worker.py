@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from pushpull.paths import TEMPLATES
+from pushpull.publish.bundle import PUBLIC
 from pushpull.words import Words
 
 TEMPLATE = TEMPLATES / "worker" / "worker.js"
@@ -66,8 +67,9 @@ def _kept(site: Path) -> tuple[dict[str, str], dict[str, str]]:
     later = {url: path for url, path in pages.items() if url.startswith("assessment/") or url == "print/"}
     for folder in site.glob("assets/app-*"):
         for path in (path for path in folder.rglob("*") if path.suffix in (".mjs", ".css", ".json")):
-            by_hand = path.relative_to(folder).as_posix().startswith(ON_DEMAND)
-            (later if by_hand else first)[path.relative_to(site).as_posix()] = path
+            name = path.relative_to(folder).as_posix()
+            if name not in PUBLIC:
+                (later if name.startswith(ON_DEMAND) else first)[path.relative_to(site).as_posix()] = path
     return _hashes(first), _hashes({url: path for url, path in later.items() if url not in first})
 
 
