@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from node_bridge import call
+from node_bridge import call, words
 from small_bank import Json, expand_bank
 from strategies import banks, values
 
@@ -151,9 +151,8 @@ def test_at_the_limit_all_is_read_back_and_beyond_it_nothing_is_called_readable(
     found = call("response/import-file", "readFile", LARGE, report)
     assert (found["response"] == response) is (over <= 0)
     if over > 0:
-        assert "Leave out older snapshots or long notes." in call(
-            "response/messages", "messageOf", found["problems"][0]
-        )
+        told = call("response/messages", "messageOf", found["problems"][0], words("problems"))
+        assert "Leave out older snapshots or long notes." in told
 
 
 @pytest.mark.parametrize("snapshots", [10, 50])
