@@ -3,7 +3,7 @@
 # sets up .venv, and a changed lock file makes it anew.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check types pythons bench hosting pictures lock
+.PHONY: help serve build test check format pythons bench hosting pictures lock
 
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
@@ -46,13 +46,14 @@ build: $(VENV)/.site ## the site as files, into site/
 test: $(VENV)/.dev ## all tests, with a real browser
 	$(RUN) -m pytest --numprocesses=auto --dist=worksteal $(ARGS)
 
-check: $(VENV)/.dev ## format, lint, types, JavaScript, the bank, and the prose
+check: $(VENV)/.dev ## format, lint, types, the bank, and the prose
 	@failed=0; for command in "-m ruff format --check ." "-m ruff check ." "-m mypy" \
-		"tools/check_modules.py" "-m pushpull check" "-m pushpull prose"; do \
+		"tools/check_modules.py" "tools/check_javascript.py" "-m pushpull check" "-m pushpull prose"; do \
 		echo "python $$command"; $(RUN) $$command || failed=1; done; exit $$failed
 
-types: ## types of the JavaScript (this one needs npm)
-	npx --yes --package typescript@7.0.2 tsc --project jsconfig.json
+format: $(VENV)/.dev ## format all Python and JavaScript (that one needs npm)
+	$(RUN) -m ruff format .
+	$(RUN) tools/check_javascript.py --fix
 
 pythons: $(VENV)/.site ## build with each Python from 3.11 on that is here, and compare what they make
 	@$(RUN) tools/try_pythons.py $(ARGS)

@@ -40,7 +40,7 @@ function plain(key, value) {
 
 async function answer(line) {
   const { module, function: name, args } = JSON.parse(line);
-  const called = (await import(new URL(`${module}.mjs`, APP)))[name];
+  const called = (await import(new URL(`${module}.mjs`, APP).href))[name];
   if (typeof called !== "function") throw new Error(`${module}.mjs exports no function ${name}`);
   const value = await called(...args.map((each) => freeze(special(each))));
   if (JSON.stringify(Object.getOwnPropertyNames(Object.prototype)) !== PROTOTYPE) throw new Error("prototype polluted");
@@ -52,7 +52,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   try {
     out = await answer(line);
   } catch (error) {
-    out = JSON.stringify({ error: String(error?.stack ?? error) });
+    out = JSON.stringify({ error: error instanceof Error ? error.stack : String(error) });
   }
   process.stdout.write(`${out}\n`);
 }

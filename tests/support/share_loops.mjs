@@ -60,18 +60,15 @@ export function randomTexts(bank, seed, count, say) {
     () => seal(bank.id, `1${Array.from({ length: random(40) }, () => ALPHABET[random(64)]).join("")}`),
     () => file.slice(0, random(file.length)) + '{}[],:"\\0e-'[random(11)] + file.slice(random(file.length)),
   ];
-  const found = { codes: 0, files: 0, unexplained: [], touched: 0 };
-  const touch = () => (found.touched += 1);
+  const found = { codes: 0, files: 0, unexplained: /** @type {string[]} */ ([]), touched: 0 };
+  const touch = () => /** @type {any} */ (found.touched += 1);
   // Any use of it at all, to read or to write, counts.
   const watched = new Proxy({}, { get: touch, set: touch, has: touch, ownKeys: touch, deleteProperty: touch });
   for (const name of ["localStorage", "sessionStorage", "indexedDB"])
     Object.defineProperty(globalThis, name, { configurable: true, get: () => (touch(), watched) });
   for (let index = 0; index < count; index += 1) {
     const text = kinds[index % kinds.length]();
-    for (const [key, read] of [
-      ["codes", decode],
-      ["files", readResponse],
-    ]) {
+    for (const [key, read] of Object.entries({ codes: decode, files: readResponse })) {
       const { response, problems } = read(bank, text);
       if (response !== null) found[key] += 1;
       else if (problems.length !== 1 || !/\.$/.test(messageOf(problems[0], say))) found.unexplained.push(text);

@@ -37,8 +37,14 @@ async function fetch(request, { cache = request.cache ?? "default" } = {}) {
     if (network === "down") throw new TypeError("Failed to fetch");
     asked.push(pathOf(url));
   }
-  const found = kept ? new Response(kept) : network === "portal" ? new Response(PORTAL, { headers: html() }) : fromHost(url);
-  const hash = createHash("sha256").update(await found.clone().bytes()).digest("base64");
+  const found = kept
+    ? new Response(kept)
+    : network === "portal"
+      ? new Response(PORTAL, { headers: html() })
+      : fromHost(url);
+  const hash = createHash("sha256")
+    .update(await found.clone().bytes())
+    .digest("base64");
   if (request.integrity && request.integrity !== `sha256-${hash}`) throw new TypeError("Failed integrity");
   return found;
 }
@@ -83,7 +89,10 @@ const self = {
   navigator: {},
   addEventListener: (kind, handler) => (handlers[kind] = handler),
   skipWaiting: () => left.push("took over"),
-  clients: { matchAll: async () => windows.map((path) => ({ url: `https://host.example${path}` })), claim: async () => {} },
+  clients: {
+    matchAll: async () => windows.map((path) => ({ url: `https://host.example${path}` })),
+    claim: async () => {},
+  },
   registration: { unregister: async () => left.push("gone") },
 };
 const start = (text) => vm.runInNewContext(text, { self, caches, fetch, Request, Response, URL });
@@ -92,9 +101,13 @@ const start = (text) => vm.runInNewContext(text, { self, caches, fetch, Request,
 async function handle(kind, event = {}) {
   const waits = [];
   let answer;
-  handlers[kind]({ ...event, waitUntil: (promise) => waits.push(promise), respondWith: (promise) => (answer = promise) });
+  handlers[kind]({
+    ...event,
+    waitUntil: (promise) => waits.push(promise),
+    respondWith: (promise) => (answer = promise),
+  });
   const given = await Promise.allSettled([answer]);
-  const failed = (await Promise.allSettled(waits)).find(({ status }) => status === "rejected");
+  const failed = (await Promise.allSettled(waits)).find((each) => each.status === "rejected");
   return { answer: answer && given[0], failed: failed ? String(failed.reason.message) : null };
 }
 
