@@ -10,7 +10,13 @@ export function random(seed) {
   };
 }
 
-/** A store with the calls of `Storage`; `plan(call, key)` may throw in place of any. */
+/**
+ * A store with the calls of `Storage`; `plan(call, key)` may throw in place of any.
+ * @param {Map<string, string>} items
+ * @param {(call: string, key: string) => void} plan
+ * @param {(key: string, value: string|null) => void} [changed]
+ * @returns {any} `Storage`
+ */
 function storage(items, plan, changed = () => {}) {
   const act = (call, key, deed) => {
     plan(call, key);
@@ -29,10 +35,12 @@ function storage(items, plan, changed = () => {}) {
 
 /** What one page of a tab sees; its listeners go with it. */
 class Page {
+  /** @type {{type: string, told: (event: any) => void}[]} */
+  listeners = [];
+  /** @param {Tab} tab */
   constructor(tab) {
     this.tab = tab;
-    this.listeners = [];
-    this.sessionStorage = storage(tab.session, tab.plan);
+    this.sessionStorage = storage(tab.session, (call, key) => tab.plan(`tab ${call}`, key));
   }
   get localStorage() {
     if (this.tab.isBlocked) throw new DOMException("blocked", "SecurityError");
@@ -47,9 +55,20 @@ class Page {
 }
 
 class Tab {
+  isBlocked = false;
+  /** @type {{key: string, value: string|null}[]} what it has written, on the way to the store */
+  out = [];
+  /** @type {{key: string, value: string|null, before: string|null, from: Tab}[]} what others have, on the way here */
+  into = [];
+  /** @type {Map<string, number>} how many of its own writes have not come back, by key */
+  waiting = new Map();
+  /** @type {(call: string, key: string) => void} may throw in place of a call */
+  plan = () => {};
+  /** @param {Store} store @param {Map<string, string>} [session] */
   constructor(store, session = new Map()) {
-    Object.assign(this, { store, session, items: new Map(store.items), out: [], into: [], waiting: new Map() });
-    this.plan = () => {};
+    this.store = store;
+    this.session = session;
+    this.items = new Map(store.items);
     this.local = storage(
       this.items,
       (call, key) => this.plan(call, key),
@@ -58,12 +77,11 @@ class Tab {
         this.out.push({ key, value });
       },
     );
-    this.open();
+    this.page = new Page(this);
   }
   /** A fresh page in this tab; the one before hears nothing more. */
   open() {
     this.page = new Page(this);
-    this.page.sessionStorage = storage(this.session, (call, key) => this.plan(`tab ${call}`, key));
     return this.page;
   }
   /** A tab with a copy of what this one keeps, as browsers duplicate it. */
@@ -71,14 +89,14 @@ class Tab {
     return this.store.tab(new Map(this.session));
   }
   send() {
-    const { key, value } = this.out.shift();
+    const [{ key, value }] = this.out.splice(0, 1);
     const before = this.store.items.get(key) ?? null;
     if (value === null) this.store.items.delete(key);
     else this.store.items.set(key, value);
     for (const tab of this.store.tabs) tab.into.push({ key, value, before, from: this });
   }
   receive() {
-    const { key, value, before, from } = this.into.shift();
+    const [{ key, value, before, from }] = this.into.splice(0, 1);
     const waiting = this.waiting.get(key) ?? 0;
     if (from === this) return void this.waiting.set(key, waiting - 1);
     // What this tab has written itself since stands, as in Chromium.
@@ -91,9 +109,12 @@ class Tab {
 /** The store behind all tabs. */
 export class Store {
   constructor() {
+    /** @type {Map<string, string>} */
     this.items = new Map();
+    /** @type {Tab[]} */
     this.tabs = [];
   }
+  /** @param {Map<string, string>} [session] */
   tab(session) {
     const tab = new Tab(this, session);
     this.tabs.push(tab);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [folder, bankFile, responseFile] = process.argv.slice(2);
-const load = (name) => import(new URL(name, `${pathToFileURL(folder)}/`));
+const load = (name) => import(new URL(name, `${pathToFileURL(folder)}/`).href);
 const { scoreResponse } = await load("score.mjs");
 const { recommend } = await load("recommend.mjs");
 const { clearAnswer, newResponse, readResponse, serialise, setAnswer, takeSnapshot } = await load("responses.mjs");

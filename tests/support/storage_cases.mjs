@@ -8,10 +8,11 @@ import { openKept } from "../../docs/assets/app/storage/saved-assessments.mjs";
 import { unpack } from "../../docs/assets/app/storage/stored-text.mjs";
 import { Store, random, settled } from "./fake_browser.mjs";
 
+/** @type {import("../../docs/assets/app/types.mjs").Bank} */
 const BANK = {
   id: "small",
   bankVersion: "1.0.0",
-  levels: [0, 1, 2, 3, 4].map((value) => ({ value })),
+  levels: [0, 1, 2, 3, 4].map((value) => ({ id: `l${value}`, value })),
   axes: [],
   dimensions: [{ id: "x", axis: "x" }],
   practices: Array.from({ length: 300 }, (_, index) => ({ id: `p${index}`, dimension: "x", anchors: [] })),
@@ -19,7 +20,9 @@ const BANK = {
 const quota = () => new DOMException("no room", "QuotaExceededError");
 const isWrite = (call) => call === "setItem";
 const answering = (id, value, note) => (response) => setAnswer(response, id, { value, ...(note && { note }) });
+/** @param {any} response */
 const values = ({ answers }) => Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+/** @returns {any} the response in the store; null where there is none */
 const stored = (store) => {
   const [text] = store.items.values();
   return text === undefined ? null : readResponse(BANK, unpack(text).text).response;
@@ -81,7 +84,13 @@ const CASES = {
     state.full = false;
     const after = await openResponse(BANK, tab.open());
     await drain(store);
-    assert.deepEqual([values(after.response), values(stored(store))], [{ p1: 3, p2: 2 }, { p1: 3, p2: 2 }]);
+    assert.deepEqual(
+      [values(after.response), values(stored(store))],
+      [
+        { p1: 3, p2: 2 },
+        { p1: 3, p2: 2 },
+      ],
+    );
   },
 
   async "an answer taken back while the browser is full stays taken back"() {
@@ -112,7 +121,13 @@ const CASES = {
     assert.equal(twin.session.size, 0);
     second.edit(answering("p2", 2));
     await drain(store);
-    assert.deepEqual([values(stored(store)), values(first.response)], [{ p1: 4, p2: 2 }, { p1: 4, p2: 2 }]);
+    assert.deepEqual(
+      [values(stored(store)), values(first.response)],
+      [
+        { p1: 4, p2: 2 },
+        { p1: 4, p2: 2 },
+      ],
+    );
   },
 
   async "two copies of a tab with changes not stored lose neither's"() {
@@ -252,13 +267,17 @@ const CASES = {
       let response = newResponse(BANK);
       for (let n = 0; n < 250; n += 1) response = answering(`p${n}`, 1, "y".repeat(2000))(response);
       const size = (note) => new TextEncoder().encode(compact(BANK, answering("p299", 1, note)(response))).length;
-      for (let n = 250; size("z") < 512 * 1024 - 2100; n += 1) response = answering(`p${n}`, 1, "y".repeat(2000))(response);
+      for (let n = 250; size("z") < 512 * 1024 - 2100; n += 1)
+        response = answering(`p${n}`, 1, "y".repeat(2000))(response);
       return answering("p299", 1, "z".repeat(512 * 1024 - size("z") + 1 - less))(response);
     };
     const [fit, large] = [sized(0), sized(-1)];
     assert.equal(new TextEncoder().encode(compact(BANK, fit)).length, 512 * 1024);
     assert.equal(kept.add({ response: fit, before: fit }, "fits"), null);
-    assert.deepEqual(kept.others().map(({ problems }) => problems), [[]]);
+    assert.deepEqual(
+      kept.others().map(({ problems }) => problems),
+      [[]],
+    );
     const before = new Map(tab.items);
     assert.equal(kept.add({ response: large, before: null }, "large"), "large");
     assert.equal(kept.take({ response: large, before: null }), "large");
@@ -290,7 +309,7 @@ for (const [name, check] of Object.entries(CASES)) {
   try {
     await check();
   } catch (error) {
-    failed[name] = String(error?.stack ?? error);
+    failed[name] = error instanceof Error ? String(error.stack) : String(error);
   }
 }
 console.log(JSON.stringify(failed));

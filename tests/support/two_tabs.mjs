@@ -7,10 +7,11 @@ import { Store, random } from "./fake_browser.mjs";
 
 const [rounds, mode] = [Number(process.argv[2]), process.argv[3]];
 const PRACTICES = ["a", "b", "c", "d", "e", "f"];
+/** @type {import("../../docs/assets/app/types.mjs").Bank} */
 const BANK = {
   id: "small",
   bankVersion: "1.0.0",
-  levels: [0, 1, 2, 3, 4].map((value) => ({ value })),
+  levels: [0, 1, 2, 3, 4].map((value) => ({ id: `l${value}`, value })),
   axes: [],
   dimensions: [{ id: "x", axis: "x" }],
   practices: PRACTICES.map((id) => ({ id, dimension: "x", anchors: [] })),

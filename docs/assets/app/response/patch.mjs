@@ -21,7 +21,9 @@ export function withDifference(response, changes) {
     after[key] = changedTable(/** @type {Table} */ (response)[key] ?? {}, changes[key]);
   if (!("snapshots" in changes)) return after;
   const { gone, come } = changes.snapshots;
-  const stay = response.snapshots.filter((each) => !gone.some((/** @type {unknown} */ its) => same([each.taken, each.label], its)));
+  const stay = response.snapshots.filter(
+    (each) => !gone.some((/** @type {unknown} */ its) => same([each.taken, each.label], its)),
+  );
   const fresh = come.filter((/** @type {unknown} */ each) => !stay.some((its) => same(each, its)));
   const timeOf = (/** @type {any} */ { taken }) => Date.parse(taken) || 0;
   const byTime = (/** @type {unknown} */ a, /** @type {unknown} */ b) => timeOf(a) - timeOf(b);

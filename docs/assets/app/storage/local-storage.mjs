@@ -41,6 +41,7 @@ export function openStore(key, browser = window, area = "localStorage") {
   // Where storage is blocked, reading `browser[area]` itself throws.
   return {
     read() {
+      /** @type {string|null} */
       let text = null;
       const trouble = attempt(() => (text = browser[area].getItem(key)));
       return { text, trouble };

@@ -68,7 +68,10 @@ export function fill(place, desk) {
     list(to, sources, pair.to);
     out.replaceChildren(...changes(desk, pair.from, pair.to, status));
   };
-  const take = (/** @type {import("../../../links/link.mjs").Decoded} */ { response, problems }, /** @type {string} */ name) => {
+  const take = (
+    /** @type {import("../../../links/link.mjs").Decoded} */ { response, problems },
+    /** @type {string} */ name,
+  ) => {
     const told = problems.map(desk.messageOf).join(" ");
     status.textContent = response ? [say("file_opened", { name }), told].filter(Boolean).join(" ") : told;
     if (!response) return;

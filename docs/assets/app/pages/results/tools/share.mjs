@@ -51,7 +51,8 @@ export function fill(place, desk) {
     [made, field.value] = [url, url];
     link.hidden = tools.hidden = code === null;
     file.hidden = code !== null && url.length <= LONG;
-    const key = code === null ? (notes.checked ? "notes_too_long" : "no_link") : url.length > LONG ? "link_long" : "link_size";
+    const key =
+      code === null ? (notes.checked ? "notes_too_long" : "no_link") : url.length > LONG ? "link_long" : "link_size";
     size.textContent = say(key, { n: url.length });
     status.textContent = "";
     picture.replaceChildren();

@@ -15,7 +15,9 @@ import { numberOf } from "../view.mjs";
 /** @param {HTMLElement} place @param {Desk} desk */
 export function fill(place, desk) {
   const { say, current } = desk;
-  const name = /** @type {HTMLInputElement} */ (h("input", { type: "text", id: "snapshot-name", maxlength: LIMITS.label }));
+  const name = /** @type {HTMLInputElement} */ (
+    h("input", { type: "text", id: "snapshot-name", maxlength: LIMITS.label })
+  );
   const status = h("p", { class: "pp-status", role: "status" });
   const list = h("ul", { class: "pp-snapshots" });
   const tell = (/** @type {string} */ text, /** @type {HTMLElement|null} */ more = null) =>
