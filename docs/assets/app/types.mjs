@@ -19,6 +19,7 @@
  * @property {string} [title]
  * @property {string} [question]
  * @property {string} [findOut] who would know
+ * @property {number} [seconds] that reading and answering it takes; in outline.json alone
  * @property {{rev: number, question: string, anchors: string[]}[]} [earlier] released wordings before this one
  */
 /** @typedef {{id: string, practice: string, liftsTo: number, effort: string, alsoLifts?: string[], title?: string,
@@ -48,6 +49,25 @@
  * @property {Record<string, number>} [scoring]
  * @property {Record<string, string|null>} [retired] old practice id to the one that took its place, or null
  */
+/** @typedef {Required<Omit<Practice, "scored"|"beside"|"countsFrom"|"seconds">>
+ *   & Pick<Practice, "scored"|"beside"|"countsFrom"> & {url: string, questionUrl: string}} WholePractice */
+/** @typedef {Required<Play>} WholePlay */
+/** @typedef {Required<Dimension>} WholeDimension */
+/** @typedef {Required<Insight>} WholeInsight */
+/** @typedef {Required<Quadrant>} WholeQuadrant */
+/**
+ * bank.json with every key that the pages read: what is optional in `Bank` is there. Addresses are relative to the site.
+ * @typedef {object} WholeParts
+ * @property {(Required<Named> & {value: number})[]} levels
+ * @property {Required<Named>[]} axes
+ * @property {WholeDimension[]} dimensions
+ * @property {WholePractice[]} practices
+ * @property {WholeQuadrant[]} quadrants
+ * @property {WholePlay[]} plays
+ * @property {WholeInsight[]} insights
+ * @property {Required<Effort>[]} effort
+ */
+/** @typedef {Required<Omit<Bank, keyof WholeParts>> & WholeParts} WholeBank */
 
 /** @typedef {number|"unknown"|"na"} Value */
 /** `rev` of the practice when it was answered; absent means 1.
@@ -76,7 +96,7 @@
 /** `messageOf` in response/messages.mjs says it in words; `values` go into these.
  * @typedef {{code: string, count?: number, ids?: string[], values?: Record<string, string|number>}} Problem */
 /** What scoring reads of a response; anything odd in it counts as left alone.
- * @typedef {{form?: any, answers?: any, targets?: any, bank?: any}} Answered */
+ * @typedef {{form?: unknown, answers?: any, targets?: any, bank?: any}} Answered */
 
 /**
  * A score of nothing has point, low, high, coverage and level null, and levels [] ("not assessed").

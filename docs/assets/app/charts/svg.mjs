@@ -24,7 +24,7 @@ export function chart({ title, description }, height, ...marks) {
   );
 }
 
-/** @param {string} name @param {Record<string, any>} where @returns {SVGElement} a line of this class */
+/** @param {string} name @param {Record<string, import("../ui/dom.mjs").Attribute>} where @returns {SVGElement} a line of this class */
 export const line = (name, where) => s("line", { class: `pp-chart__${name}`, ...where });
 
 /** @param {string|number} x @param {number} y @param {string} text @param {"start"|"middle"|"end"} [anchor] @param {string} [name] */
@@ -102,7 +102,7 @@ const TOP = 20; // pixels for the name of the upright axis
 /**
  * The map: two axes cut in the middle, quadrants named in their corners, the range as a rectangle, the point as a dot.
  * `before` is another place, hollow; an arrow leads from it to the present one.
- * @param {Frame & {x: Span & {name: string}, y: Span & {name: string}, before?: Span[]|null, quadrants: {name: string, at: [string, string], here: boolean}[]}} chartOf
+ * @param {Frame & {x: Span & {name: string}, y: Span & {name: string}, before?: Span[]|null, quadrants: {name: string, at: string[], here: boolean}[]}} chartOf
  * @returns {SVGElement}
  */
 export function mapChart({ x, y, quadrants, before, ...frame }) {
@@ -124,7 +124,7 @@ export function mapChart({ x, y, quadrants, before, ...frame }) {
   );
 }
 
-/** @param {{name: string, at: [string, string], here: boolean}} quadrant @returns {SVGElement} its ground, and its name in the corner */
+/** @param {{name: string, at: string[], here: boolean}} quadrant @returns {SVGElement} its ground, and its name in the corner */
 function quadrant({ name, at: [side, level], here }) {
   const [left, low] = [side === "low", level === "low"];
   const half = SIZE / 2;

@@ -11,10 +11,11 @@ import { worthKeeping } from "../response/saved-format.mjs";
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Problem} Problem */
+/** @typedef {ReturnType<typeof import("../response/import-file.mjs").weigh>} Weighed */
 /** @typedef {import("../ui/dom.mjs").Say} Say */
 /** @typedef {import("../ui/dom.mjs").Child} Child */
 /** @typedef {import("./words.mjs").Spoken} Spoken */
-/** @typedef {{bank: Bank, file: File, response: Response, problems: Problem[], weighed: any}} Found */
+/** @typedef {{bank: Bank, file: File, response: Response, problems: Problem[], weighed: Weighed}} Found */
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -154,13 +155,14 @@ const dayOf = (time, say) => (time ? dateOf(time) : say("no_date"));
  */
 function describe({ bank, file, response, problems, weighed }, root, { open_file: say, messageOf }, present) {
   const { form, label, created, updated, snapshots } = response;
+  const { answered, of, unknown } = weighed;
   const title = form === "quick" ? root.dataset.quick : root.dataset.full;
   const taken = snapshots.map((each) => dayOf(each.taken, say)).join(", ");
   /** @type {[string, string|false][]} */
   const facts = [
     ["name", label || say("unnamed")],
     ["form", title ?? form],
-    ["answers", say("answers_are", weighed)],
+    ["answers", say("answers_are", { answered, of, unknown })],
     ["notes", weighed.notes > 0 && String(weighed.notes)],
     ["begun", dayOf(created, say)],
     ["changed_last", dayOf(updated, say)],
@@ -182,10 +184,11 @@ function describe({ bank, file, response, problems, weighed }, root, { open_file
   ];
 }
 
-/** @param {any} weighed @param {Say} say @returns {string} */
+/** @param {Weighed} weighed @param {Say} say @returns {string} */
 function difference(weighed, say) {
   if (weighed.alike) return say("alike");
-  const parts = ["changed", "gained", "lost", "apart"].filter((key) => key !== "apart" || weighed.apart > 0);
+  const kinds = /** @type {const} */ (["changed", "gained", "lost", "apart"]);
+  const parts = kinds.filter((key) => key !== "apart" || weighed.apart > 0);
   return `${say("compared")} ${parts.map((key) => say(key, { n: weighed[key] })).join(", ")}.`;
 }
 

@@ -100,7 +100,7 @@ function soFar(current, say) {
   const count = progress(outline, response);
   const asked = new Set(outline.forms?.[response.form]);
   const open = outline.practices.filter(({ id }) => asked.has(id) && !response.answers[id]);
-  const seconds = open.reduce((sum, practice) => sum + /** @type {any} */ (practice).seconds, 0);
+  const seconds = open.reduce((sum, practice) => sum + (practice.seconds ?? 0), 0);
   const minutes = Math.max(1, Math.round(seconds / 60));
   const left = count.left === 0 ? say("nothing_left") : say("minutes_left", { n: minutes });
   const when = response.updated && dateOf(response.updated, { dateStyle: "medium", timeStyle: "short" });

@@ -17,7 +17,12 @@ export const topOf = (bank) => bank.levels.length - 1;
 export const formOf = (bank, response) =>
   typeof response?.form === "string" && Object.hasOwn(bank.forms ?? {}, response.form) ? response.form : "full";
 
-/** @param {Bank} bank @param {string} form @returns {Practice[]} the practices it asks, in bank order */
+/**
+ * @template {Practice} P
+ * @param {{practices: P[], forms?: Bank["forms"]}} bank
+ * @param {string} form
+ * @returns {P[]} the practices it asks, in bank order
+ */
 export function practicesOf(bank, form) {
   const forms = bank.forms ?? {};
   if (!Object.hasOwn(forms, form)) return bank.practices;
@@ -28,7 +33,11 @@ export function practicesOf(bank, form) {
 /** @param {import("../types.mjs").Dimension} dimension @returns {boolean} whether it holds outcomes, beside the score */
 export const isOutcome = ({ axis }) => axis === null || axis === undefined;
 
-/** @param {Bank} bank @returns {Bank["dimensions"]} those that are scored together */
+/**
+ * @template {import("../types.mjs").Dimension} D
+ * @param {{dimensions: D[]}} bank
+ * @returns {D[]} those that are scored together
+ */
 export const assessed = ({ dimensions }) => dimensions.filter((each) => !isOutcome(each));
 
 /** @type {WeakMap<Practice[], Map<string, Practice>>} */

@@ -7,6 +7,7 @@ import { readResponse } from "./read.mjs";
 import { sideBySide } from "./align.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
+/** @typedef {import("../types.mjs").Answer} Answer */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Problem} Problem */
 
@@ -65,13 +66,13 @@ export function weigh(bank, present, given) {
   };
 }
 
-/** @param {Record<string, any>} one @param {Record<string, any>} other @returns {boolean} */
+/** @param {Record<string, Answer>} one @param {Record<string, Answer>} other @returns {boolean} */
 const same = (one, other) => {
-  const flat = (/** @type {Record<string, any>} */ answers) =>
+  const flat = (/** @type {Record<string, Answer>} */ answers) =>
     JSON.stringify(
       Object.entries(answers)
-        .map(([id, { value, basis, note, reason, rev = 1 }]) => [id, value, basis, note, reason, rev])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, { value, basis, note, reason, rev = 1 }]) => [id, value, basis, note, reason, rev]),
     );
   return flat(one) === flat(other);
 };

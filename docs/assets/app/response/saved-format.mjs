@@ -7,6 +7,7 @@
  * belong to an assessment on this device and never go into its file.
  */
 import { compact, newResponse } from "./edit.mjs";
+import { isRecord, own } from "./fields.mjs";
 import { readResponse } from "./read.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -36,7 +37,7 @@ export function wrap(bank, { response, before }) {
  *   could be read, and `problems` then says why
  */
 export function unwrap(bank, text) {
-  /** @type {any} */
+  /** @type {unknown} */
   let parsed = null;
   try {
     parsed = JSON.parse(text);
@@ -44,7 +45,7 @@ export function unwrap(bank, text) {
     // Read as a text that is no response, below.
   }
   const part = (/** @type {string} */ key) => {
-    const value = parsed?.format === FORMAT && Object.hasOwn(parsed, key) ? parsed[key] : null;
+    const value = isRecord(parsed) && parsed.format === FORMAT ? (own(parsed, key) ?? null) : null;
     return value === null ? null : JSON.stringify(value);
   };
   const { response, problems } = readResponse(bank, part("response") ?? text);

@@ -61,9 +61,9 @@ const WAVES = [
 export function targetsFor(bank, response, chosen) {
   const { dimensions, means } = summarise(bank, response);
   const top = topOf(bank);
-  const own = (/** @type {any} */ levels, /** @type {string} */ id) => {
+  const own = (/** @type {Record<string, number>|undefined} */ levels, /** @type {string} */ id) => {
     const level = typeof levels === "object" && levels !== null && Object.hasOwn(levels, id) ? levels[id] : null;
-    return Number.isInteger(level) && level >= 0 && level <= top ? level : null;
+    return level !== null && Number.isInteger(level) && level >= 0 && level <= top ? level : null;
   };
   const usual = (/** @type {string} */ id) => {
     const above = Math.floor((dimensions[id].point ?? means[id] ?? 0) + EPSILON) + 1;
@@ -161,7 +161,7 @@ function findOutOf(bank, response) {
     (answerOf(bank, response, id) === "unknown" ? 1000 : 0) + (share.get(id)?.low ?? 0);
   return practicesOf(bank, formOf(bank, response))
     .map(({ id }) => id)
-    .filter((id) => [null, "unknown"].includes(/** @type {any} */ (answerOf(bank, response, id))))
+    .filter((id) => [null, "unknown"].includes(/** @type {string|null} */ (answerOf(bank, response, id))))
     .sort((a, b) => rank(b) - rank(a));
 }
 

@@ -4,11 +4,12 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /** @typedef {Node|string|number|null|undefined|false} Child */
+/** @typedef {string|number|boolean|URL|null|undefined|((event: never) => unknown)} Attribute a function for `onclick` and the like */
 
-/** @param {Element} element @param {Record<string, any>} attributes @param {Child[]} children */
+/** @param {Element} element @param {Record<string, Attribute>} attributes @param {Child[]} children */
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on") && typeof value === "function") element.addEventListener(name.slice(2), value);
+    if (name.startsWith("on") && typeof value === "function") element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
@@ -19,13 +20,13 @@ function fill(element, attributes, children) {
 }
 
 /**
- * @param {string} tag @param {Record<string, any>} [attributes] `onclick` and the like take functions
+ * @param {string} tag @param {Record<string, Attribute>} [attributes] `onclick` and the like take functions
  * @param {...Child} children @returns {HTMLElement}
  */
 export const h = (tag, attributes = {}, ...children) =>
   /** @type {HTMLElement} */ (fill(document.createElement(tag), attributes, children));
 
-/** @param {string} tag @param {Record<string, any>} [attributes] @param {...Child} children @returns {SVGElement} */
+/** @param {string} tag @param {Record<string, Attribute>} [attributes] @param {...Child} children @returns {SVGElement} */
 export const s = (tag, attributes = {}, ...children) =>
   /** @type {SVGElement} */ (fill(document.createElementNS(SVG, tag), attributes, children));
 

@@ -8,6 +8,7 @@ import { showTrouble } from "../save-status.mjs";
 
 /** @typedef {import("../../storage/current-response.mjs").Current} Current */
 /** @typedef {import("../../ui/dom.mjs").Say} Say */
+/** @typedef {import("../../types.mjs").Bank} Bank */
 /** @typedef {import("../../types.mjs").Response} Response */
 /** @typedef {import("../../types.mjs").PlanWishes} PlanWishes */
 /** @typedef {import("../../scoring/play-status.mjs").Play & {title: string}} Play */
@@ -33,18 +34,18 @@ export async function offer(root, current, say) {
   await show();
 }
 
-/** @type {Promise<any>|undefined} */
+/** @type {Promise<Bank>|undefined} */
 let loading;
 
 /**
  * @param {Current} current
  * @param {Play} play
- * @returns {Promise<any>} as much of the bank as it takes to say where the play stands: all of it where the rule decides
+ * @returns {Promise<Bank>} as much of the bank as it takes to say where the play stands: all of it where the rule decides
  */
 const bankFor = async ({ outline, response }, play) =>
   waiting(outline, response, play) ? outline : (loading ??= loadJson("bank.json"));
 
-/** @type {(bank: any, response: Response, play: Play) => PlanWishes} */
+/** @type {(bank: Bank, response: Response, play: Play) => PlanWishes} */
 const add = (bank, { plan = {} }, { id }) => marked(plan, "pinned", [id]);
 
 /**

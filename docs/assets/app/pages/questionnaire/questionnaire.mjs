@@ -65,13 +65,13 @@ export async function start(form) {
   // What has just been shown above it has pushed it down.
   if (arrived()) questions.find(({ id }) => `#${id}` === location.hash)?.scrollIntoView();
   for (const more of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll("[data-more]"))) {
-    more.open = [...more.querySelectorAll("[data-text]")].some((field) => /** @type {any} */ (field).value);
+    more.open = inputs(more, "[data-text]").some(({ value }) => value);
   }
 }
 
 /** @returns {boolean} whether a link led here; Back and reload come to where one was */
 const arrived = () =>
-  /** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type === "navigate" && location.hash !== "";
+  /** @type {PerformanceNavigationTiming|undefined} */ (performance.getEntriesByType("navigation")[0])?.type === "navigate" && location.hash !== "";
 
 /** @param {HTMLElement} question @returns {string} */
 const idOf = (question) => question.dataset.practice ?? "";
@@ -128,9 +128,9 @@ function takeChoice(target, take) {
   const question = /** @type {HTMLElement|null} */ (target.closest("[data-practice]"));
   if (!question || !(target instanceof HTMLInputElement) || target.type !== "radio") return;
   const { name, value } = target;
-  if (name !== idOf(question)) take(question, { basis: /** @type {any} */ (value || undefined) });
+  if (name !== idOf(question)) take(question, { basis: /** @type {Answer["basis"]} */ (value || undefined) });
   else
-    take(question, { value: /^\d+$/.test(value) ? Number(value) : /** @type {any} */ (value), rev: revOf(question) });
+    take(question, { value: /^\d+$/.test(value) ? Number(value) : /** @type {"unknown"|"na"} */ (value), rev: revOf(question) });
 }
 
 /** @param {HTMLElement} target @param {Take} take */

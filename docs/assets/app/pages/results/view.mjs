@@ -8,6 +8,9 @@ import { recommend, withPlays } from "../../scoring/recommend.mjs";
 import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
 
 /** @typedef {import("../../types.mjs").Response} Response */
+/** @typedef {import("../../types.mjs").WholeBank} WholeBank */
+/** @typedef {import("../../types.mjs").WholePractice} WholePractice */
+/** @typedef {import("../../types.mjs").WholePlay} WholePlay */
 /** @typedef {import("../../types.mjs").Profile} Profile */
 /** @typedef {import("../../types.mjs").Score} Score */
 /** @typedef {import("../../ui/dom.mjs").Say} Say */
@@ -15,7 +18,7 @@ import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
 /** @typedef {{sort: "order"|"score", chart: "bars"|"radar"}} Looks */
 /**
  * @typedef {object} View
- * @property {any} bank bank.json whole
+ * @property {WholeBank} bank
  * @property {Response} response what is shown: the reader's own, or the one being tried out
  * @property {Profile} profile of that
  * @property {Profile} own profile of the reader's own response
@@ -38,7 +41,7 @@ import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
  */
 
 /**
- * @param {any} bank
+ * @param {WholeBank} bank
  * @param {Response} real
  * @param {{trial: Trial|null, guest: boolean, looks: Looks, folds: Map<string, boolean>, say: Say, act: Actions}} rest
  * @returns {View}
@@ -61,7 +64,7 @@ export function viewOf(bank, real, rest) {
 }
 
 /**
- * @param {any} bank
+ * @param {WholeBank} bank
  * @param {Trial} trial
  * @returns {Response} with the ticked plays done: their new levels rest on no basis yet
  */
@@ -129,20 +132,35 @@ export function numberOf(view, score) {
   return view.say(score.point === null ? "range" : "score", { score: short(view, score), top: topOf(view) });
 }
 
-/** @type {WeakMap<any[], Map<string, any>>} */
+/** @type {WeakMap<{id: string}[], Map<string, {id: string}>>} */
 const indexes = new WeakMap();
 
-/** @param {any[]} things @param {string} id @returns {any} found by an index made once: searching a thousand for each of a thousand is felt */
+/**
+ * Finds by an index made once: searching a thousand for each of a thousand is felt.
+ * @template {{id: string}} T
+ * @param {T[]} things
+ * @param {string} id
+ * @returns {T|undefined}
+ */
 function byId(things, id) {
   if (!indexes.has(things)) indexes.set(things, new Map(things.map((each) => [each.id, each])));
-  return indexes.get(things)?.get(id);
+  return /** @type {T|undefined} */ (indexes.get(things)?.get(id));
 }
 
-/** @param {View} view @param {string} id @returns {any} */
-export const practiceOf = ({ bank }, id) => byId(bank.practices, id);
+/** @param {View} view @param {string} id @returns {WholePractice|undefined} undefined where the bank has none */
+export const findPractice = ({ bank }, id) => byId(bank.practices, id);
 
-/** @param {View} view @param {string} id @returns {any} undefined where the bank has it no more */
-export const playOf = ({ bank }, id) => byId(bank.plays, id);
+/** @param {View} view @param {string} id @returns {WholePlay|undefined} undefined where the bank has none */
+export const findPlay = ({ bank }, id) => byId(bank.plays, id);
+
+/** @param {View} view @param {string} id of a practice that the bank has @returns {WholePractice} */
+export const practiceOf = (view, id) => /** @type {WholePractice} */ (findPractice(view, id));
+
+/** @param {View} view @param {string} id of a play that the bank has @returns {WholePlay} */
+export const playOf = (view, id) => /** @type {WholePlay} */ (findPlay(view, id));
+
+/** @param {View} view @param {WholePlay} play @returns {WholeBank["effort"][number]} */
+export const effortOf = ({ bank }, { effort }) => /** @type {WholeBank["effort"][number]} */ (byId(bank.effort, effort));
 
 /** @param {View} view @param {string} id of a practice @returns {number|null} the level answered, if one was */
 export function levelOf({ bank, response }, id) {

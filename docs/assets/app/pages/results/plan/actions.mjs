@@ -3,7 +3,7 @@
 import { h } from "../../../ui/dom.mjs";
 import { marked } from "../../../scoring/planner.mjs";
 import { recommend } from "../../../scoring/recommend.mjs";
-import { playOf } from "../view.mjs";
+import { findPlay } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../scoring/recommend.mjs").Step} Step */
@@ -28,13 +28,13 @@ export function tools(view, { play, practice, from }) {
 }
 
 /** @param {View} view @param {string} play @returns {string} */
-export const titleOf = (view, play) => view.words(playOf(view, play)?.title ?? play);
+export const titleOf = (view, play) => view.words(findPlay(view, play)?.title ?? play);
 
 /** @param {View} view @param {string} practice @param {number} from @returns {string[]} its plays that would lift it from there */
 export const above = ({ bank }, practice, from) =>
   bank.plays
-    .filter((/** @type {any} */ play) => play.practice === practice && play.liftsTo > from)
-    .map((/** @type {any} */ { id }) => id);
+    .filter((play) => play.practice === practice && play.liftsTo > from)
+    .map(({ id }) => id);
 
 /** @param {string} text @param {string} of @param {string} key @param {() => void} onclick @returns {HTMLElement} */
 export const button = (text, of, key, onclick) =>

@@ -2,7 +2,7 @@
 /** Plays that are not in the plan because of a mark or a tick, each with the way back. */
 import { h } from "../../../ui/dom.mjs";
 import { above, button, titleOf, unmark } from "./actions.mjs";
-import { fold, levelOf, playOf, practiceOf, questionLink } from "../view.mjs";
+import { findPlay, fold, levelOf, playOf, practiceOf, questionLink } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../scoring/planner.mjs").Mark} Mark */
@@ -17,7 +17,7 @@ export function putAside(view) {
       trial.plays.map((play) => item(view, [play], "put_back", () => act.tick(play))),
     );
   const inPlan = new Set(advice.plays.map(({ play }) => play));
-  const own = (/** @type {Mark} */ name) => (response.plan?.[name] ?? []).filter((id) => playOf(view, id));
+  const own = (/** @type {Mark} */ name) => (response.plan?.[name] ?? []).filter((id) => findPlay(view, id));
   const back = (/** @type {Mark} */ name, /** @type {string[]} */ plays, /** @type {string} */ word = "put_back") =>
     item(view, plays, word, () => unmark(view, name, plays, "said_back"));
   const dropped = own("dropped");

@@ -4,7 +4,7 @@ import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
 import { tools } from "./actions.mjs";
-import { fold, nameOf, numberOf, playOf, practiceOf, short } from "../view.mjs";
+import { effortOf, fold, nameOf, numberOf, playOf, practiceOf, short } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../scoring/recommend.mjs").Step} Step */
@@ -47,15 +47,15 @@ function putAside(view) {
 function scoresOf(view, after) {
   const named = (/** @type {string} */ name, /** @type {import("../../../types.mjs").Score} */ score) =>
     `${name} ${short(view, score)}`;
-  const axes = view.bank.axes.map((/** @type {any} */ { id, name }) => named(name, after.axes[id]));
+  const axes = view.bank.axes.map(({ id, name }) => named(name, after.axes[id]));
   return [named(view.say("overall"), after.overall), ...axes].join(", ");
 }
 
 /** @param {View} view @param {Step} step @returns {HTMLElement} */
 function entry(view, step) {
-  const { bank, response, say, words } = view;
+  const { response, say, words } = view;
   const play = playOf(view, step.play);
-  const effort = bank.effort.find((/** @type {any} */ { id }) => id === play.effort);
+  const effort = effortOf(view, play);
   const facts = /** @type {[string, string][]} */ ([
     ["because", step.because.anchor],
     ["next_step", step.because.next],

@@ -16,7 +16,7 @@ export function targetsOf(view) {
       const { [id]: gone, ...rest } = before.targets;
       return { ...before, targets: value === "" ? rest : { ...rest, [id]: Number(value) } };
     });
-  const choice = (/** @type {any} */ { id, name }) => {
+  const choice = (/** @type {import("../../../types.mjs").WholeDimension} */ { id, name }) => {
     const own = response.targets[id];
     return h(
       "label",
@@ -24,13 +24,13 @@ export function targetsOf(view) {
       h("span", {}, name, h("small", {}, ` ${short(view, profile.dimensions[id])}`)),
       h(
         "select",
-        { "data-key": `target-${id}`, onchange: (/** @type {any} */ { target: field }) => set(id, field.value) },
+        { "data-key": `target-${id}`, onchange: (/** @type {{target: HTMLSelectElement}} */ { target: field }) => set(id, field.value) },
         h(
           "option",
           { value: "", selected: own === undefined },
           say("target_usual", { level: bank.levels[usual[id]].name }),
         ),
-        ...bank.levels.map((/** @type {any} */ level) =>
+        ...bank.levels.map((level) =>
           h("option", { value: level.value, selected: own === level.value }, level.name),
         ),
       ),

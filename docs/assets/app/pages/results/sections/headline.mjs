@@ -4,7 +4,7 @@ import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { firstOf } from "./map.mjs";
 import { shown } from "../../../ui/format.mjs";
-import { nameOf, numberOf, playOf, practiceOf, short, stepOf, topOf } from "../view.mjs";
+import { effortOf, nameOf, numberOf, playOf, practiceOf, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 
@@ -32,12 +32,12 @@ export function headline(view) {
 
 /** @param {View} view @returns {Node|null} the quadrant and the first sentence of its reading; the map has the rest */
 function reading({ bank, profile, say, words }) {
-  const touched = bank.quadrants.filter((/** @type {any} */ { id }) => profile.quadrants.includes(id));
+  const touched = bank.quadrants.filter(({ id }) => profile.quadrants.includes(id));
   if (touched.length === 0) return null;
   const [{ name, reading: text }] = touched;
   if (touched.length === 1) return h("p", {}, h("strong", {}, `${name}. `), words(firstOf(text)));
-  const names = touched.map((/** @type {any} */ each) => each.name);
-  return h("p", {}, say("one_of", { names: names.slice(0, -1).join(", "), last: names.at(-1) }));
+  const names = touched.map((each) => each.name);
+  return h("p", {}, say("one_of", { names: names.slice(0, -1).join(", "), last: names[names.length - 1] }));
 }
 
 /** @param {View} view @returns {string} coverage and range in words */
@@ -54,7 +54,7 @@ function quickNotice({ bank, response, guest, say }) {
   if (guest) return h("p", { class: "pp-notice" }, say("quick"));
   const { quick } = bank.forms;
   const open = bank.practices.filter(
-    (/** @type {any} */ { id }) => !quick.includes(id) && !Object.hasOwn(response.answers, id),
+    ({ id }) => !quick.includes(id) && !Object.hasOwn(response.answers, id),
   );
   const [next] = open;
   const more = next && h("a", { href: new URL(next.questionUrl, ROOT) }, say("quick_more", { n: open.length }));
@@ -65,18 +65,18 @@ function quickNotice({ bank, response, guest, say }) {
 /** @param {View} view @returns {boolean} whether many answers all have one level, as happens when boxes are ticked in a row */
 function allTheSame({ bank, profile, response }) {
   const levels = bank.forms[profile.form]
-    .map((/** @type {string} */ id) => response.answers[id]?.value)
-    .filter((/** @type {unknown} */ value) => typeof value === "number");
+    .map((id) => response.answers[id]?.value)
+    .filter((value) => typeof value === "number");
   return levels.length >= MANY_ALIKE && new Set(levels).size === 1;
 }
 
 /** @param {View} view @returns {(Node|null)[]} */
 export function first(view) {
-  const { advice, bank, say, words } = view;
+  const { advice, say, words } = view;
   if (advice.plays.length === 0) return [h("p", {}, say(nothingToDo(view)))];
   const items = advice.plays.slice(0, FIRST).map((step) => {
     const play = playOf(view, step.play);
-    const effort = bank.effort.find((/** @type {any} */ { id }) => id === play.effort);
+    const effort = effortOf(view, play);
     return h(
       "li",
       {},

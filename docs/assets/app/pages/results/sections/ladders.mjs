@@ -5,12 +5,13 @@ import { setAnswer } from "../../../response/edit.mjs";
 import { levelOf, practiceLink, stepOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
+/** @typedef {import("../../../types.mjs").WholePractice} WholePractice */
 
-/** @param {View} view @param {any} practice @returns {HTMLElement} the chosen anchor and the next one; all of them while trying */
+/** @param {View} view @param {WholePractice} practice @returns {HTMLElement} the chosen anchor and the next one; all of them while trying */
 export function ladder(view, practice) {
   const { bank, trial } = view;
   const level = levelOf(view, practice.id);
-  const steps = bank.levels.map((/** @type {any} */ { value: step }) =>
+  const steps = bank.levels.map(({ value: step }) =>
     h("span", { class: "pp-pip", "data-step": level !== null && step <= level ? stepOf(view, step) : null }),
   );
   return h(
@@ -22,7 +23,7 @@ export function ladder(view, practice) {
   );
 }
 
-/** @param {View} view @param {any} practice @param {number|null} level @returns {HTMLElement} */
+/** @param {View} view @param {WholePractice} practice @param {number|null} level @returns {HTMLElement} */
 function facts({ bank, response, say, words }, practice, level) {
   const terms = (/** @type {string} */ key, /** @type {number} */ at) => [
     h("dt", {}, say(key, { level: bank.levels[at].name })),
@@ -33,7 +34,7 @@ function facts({ bank, response, say, words }, practice, level) {
   return h("dl", { class: "pp-facts" }, ...terms("your_level", level), ...next);
 }
 
-/** @param {View} view @param {any} practice @returns {HTMLElement} another answer to try */
+/** @param {View} view @param {WholePractice} practice @returns {HTMLElement} another answer to try */
 function choices({ bank, response, say, words, act }, { id, rev, title, anchors, naReason }) {
   const value = response.answers[id]?.value;
   const set = (/** @type {string} */ text) => {
@@ -48,10 +49,10 @@ function choices({ bank, response, say, words, act }, { id, rev, title, anchors,
     {
       "aria-label": words(title),
       "data-key": `try-${id}`,
-      onchange: (/** @type {any} */ { target: field }) => set(field.value),
+      onchange: (/** @type {{target: HTMLSelectElement}} */ { target: field }) => set(field.value),
     },
     value === undefined ? h("option", { value: "", selected: true, disabled: true }, say("left_alone")) : null,
-    ...anchors.map((/** @type {string} */ anchor, /** @type {number} */ each) =>
+    ...anchors.map((anchor, each) =>
       option(each, `${bank.levels[each].name}: ${words(anchor)}`),
     ),
     option("unknown", say("unknown")),

@@ -11,6 +11,7 @@ import { fold, questionLink, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../types.mjs").Score} Score */
+/** @typedef {import("../../../types.mjs").WholeQuadrant} WholeQuadrant */
 
 const SETTLING = 5; // questions named at most
 
@@ -19,7 +20,7 @@ const withNumbers = later(() => import("../../../charts/table.mjs"));
 /** @param {View} view @returns {(Node|null)[]} */
 export function map(view) {
   const { bank, profile, say } = view;
-  const named = bank.axes.map((/** @type {any} */ { id, name }) =>
+  const named = bank.axes.map(({ id, name }) =>
     say("named", { name, shown: short(view, profile.axes[id]) }),
   );
   const before = earlier(view);
@@ -33,29 +34,29 @@ export function map(view) {
 }
 
 /** @param {View} view @returns {{x: string, y: string}} */
-const names = ({ bank }) => ({ x: bank.axes[0].name, y: bank.axes.at(-1).name });
+const names = ({ bank }) => ({ x: bank.axes[0].name, y: bank.axes[bank.axes.length - 1].name });
 
 /** @param {View} view @param {Record<string, Score>|undefined} before @returns {SVGElement} */
 function plane(view, before) {
   const { bank, profile, say } = view;
-  const [x, y] = bank.axes.map((/** @type {any} */ { id, name }) => ({ ...profile.axes[id], name }));
+  const [x, y] = bank.axes.map(({ id, name }) => ({ ...profile.axes[id], name }));
   const spans = [x, y].map(({ name, low, high }) =>
     low === null || low === high ? "" : say("map_range", { name, low: shown(low), high: shown(high) }),
   );
   const touched = bank.quadrants
-    .filter((/** @type {any} */ { id }) => profile.quadrants.includes(id))
-    .map((/** @type {any} */ { name }) => name);
+    .filter(({ id }) => profile.quadrants.includes(id))
+    .map(({ name }) => name);
   const values = { ...names(view), xs: short(view, x), ys: short(view, y), top: topOf(view) };
   return mapChart({
     top: topOf(view),
     x,
     y,
-    before: before && bank.axes.map((/** @type {any} */ { id }) => before[id]),
+    before: before && bank.axes.map(({ id }) => before[id]),
     title: say("map_title", values),
     description: [say("map_description", values), ...spans, touched.join(", ")].filter(Boolean).join(" "),
-    quadrants: bank.quadrants.map((/** @type {any} */ { id, name, at }) => ({
+    quadrants: bank.quadrants.map(({ id, name, at }) => ({
       name,
-      at: bank.axes.map((/** @type {any} */ axis) => at[axis.id]),
+      at: bank.axes.map((axis) => at[axis.id]),
       here: profile.quadrants.includes(id),
     })),
   });
@@ -72,11 +73,11 @@ function earlier({ bank, trial, own, response, say }) {
 /** @param {View} view @returns {SVGElement} */
 function line(view) {
   const { bank, profile, say } = view;
-  const rows = bank.axes.map((/** @type {any} */ { id, name }) => {
+  const rows = bank.axes.map(({ id, name }) => {
     const score = profile.axes[id];
     return { ...score, name, step: stepOf(view, score.point), shown: short(view, score) };
   });
-  const description = rows.map((/** @type {any} */ row) => say("named", row)).join(" ");
+  const description = rows.map(({ name, shown }) => say("named", { name, shown })).join(" ");
   return barsChart({ rows, top: topOf(view), title: say("axis_title"), description });
 }
 
@@ -85,7 +86,7 @@ function readings(view) {
   const { bank, profile, response, say } = view;
   if (bank.quadrants.length === 0) return [];
   if (profile.quadrants.length === 0) return [h("p", {}, say("unplaced")), others(view)];
-  const touched = bank.quadrants.filter((/** @type {any} */ { id }) => profile.quadrants.includes(id));
+  const touched = bank.quadrants.filter(({ id }) => profile.quadrants.includes(id));
   const open = touched.length > 1 ? unsettled(bank, response).slice(0, SETTLING) : [];
   return [
     meanings(view, touched.length > 1 ? touched : touched.map(untold)),
@@ -95,7 +96,7 @@ function readings(view) {
   ];
 }
 
-/** @param {any} quadrant @returns {any} without the first sentence of its reading, which the headline has */
+/** @param {WholeQuadrant} quadrant @returns {WholeQuadrant} without the first sentence of its reading, which the headline has */
 const untold = (quadrant) => ({
   ...quadrant,
   reading: quadrant.reading.slice(firstOf(quadrant.reading).length).trim(),
@@ -104,7 +105,7 @@ const untold = (quadrant) => ({
 /** @param {string} text @returns {string} its first sentence */
 export const firstOf = (text) => text.match(/^.*?[.?!](?=\s|$)/)?.[0] ?? text;
 
-/** @param {View} view @param {any[]} quadrants @returns {HTMLElement} */
+/** @param {View} view @param {WholeQuadrant[]} quadrants @returns {HTMLElement} */
 const meanings = ({ words }, quadrants) =>
   h(
     "dl",
@@ -118,7 +119,7 @@ const meanings = ({ words }, quadrants) =>
 /** @param {View} view @returns {HTMLElement} the readings not touched, folded */
 function others(view) {
   const { bank, profile, say } = view;
-  const rest = bank.quadrants.filter((/** @type {any} */ { id }) => !profile.quadrants.includes(id));
+  const rest = bank.quadrants.filter(({ id }) => !profile.quadrants.includes(id));
   return fold(view, "readings", [say("others")], () => [meanings(view, rest)]);
 }
 

@@ -4,17 +4,17 @@ import { barsChart } from "../../../charts/svg.mjs";
 import { answerOf, isOutcome, practicesOf } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { tableOf } from "./map.mjs";
-import { practiceLink, practiceOf, short, stepOf, topOf } from "../view.mjs";
+import { findPractice, practiceLink, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
-/** @typedef {import("../../../types.mjs").Practice} Practice */
+/** @typedef {import("../../../types.mjs").WholePractice} WholePractice */
 
 /** @param {View} view @returns {(Node|null)[]} nothing where no outcome has been answered */
 export function outcomes(view) {
-  return view.bank.dimensions.filter(isOutcome).flatMap((/** @type {any} */ dimension) => part(view, dimension));
+  return view.bank.dimensions.filter(isOutcome).flatMap((dimension) => part(view, dimension));
 }
 
-/** @param {View} view @param {any} dimension @returns {(Node|null)[]} */
+/** @param {View} view @param {import("../../../types.mjs").WholeDimension} dimension @returns {(Node|null)[]} */
 function part(view, dimension) {
   const { bank, profile, response, say } = view;
   const asked = practicesOf(bank, profile.form).filter((each) => each.dimension === dimension.id);
@@ -26,7 +26,7 @@ function part(view, dimension) {
     const score = scores[id];
     return { ...score, name, step: stepOf(view, score.point), shown: short(view, score) };
   });
-  const practice = bank.axes.map((/** @type {any} */ { id, name }) => say("named", { name, shown: short(view, scores[id]) }));
+  const practice = bank.axes.map(({ id, name }) => say("named", { name, shown: short(view, scores[id]) }));
   const said = say("practice_and_outcome", {
     practice: practice.join(" "),
     name: dimension.name,
@@ -43,13 +43,14 @@ function part(view, dimension) {
   ];
 }
 
-/** @param {View} view @param {Practice} fact @returns {Node[]} the fact and the outcome it is read with, as two bars */
+/** @param {View} view @param {WholePractice} fact @returns {Node[]} the fact and the outcome it is read with, as two bars */
 function pair(view, fact) {
   const { bank, response, say, words } = view;
   const both = [fact.id, fact.beside ?? ""].flatMap((id) => {
     const level = answerOf(bank, response, id);
-    const { title, anchors } = practiceOf(view, id) ?? {};
-    return typeof level === "number" ? [{ name: words(title), shown: words(anchors[level]), level }] : [];
+    const practice = findPractice(view, id);
+    if (!practice || typeof level !== "number") return [];
+    return [{ name: words(practice.title), shown: words(practice.anchors[level]), level }];
   });
   if (both.length < 2) return [];
   const rows = both.map(({ level, ...row }) => ({ ...row, low: level, high: level, point: level, step: null }));
@@ -57,7 +58,7 @@ function pair(view, fact) {
   return [barsChart({ rows, top: topOf(view), title: say("fact_title"), description, scale: false })];
 }
 
-/** @param {View} view @param {Practice} practice @returns {HTMLElement} */
+/** @param {View} view @param {WholePractice} practice @returns {HTMLElement} */
 function line(view, practice) {
   const value = answerOf(view.bank, view.response, practice.id);
   const text = typeof value === "number" ? view.words(practice.anchors[value]) : view.say(`outcome_${value}`);

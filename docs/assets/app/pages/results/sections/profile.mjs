@@ -28,12 +28,12 @@ export function profile(view) {
 
 /** @param {View} view @returns {Node|null} the weakest dimension and the evenness, in words */
 function balance({ bank, profile, say }) {
-  const scored = /** @type {any[]} */ (assessed(bank)).filter(({ id }) => profile.dimensions[id].point !== null);
+  const scored = assessed(bank).filter(({ id }) => profile.dimensions[id].point !== null);
   const points = scored.map(({ id }) => Number(profile.dimensions[id].point));
   const least = Math.min(...points);
   if (scored.length === 0) return profile.overall.low === null ? null : h("p", {}, say("no_points"));
-  const lowest = scored.filter((/** @type {any} */ _, /** @type {number} */ n) => points[n] === least);
-  const names = lowest.map((/** @type {any} */ { name }) => name).join(", ");
+  const lowest = scored.filter((_, n) => points[n] === least);
+  const names = lowest.map(({ name }) => name).join(", ");
   const evenness = profile.evenness ?? 0;
   const mean = profile.overall.point === null ? "" : say("mean", { point: shown(profile.overall.point) });
   const weakest =
@@ -51,7 +51,7 @@ function looks({ looks, say, act }) {
       `${say(name)} `,
       h(
         "select",
-        { "data-key": name, onchange: (/** @type {any} */ { target }) => act.look({ [name]: target.value }) },
+        { "data-key": name, onchange: (/** @type {{target: HTMLSelectElement}} */ { target }) => act.look({ [name]: target.value }) },
         ...values.map((value) => h("option", { value, selected: looks[name] === value }, say(`${name}_${value}`))),
       ),
     );
@@ -67,17 +67,19 @@ function looks({ looks, say, act }) {
 export function profileChart(view, look, draw) {
   const { bank, profile, advice, looks, say } = view;
   if (profile.form === "quick") return [];
-  const rows = /** @type {any[]} */ (assessed(bank)).map((/** @type {any} */ { id, name }) => {
+  const rows = assessed(bank).map(({ id, name }) => {
     const score = profile.dimensions[id];
     const target = score.low === null ? null : advice.targets[id];
     return { ...score, id, name, step: stepOf(view, score.point), shown: short(view, score), target };
   });
   if (looks.sort === "score")
-    rows.sort((/** @type {any} */ a, /** @type {any} */ b) => (b.point ?? b.low ?? -1) - (a.point ?? a.low ?? -1));
-  const description = rows.map((/** @type {any} */ row) => say(row.target === null ? "named" : "bar", row)).join(" ");
+    rows.sort((a, b) => (b.point ?? b.low ?? -1) - (a.point ?? a.low ?? -1));
+  const description = rows.map(({ name, shown, target }) =>
+    target === null ? say("named", { name, shown }) : say("bar", { name, shown, target }),
+  ).join(" ");
   const title = say("profile_title");
   const round = look === "radar";
-  const key = rows.map((/** @type {any} */ row) => h("li", {}, say("named", row)));
+  const key = rows.map(({ name, shown }) => h("li", {}, say("named", { name, shown })));
   return [
     draw({ rows, top: topOf(view), title, description }),
     ...(round ? [h("ol", { class: "pp-chart__narrow pp-noted" }, ...key)] : []),
@@ -90,13 +92,13 @@ export function profileChart(view, look, draw) {
 function ladders(view) {
   const { bank, profile } = view;
   const asked = new Set(bank.forms[profile.form]);
-  const folds = bank.dimensions.map((/** @type {any} */ dimension) => {
+  const folds = bank.dimensions.map((dimension) => {
     const { id, name } = dimension;
-    const practices = bank.practices.filter((/** @type {any} */ each) => each.dimension === id && asked.has(each.id));
+    const practices = bank.practices.filter((each) => each.dimension === id && asked.has(each.id));
     const of = isOutcome(dimension) ? profile.outcomes[id] : profile.dimensions[id];
     const score = profile.form === "quick" ? "" : ` ${short(view, of)}`;
     return fold(view, `ladders-${id}`, [name, h("small", {}, score)], () =>
-      withLadders(view, ({ ladder }) => practices.map((/** @type {any} */ practice) => ladder(view, practice))),
+      withLadders(view, ({ ladder }) => practices.map((practice) => ladder(view, practice))),
     );
   });
   return h("div", { class: "pp-ladders" }, ...folds);

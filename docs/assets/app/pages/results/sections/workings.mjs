@@ -7,6 +7,8 @@ import { levelOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../types.mjs").Score} Score */
+/** @typedef {import("../../../types.mjs").WholeDimension} WholeDimension */
+/** @typedef {import("../../../types.mjs").WholePractice} WholePractice */
 
 const exact = (/** @type {number|null} */ x) => (x === null ? "–" : String(Number(x.toFixed(3))));
 
@@ -14,23 +16,22 @@ const exact = (/** @type {number|null} */ x) => (x === null ? "–" : String(Num
 export function sums(view) {
   const { bank, profile, say } = view;
   const link = h("a", { href: new URL("method/#worked-examples", ROOT) }, say("sums_method"));
-  const of = (/** @type {string} */ axis) =>
-    bank.dimensions.filter((/** @type {any} */ dimension) => dimension.axis === axis);
+  const of = (/** @type {string} */ axis) => bank.dimensions.filter((dimension) => dimension.axis === axis);
   return [
     h("p", {}, say("sums_rule", { top: topOf(view) }), " ", link),
-    ...bank.dimensions.map((/** @type {any} */ dimension) => dimensionSums(view, dimension)),
-    ...bank.axes.map((/** @type {any} */ { id, name }) => means(view, name, profile.axes[id], of(id), id)),
+    ...bank.dimensions.map((dimension) => dimensionSums(view, dimension)),
+    ...bank.axes.map(({ id, name }) => means(view, name, profile.axes[id], of(id), id)),
     means(view, say("overall"), profile.overall, assessed(bank), "overall"),
     balance(view),
   ];
 }
 
-/** @param {View} view @param {any} dimension @returns {HTMLElement} */
+/** @param {View} view @param {WholeDimension} dimension @returns {HTMLElement} */
 function dimensionSums(view, { id, name }) {
   const { bank, profile, response, say, words } = view;
   const asked = new Set(bank.forms[profile.form]);
-  const practices = bank.practices.filter((/** @type {any} */ each) => each.dimension === id && asked.has(each.id) && each.scored !== false);
-  const rows = practices.map((/** @type {any} */ practice) => {
+  const practices = bank.practices.filter((each) => each.dimension === id && asked.has(each.id) && each.scored !== false);
+  const rows = practices.map((practice) => {
     const value = response.answers[practice.id]?.value;
     const level = levelOf(view, practice.id);
     const said = level === null ? say(value === "na" ? "sum_na" : "sum_unknown") : String(level);
@@ -56,7 +57,7 @@ function dimensionSums(view, { id, name }) {
   );
 }
 
-/** @param {View} view @param {Score} score @param {any[]} practices @returns {HTMLElement} the formulas with the numbers put in */
+/** @param {View} view @param {Score} score @param {WholePractice[]} practices @returns {HTMLElement} the formulas with the numbers put in */
 function worked(view, score, practices) {
   const { say } = view;
   if (score.low === null) return h("p", {}, say("nothing"));
@@ -79,7 +80,7 @@ function worked(view, score, practices) {
   return h("ul", { class: "pp-sums__lines" }, ...lines.map((line) => h("li", {}, line)));
 }
 
-/** @param {View} view @param {string} name @param {Score} score @param {any[]} dimensions @param {string} key @returns {HTMLElement} */
+/** @param {View} view @param {string} name @param {Score} score @param {WholeDimension[]} dimensions @param {string} key @returns {HTMLElement} */
 function means(view, name, score, dimensions, key) {
   const { profile, say } = view;
   const live = dimensions.filter(({ id }) => profile.dimensions[id].low !== null);

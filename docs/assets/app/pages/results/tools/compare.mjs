@@ -102,8 +102,8 @@ export function fill(place, desk) {
   const input = h("input", {
     type: "file",
     accept: ".json,application/json",
-    onchange: (/** @type {any} */ { target }) => {
-      if (target.files[0]) open(target.files[0]);
+    onchange: (/** @type {{target: HTMLInputElement}} */ { target }) => {
+      if (target.files?.[0]) open(target.files[0]);
       target.value = "";
     },
   });
@@ -128,7 +128,7 @@ export function fill(place, desk) {
 /** @param {string} name @param {(key: string) => void} choose @returns {HTMLSelectElement} */
 const field = (name, choose) =>
   /** @type {HTMLSelectElement} */ (
-    h("select", { "data-compare": name, onchange: (/** @type {any} */ { target }) => choose(target.value) })
+    h("select", { "data-compare": name, onchange: (/** @type {{target: HTMLSelectElement}} */ { target }) => choose(target.value) })
   );
 
 /** @param {HTMLSelectElement} select @param {Source[]} sources @param {Source} now */

@@ -14,6 +14,7 @@ import { practiceLink, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("./tools.mjs").Desk} Desk */
 /** @typedef {import("./compare.mjs").Source} Source */
+/** @typedef {import("../../../types.mjs").Value} Value */
 /** @typedef {import("../../../scoring/compare.mjs").Comparison} Comparison */
 /** @typedef {import("../../../scoring/compare.mjs").Pair} Pair */
 /** @typedef {import("../../../scoring/compare.mjs").Change} Change */
@@ -71,9 +72,9 @@ function map({ bank, say, now, from, to, found, save }) {
   const table = rowsOf(now, bank.axes, found.axes, say);
   if (bank.axes.length !== 2) return [h("h3", {}, title), table(title)];
   const spans = (/** @type {"before"|"after"} */ side) =>
-    bank.axes.map((/** @type {any} */ { id, name }) => ({ ...found.axes[id][side], name }));
+    bank.axes.map(({ id, name }) => ({ ...found.axes[id][side], name }));
   const [x, y] = spans("after");
-  const told = bank.axes.map((/** @type {any} */ { id, name }) =>
+  const told = bank.axes.map(({ id, name }) =>
     say("pair", { name, before: short(now, found.axes[id].before), after: short(now, found.axes[id].after) }),
   );
   const chart = mapChart({
@@ -83,9 +84,9 @@ function map({ bank, say, now, from, to, found, save }) {
     before: spans("before"),
     title,
     description: told.join(" "),
-    quadrants: bank.quadrants.map((/** @type {any} */ { id, name, at }) => ({
+    quadrants: bank.quadrants.map(({ id, name, at }) => ({
       name,
-      at: bank.axes.map((/** @type {any} */ axis) => at[axis.id]),
+      at: bank.axes.map((axis) => at[axis.id]),
       here: found.profiles.after.quadrants.includes(id),
     })),
   });
@@ -114,13 +115,13 @@ function bars({ bank, say, now, from, to, found, save }) {
   const quick = [found.profiles.before.form, found.profiles.after.form].includes("quick");
   const [things, pairs] = quick ? [bank.axes, found.axes] : [assessed(bank), found.dimensions];
   const title = say(quick ? "compare_axes" : "compare_dimensions");
-  const rows = things.map((/** @type {any} */ { id, name }) => {
+  const rows = things.map(({ id, name }) => {
     const { before, after, difference } = pairs[id];
     const text = difference === null ? "" : ` (${told(pairs[id], say)})`;
     const label = `${short(now, before)} → ${short(now, after)}${text}`;
     return { name, label, before, after: { ...after, step: stepOf(now, after.point) } };
   });
-  const description = rows.map((/** @type {any} */ { name, label }) => say("pair_told", { name, label })).join(" ");
+  const description = rows.map(({ name, label }) => say("pair_told", { name, label })).join(" ");
   const noise = bank.scoring.withinNoise;
   const chart = pairsChart({ rows, top: topOf(now), title, description });
   const legend = say("legend_pairs", { from: from.name, to: to.name });
@@ -152,9 +153,9 @@ function answers(both) {
   return [h("h3", {}, say("by_question")), ...(parts.length > 0 ? parts : [h("p", {}, say("no_change"))])];
 }
 
-/** @param {Both} both @param {{from: any, to: any, fromAnchor: string|null, toAnchor: string|null}} change */
+/** @param {Both} both @param {{from: Value|null, to: Value|null, fromAnchor: string|null, toAnchor: string|null}} change */
 function anchors({ bank, say, now, from, to }, { from: before, to: after, fromAnchor, toAnchor }) {
-  const line = (/** @type {Source} */ source, /** @type {any} */ value, /** @type {string|null} */ anchor) => [
+  const line = (/** @type {Source} */ source, /** @type {Value|null} */ value, /** @type {string|null} */ anchor) => [
     h(
       "dt",
       {},

@@ -87,7 +87,7 @@ function cover({ root, say, sayExport, bank }, { response, profile }) {
 function answers({ say, sayExport, bank }, view) {
   const { response, words } = view;
   const asked = practicesOf(bank, formOf(bank, response));
-  const row = (/** @type {any} */ practice) => {
+  const row = (/** @type {import("../../../types.mjs").WholePractice} */ practice) => {
     const given = response.answers[practice.id];
     const level = levelOf(view, practice.id);
     const text = level === null ? view.say(String(given?.value ?? "left_alone")) : words(practice.anchors[level]);
@@ -102,7 +102,7 @@ function answers({ say, sayExport, bank }, view) {
       ...more.filter(Boolean).map((each) => h("dd", { class: "pp-answers-list__more" }, each)),
     ];
   };
-  const parts = bank.dimensions.map((/** @type {any} */ { id, name }) => {
+  const parts = bank.dimensions.map(({ id, name }) => {
     const own = asked.filter(({ dimension }) => dimension === id);
     return (
       own.length > 0 && h("div", {}, h("h3", {}, name), h("dl", {}, ...own.map((each) => h("div", {}, ...row(each)))))

@@ -8,7 +8,7 @@ import { dressed } from "../lazy.mjs";
 /** @typedef {{response: Response, problems: import("../../../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
 /**
  * @typedef {object} Tools
- * @property {any} bank bank.json whole
+ * @property {import("../../../types.mjs").WholeBank} bank
  * @property {import("../../../storage/current-response.mjs").Current} current
  * @property {Say} say the words of the page
  * @property {() => import("../view.mjs").View} view what is handed on: never what is only tried out
