@@ -36,7 +36,9 @@
     postMessage(message) {
       if (!this.worker) {
         this.worker = new RealWorker(this.url);
-        this.worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+        this.worker.addEventListener("message", ({ data }) =>
+          this.dispatchEvent(new MessageEvent("message", { data })),
+        );
       }
       this.worker.postMessage(message);
     }

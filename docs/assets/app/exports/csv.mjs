@@ -8,7 +8,18 @@ import { recheck } from "../response/read.mjs";
 /** @typedef {import("../types.mjs").Response} Response */
 
 /** Keys of the words at the head of each column. */
-const ANSWERS = ["dimension", "practice", "question", "answer", "level", "anchor", "basis", "note", "reason", "recheck"];
+const ANSWERS = [
+  "dimension",
+  "practice",
+  "question",
+  "answer",
+  "level",
+  "anchor",
+  "basis",
+  "note",
+  "reason",
+  "recheck",
+];
 const PLAN = ["title", "description", "labels", "due", "estimate"];
 
 /** Where a formula would begin: in some countries spreadsheets take wide signs too. */

@@ -65,7 +65,9 @@ function table({ bank, profile, say, md }) {
     "|---|--:|--:|---|--:|",
     row(`**${say("overall")}**`, profile.overall),
     ...axes,
-    ...bank.dimensions.filter(isOutcome).map(({ id, name }) => row(md(say("beside", { name: name ?? id })), profile.outcomes[id])),
+    ...bank.dimensions
+      .filter(isOutcome)
+      .map(({ id, name }) => row(md(say("beside", { name: name ?? id })), profile.outcomes[id])),
   ].join("\n");
 }
 

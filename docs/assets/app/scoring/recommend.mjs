@@ -70,7 +70,9 @@ export function targetsFor(bank, response, chosen) {
     return Math.min(top, Math.max(bank.scoring?.targetLeast ?? 2, above));
   };
   return Object.fromEntries(
-    bank.dimensions.filter((each) => !isOutcome(each)).map(({ id }) => [id, own(chosen, id) ?? own(response?.targets, id) ?? usual(id)]),
+    bank.dimensions
+      .filter((each) => !isOutcome(each))
+      .map(({ id }) => [id, own(chosen, id) ?? own(response?.targets, id) ?? usual(id)]),
   );
 }
 

@@ -113,8 +113,7 @@ function allGroups(bank, response) {
  * @param {Answered|null|undefined} response
  * @returns {Group[]} what is scored together: one for each dimension with an axis, in bank order
  */
-export const groupsOf = (bank, response) =>
-  allGroups(bank, response).filter(({ dimension }) => !isOutcome(dimension));
+export const groupsOf = (bank, response) => allGroups(bank, response).filter(({ dimension }) => !isOutcome(dimension));
 
 /**
  * The scores by the point rule whatever the form, and `means`, the mean of the known answers of each dimension.
@@ -135,10 +134,7 @@ export function summarise(bank, response) {
       groups.filter(({ dimension }) => dimension.axis === id),
     ),
   ]);
-  const means = all.map(({ dimension, tally }) => [
-    dimension.id,
-    tally.weight > 0 ? tally.sum / tally.weight : null,
-  ]);
+  const means = all.map(({ dimension, tally }) => [dimension.id, tally.weight > 0 ? tally.sum / tally.weight : null]);
   return {
     form: formOf(bank, response),
     overall: scoreMean(bank, groups),

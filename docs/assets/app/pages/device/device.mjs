@@ -28,7 +28,11 @@ import { showTrouble } from "../save-status.mjs";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
-  const [current, words] = await Promise.all([openCurrent(), import("../words.mjs").then(({ loadWords }) => loadWords()), styled("device.css")]);
+  const [current, words] = await Promise.all([
+    openCurrent(),
+    import("../words.mjs").then(({ loadWords }) => loadWords()),
+    styled("device.css"),
+  ]);
   const kept = openKept(current);
   const say = sayer(root);
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));

@@ -71,7 +71,8 @@ export async function start(form) {
 
 /** @returns {boolean} whether a link led here; Back and reload come to where one was */
 const arrived = () =>
-  /** @type {PerformanceNavigationTiming|undefined} */ (performance.getEntriesByType("navigation")[0])?.type === "navigate" && location.hash !== "";
+  /** @type {PerformanceNavigationTiming|undefined} */ (performance.getEntriesByType("navigation")[0])?.type ===
+    "navigate" && location.hash !== "";
 
 /** @param {HTMLElement} question @returns {string} */
 const idOf = (question) => question.dataset.practice ?? "";
@@ -130,7 +131,10 @@ function takeChoice(target, take) {
   const { name, value } = target;
   if (name !== idOf(question)) take(question, { basis: /** @type {Answer["basis"]} */ (value || undefined) });
   else
-    take(question, { value: /^\d+$/.test(value) ? Number(value) : /** @type {"unknown"|"na"} */ (value), rev: revOf(question) });
+    take(question, {
+      value: /^\d+$/.test(value) ? Number(value) : /** @type {"unknown"|"na"} */ (value),
+      rev: revOf(question),
+    });
 }
 
 /** @param {HTMLElement} target @param {Take} take */

@@ -32,7 +32,13 @@ const waiting = ({ profile: { waiting: ids }, say }) =>
   ids.length === 0
     ? []
     : [
-        h("p", { class: "pp-notice" }, say("waiting", { n: ids.length }), " ", h("a", { href: new URL("assessment/review/", ROOT) }, say("waiting_look"))),
+        h(
+          "p",
+          { class: "pp-notice" },
+          say("waiting", { n: ids.length }),
+          " ",
+          h("a", { href: new URL("assessment/review/", ROOT) }, say("waiting_look")),
+        ),
       ];
 
 /** Part of the page: what fills it; a section whose part stays empty is hidden. @type {Record<string, (view: View) => (Node|null)[]>} */

@@ -32,9 +32,7 @@ export const titleOf = (view, play) => view.words(findPlay(view, play)?.title ??
 
 /** @param {View} view @param {string} practice @param {number} from @returns {string[]} its plays that would lift it from there */
 export const above = ({ bank }, practice, from) =>
-  bank.plays
-    .filter((play) => play.practice === practice && play.liftsTo > from)
-    .map(({ id }) => id);
+  bank.plays.filter((play) => play.practice === practice && play.liftsTo > from).map(({ id }) => id);
 
 /** @param {string} text @param {string} of @param {string} key @param {() => void} onclick @returns {HTMLElement} */
 export const button = (text, of, key, onclick) =>

@@ -24,15 +24,16 @@ export function targetsOf(view) {
       h("span", {}, name, h("small", {}, ` ${short(view, profile.dimensions[id])}`)),
       h(
         "select",
-        { "data-key": `target-${id}`, onchange: (/** @type {{target: HTMLSelectElement}} */ { target: field }) => set(id, field.value) },
+        {
+          "data-key": `target-${id}`,
+          onchange: (/** @type {{target: HTMLSelectElement}} */ { target: field }) => set(id, field.value),
+        },
         h(
           "option",
           { value: "", selected: own === undefined },
           say("target_usual", { level: bank.levels[usual[id]].name }),
         ),
-        ...bank.levels.map((level) =>
-          h("option", { value: level.value, selected: own === level.value }, level.name),
-        ),
+        ...bank.levels.map((level) => h("option", { value: level.value, selected: own === level.value }, level.name)),
       ),
     );
   };

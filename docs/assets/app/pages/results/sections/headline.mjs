@@ -53,9 +53,7 @@ function certainty({ say, profile }) {
 function quickNotice({ bank, response, guest, say }) {
   if (guest) return h("p", { class: "pp-notice" }, say("quick"));
   const { quick } = bank.forms;
-  const open = bank.practices.filter(
-    ({ id }) => !quick.includes(id) && !Object.hasOwn(response.answers, id),
-  );
+  const open = bank.practices.filter(({ id }) => !quick.includes(id) && !Object.hasOwn(response.answers, id));
   const [next] = open;
   const more = next && h("a", { href: new URL(next.questionUrl, ROOT) }, say("quick_more", { n: open.length }));
   const all = h("a", { href: new URL("assessment/", ROOT) }, say("quick_all"));

@@ -52,9 +52,7 @@ function choices({ bank, response, say, words, act }, { id, rev, title, anchors,
       onchange: (/** @type {{target: HTMLSelectElement}} */ { target: field }) => set(field.value),
     },
     value === undefined ? h("option", { value: "", selected: true, disabled: true }, say("left_alone")) : null,
-    ...anchors.map((anchor, each) =>
-      option(each, `${bank.levels[each].name}: ${words(anchor)}`),
-    ),
+    ...anchors.map((anchor, each) => option(each, `${bank.levels[each].name}: ${words(anchor)}`)),
     option("unknown", say("unknown")),
     naReason ? option("na", say("na")) : null,
   );

@@ -20,9 +20,7 @@ const withNumbers = later(() => import("../../../charts/table.mjs"));
 /** @param {View} view @returns {(Node|null)[]} */
 export function map(view) {
   const { bank, profile, say } = view;
-  const named = bank.axes.map(({ id, name }) =>
-    say("named", { name, shown: short(view, profile.axes[id]) }),
-  );
+  const named = bank.axes.map(({ id, name }) => say("named", { name, shown: short(view, profile.axes[id]) }));
   const before = earlier(view);
   const square = bank.axes.length === 2;
   return [
@@ -43,9 +41,7 @@ function plane(view, before) {
   const spans = [x, y].map(({ name, low, high }) =>
     low === null || low === high ? "" : say("map_range", { name, low: shown(low), high: shown(high) }),
   );
-  const touched = bank.quadrants
-    .filter(({ id }) => profile.quadrants.includes(id))
-    .map(({ name }) => name);
+  const touched = bank.quadrants.filter(({ id }) => profile.quadrants.includes(id)).map(({ name }) => name);
   const values = { ...names(view), xs: short(view, x), ys: short(view, y), top: topOf(view) };
   return mapChart({
     top: topOf(view),

@@ -16,10 +16,7 @@ export function patterns(view) {
 /** @param {View} view @param {import("../../../types.mjs").WholeInsight} insight @returns {HTMLElement} */
 function pattern(view, { say: text, when, practices }) {
   const reasons = when.map((condition) => h("li", {}, reason(view, condition)));
-  const links = practices.flatMap((id, n) => [
-    n > 0 ? "; " : " ",
-    practiceLink(view, id),
-  ]);
+  const links = practices.flatMap((id, n) => [n > 0 ? "; " : " ", practiceLink(view, id)]);
   return h(
     "li",
     {},

@@ -51,7 +51,10 @@ function looks({ looks, say, act }) {
       `${say(name)} `,
       h(
         "select",
-        { "data-key": name, onchange: (/** @type {{target: HTMLSelectElement}} */ { target }) => act.look({ [name]: target.value }) },
+        {
+          "data-key": name,
+          onchange: (/** @type {{target: HTMLSelectElement}} */ { target }) => act.look({ [name]: target.value }),
+        },
         ...values.map((value) => h("option", { value, selected: looks[name] === value }, say(`${name}_${value}`))),
       ),
     );
@@ -72,11 +75,12 @@ export function profileChart(view, look, draw) {
     const target = score.low === null ? null : advice.targets[id];
     return { ...score, id, name, step: stepOf(view, score.point), shown: short(view, score), target };
   });
-  if (looks.sort === "score")
-    rows.sort((a, b) => (b.point ?? b.low ?? -1) - (a.point ?? a.low ?? -1));
-  const description = rows.map(({ name, shown, target }) =>
-    target === null ? say("named", { name, shown }) : say("bar", { name, shown, target }),
-  ).join(" ");
+  if (looks.sort === "score") rows.sort((a, b) => (b.point ?? b.low ?? -1) - (a.point ?? a.low ?? -1));
+  const description = rows
+    .map(({ name, shown, target }) =>
+      target === null ? say("named", { name, shown }) : say("bar", { name, shown, target }),
+    )
+    .join(" ");
   const title = say("profile_title");
   const round = look === "radar";
   const key = rows.map(({ name, shown }) => h("li", {}, say("named", { name, shown })));

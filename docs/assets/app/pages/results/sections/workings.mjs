@@ -30,7 +30,9 @@ export function sums(view) {
 function dimensionSums(view, { id, name }) {
   const { bank, profile, response, say, words } = view;
   const asked = new Set(bank.forms[profile.form]);
-  const practices = bank.practices.filter((each) => each.dimension === id && asked.has(each.id) && each.scored !== false);
+  const practices = bank.practices.filter(
+    (each) => each.dimension === id && asked.has(each.id) && each.scored !== false,
+  );
   const rows = practices.map((practice) => {
     const value = response.answers[practice.id]?.value;
     const level = levelOf(view, practice.id);

@@ -128,7 +128,10 @@ export function fill(place, desk) {
 /** @param {string} name @param {(key: string) => void} choose @returns {HTMLSelectElement} */
 const field = (name, choose) =>
   /** @type {HTMLSelectElement} */ (
-    h("select", { "data-compare": name, onchange: (/** @type {{target: HTMLSelectElement}} */ { target }) => choose(target.value) })
+    h("select", {
+      "data-compare": name,
+      onchange: (/** @type {{target: HTMLSelectElement}} */ { target }) => choose(target.value),
+    })
   );
 
 /** @param {HTMLSelectElement} select @param {Source[]} sources @param {Source} now */
