@@ -60,8 +60,8 @@ SERVER = """
 import signal, sys, time
 if "deaf" in sys.argv:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-print("up", flush=True)
 try:
+    print("up", flush=True)
     time.sleep(20)
     print("still there")
 except KeyboardInterrupt:
@@ -71,7 +71,7 @@ STARTED = """
 import sys
 sys.path.insert(0, {tools!r})
 import serve
-serve.PATIENCE_SECONDS = 0.2
+serve.PATIENCE_SECONDS = 0.2 if {how!r} == "deaf" else 60
 serve.mkdocs_serve = lambda port: [sys.executable, "-c", {server!r}, {how!r}]
 sys.exit(serve.serve(8000, []))
 """
