@@ -13,8 +13,6 @@ from itertools import count
 from pushpull.publish.tables import stackable
 from pushpull.words import Words, fill
 
-THEME = "9.8.1"  # the version of mkdocs-material in which every defect below was seen
-
 
 @dataclass(frozen=True)
 class Repair:

@@ -67,16 +67,19 @@ def test_paper_is_white_and_its_text_dark_whatever_the_colours_on_screen(
 def test_what_only_a_screen_needs_stays_off_paper(page: Page, root: Path, path: str) -> None:
     open_result(page, root)
     visit(page, path)
+    parts = page.locator(", ".join(ONLY_ON_SCREEN))
+    assert [each for each in parts.all() if each.is_visible()]
     page.emulate_media(media="print")
-    for selector in ONLY_ON_SCREEN:
-        assert [] == [each.inner_text() for each in page.locator(selector).all() if each.is_visible()], selector
+    assert [] == [each.inner_text() for each in parts.all() if each.is_visible()]
 
 
 def test_a_chart_prints_as_lines_of_its_own_within_the_paper(page: Page, root: Path) -> None:
     open_result(page, root)
     page.set_viewport_size({"width": 680, "height": 1000})  # the width between the margins of A4
     page.emulate_media(media="print")
-    for chart in page.locator("[data-part=map] svg[role=img], [data-part=profile] svg[role=img]").all():
+    charts = page.locator("[data-part=map] svg[role=img], [data-part=profile] svg[role=img]")
+    expect(charts).to_have_count(2)
+    for chart in charts.all():
         box = chart.bounding_box()
         assert box is not None
         assert 100 < box["width"] <= 680

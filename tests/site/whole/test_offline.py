@@ -171,10 +171,6 @@ def test_a_page_still_open_has_its_scripts_when_another_takes_the_new_build(
     assert other.evaluate(wanted, "../assets/app-00000000/app.css") == 200
 
 
-def test_switched_off_a_page_does_nothing_before_the_worker_has_taken_its_stores_away() -> None:
-    assert with_setting("<head></head>", {}, on=False) == "<head></head>"
-
-
 def test_switched_off_the_worker_and_its_stores_go(reader: Page, copied: tuple[Path, str]) -> None:
     for path in copied[0].rglob("*.html"):
         page = re.sub('<meta name="push-to-pull:offline"[^>]*>', "", path.read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ from site_markdown import converter
 from pushpull.addresses import PAGES
 from pushpull.bank import Bank
 from pushpull.pages.links import url_of
-from pushpull.pages.pages import Page, Site, site_pages
+from pushpull.pages.pages import Site, site_pages
 from pushpull.rules.check import open_bank
 from pushpull.schema.entries import Practice
 
@@ -116,13 +116,6 @@ def test_worksheets_sources_and_terms_have_pages_where_there_are_any(bank: Bank)
 
 def test_every_page_comes_from_a_file_of_the_bank(any_bank: Bank) -> None:
     assert {page.source for page in site_pages(Site(any_bank), {})} <= set(any_bank.documents)
-
-
-def test_the_same_bank_makes_the_same_pages(small: Bank) -> None:
-    def texts() -> list[Page]:
-        return site_pages(Site(small), {})
-
-    assert texts() == texts()
 
 
 def test_every_tag_matches(any_pages: dict[str, Made]) -> None:
