@@ -1,4 +1,4 @@
-"""A bank whose every text holds what YAML, Markdown, HTML and templates would read as something else."""
+"""A bank whose every text holds what YAML, Markdown, HTML and templates would read as something else; no texts."""
 
 from dataclasses import replace
 from typing import Any
@@ -29,6 +29,22 @@ NAMES = {
         "gap",
     ),
     *("url", "version", "since", "moved_to", "options", "term", "also"),
+}
+
+
+# Values that are no text, or text of nothing, for what is to be given a text.
+NO_TEXT: dict[str, Any] = {
+    "undefined": {"$js": "undefined"},
+    "null": None,
+    "a number": 7,
+    "NaN": {"$js": "NaN"},
+    "a symbol": {"$js": "symbol"},
+    "a function": {"$js": "function"},
+    "a date": {"$js": "date"},
+    "an object": {"text": "1"},
+    "a list": ["1bb1"],
+    "nothing": "",
+    "blanks": " \n\t ",
 }
 
 

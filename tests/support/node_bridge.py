@@ -10,7 +10,7 @@ from typing import Any
 from node import node
 from pushpull.words import site_words
 
-SCRIPT = Path(__file__).with_name("bridge.mjs")
+SCRIPT = Path(__file__).parent / "node" / "bridge.mjs"
 
 
 class JavaScriptError(Exception):

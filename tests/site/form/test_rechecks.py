@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from banks import SMALL, changed_bank
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 from projects import build, settings
 from visitor import Json, choose, kept, radio, visit
 
@@ -65,14 +65,33 @@ def edit(bank: Path) -> None:
     (bank / "retired.yml").write_text(json.dumps({"practices": gone, "plays": []}), encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def builds(build_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """A folder with the site before the edit, `first`, and the site after it, `second`."""
+
+    def fill(folder: Path) -> None:
+        bank = first_bank(folder)
+        for name in ("first", "second"):
+            run = build(settings(folder, bank=bank), folder / name)
+            assert run.returncode == 0, run.stderr
+            if name == "first":
+                edit(bank)
+
+    return build_once("before-and-after", fill)
+
+
 @pytest.fixture
-def answered(new_context: Callable[..., BrowserContext], builds: tuple[Path, Path, str]) -> Page:
+def url(tmp_path: Path) -> Iterator[str]:
+    """The address where either of them is put."""
+    with serve(tmp_path / "served") as url:
+        yield url
+
+
+@pytest.fixture
+def answered(page: Page, builds: Path, url: str, tmp_path: Path) -> Page:
     """A browser that holds answers to the first build and then meets the second."""
-    page = new_context().new_page()  # with a cache of its own: the address has another site each time
-    first, second, url = builds
-    served = first.parent / "served"
-    shutil.rmtree(served, ignore_errors=True)
-    shutil.copytree(first, served)
+    served = tmp_path / "served"
+    shutil.copytree(builds / "first", served)
     visit(page, f"{url}assessment/lending/")
     choose(page, "loan-book", 1)
     choose(page, "opening-times", 2)
@@ -83,33 +102,16 @@ def answered(new_context: Callable[..., BrowserContext], builds: tuple[Path, Pat
     choose(page, "key-ring", 0)
     page.goto("about:blank")
     shutil.rmtree(served)
-    shutil.copytree(second, served)
+    shutil.copytree(builds / "second", served)
     return page
-
-
-@pytest.fixture(scope="module")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path, str]]:
-    """The site before the edit, the site after it, and the address where either is put."""
-    folder = tmp_path_factory.mktemp("builds")
-    bank = first_bank(folder)
-    for name in ("first", "second"):
-        run = build(settings(folder, bank=bank), folder / name)
-        assert run.returncode == 0, run.stderr
-        if name == "first":
-            edit(bank)
-    (folder / "served").mkdir()
-    with serve(folder / "served") as url:
-        yield folder / "first", folder / "second", url
 
 
 def answers(page: Page) -> Json:
     return dict(kept(page, BANK)["answers"])
 
 
-def test_a_changed_question_shows_old_and_new_wording_and_keeps_its_answer(
-    answered: Page, builds: tuple[Path, Path, str]
-) -> None:
-    visit(answered, f"{builds[2]}assessment/lending/")
+def test_a_changed_question_shows_old_and_new_wording_and_keeps_its_answer(answered: Page, url: str) -> None:
+    visit(answered, f"{url}assessment/lending/")
     asked = answered.locator("#q-loan-book")
     expect(asked.get_by_text("Please check again.")).to_be_visible()
     expect(asked.locator("h2")).to_have_text(NEW)
@@ -129,18 +131,16 @@ def test_a_changed_question_shows_old_and_new_wording_and_keeps_its_answer(
     expect(asked.get_by_text("Please check again.")).to_be_hidden()
 
 
-def test_choosing_anew_counts_as_checking(answered: Page, builds: tuple[Path, Path, str]) -> None:
-    visit(answered, f"{builds[2]}assessment/quick/")
+def test_choosing_anew_counts_as_checking(answered: Page, url: str) -> None:
+    visit(answered, f"{url}assessment/quick/")
     choose(answered, "loan-book", 2)
     expect(answered.locator("#q-loan-book").get_by_text("Please check again.")).to_be_hidden()
-    visit(answered, f"{builds[2]}assessment/")
+    visit(answered, f"{url}assessment/")
     expect(answered.locator("[data-notices]")).not_to_contain_text("has changed since")
 
 
-def test_the_task_list_and_the_review_say_what_became_of_each_answer(
-    answered: Page, builds: tuple[Path, Path, str]
-) -> None:
-    visit(answered, f"{builds[2]}assessment/")
+def test_the_task_list_and_the_review_say_what_became_of_each_answer(answered: Page, url: str) -> None:
+    visit(answered, f"{url}assessment/")
     notices = answered.locator("[data-notices]")
     expect(notices).to_contain_text("1 question has changed since you answered it.")
     expect(notices).to_contain_text("1 answer belongs to a question this version no longer has; it is kept aside.")
@@ -154,7 +154,7 @@ def test_the_task_list_and_the_review_say_what_became_of_each_answer(
     expect(answered.locator("#review-loan-book")).to_contain_text("Please check again.")
     expect(answered.locator("#review-first-lesson")).to_contain_text("The tool came alone.")
 
-    visit(answered, f"{builds[2]}assessment/")  # told once; what is still to do, as long as it is
+    visit(answered, f"{url}assessment/")  # told once; what is still to do, as long as it is
     expect(notices).to_have_text(
         "1 question has changed since you answered it. Your answer is kept; please check it again. See which"
     )

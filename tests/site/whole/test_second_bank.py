@@ -3,7 +3,8 @@
 The scores below are worked out by hand. Lending has weight 1, care has weight 2; loans in the book count 1.5.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,12 +18,14 @@ ALL_KNOWN = {"loan-book": 2, "opening-times": 1, "reminders": 1, "sharp-blades":
 
 
 @pytest.fixture(scope="module")
-def small_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def small_url(build_once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[str]:
     """The address of the small bank's site, in a folder two levels deep."""
-    folder = tmp_path_factory.mktemp("small")
-    run = build(settings(folder), folder / "site", SITE_URL=f"https://site.example{SUB_PATH}")
-    assert run.returncode == 0, run.stderr
-    with serve(folder / "site", SUB_PATH) as url:
+
+    def fill(folder: Path) -> None:
+        run = build(settings(folder), folder / "site", SITE_URL=f"https://site.example{SUB_PATH}")
+        assert run.returncode == 0, run.stderr
+
+    with serve(build_once("small", fill) / "site", SUB_PATH) as url:
         yield url
 
 

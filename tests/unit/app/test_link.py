@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from golden import cases
-from hostile_values import NO_TEXT
+from hostile import NO_TEXT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from node_bridge import JavaScriptError, call, words
@@ -18,7 +18,7 @@ from pushpull.pages.bank_json import bank_json
 from pushpull.rules.check import open_bank
 
 SETTINGS = settings(max_examples=75, deadline=None)
-LOOPS = "../../../tests/support/share_loops"
+LOOPS = "../../../tests/support/node/share_loops"
 BANK = expand_bank({"dimensions": {"listening": ["routine", "chart"], "sharing": ["workload"]}, "quick": ["routine"]})
 RESPONSE = expand_response(BANK, "3, unknown, na")
 EMPTY: Json = {"label": "", "role": "", "people": "customers", "created": None, "updated": None}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from golden import cases, differences
-from hostile_values import NO_TEXT
+from hostile import NO_TEXT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from node_bridge import JavaScriptError, call, words

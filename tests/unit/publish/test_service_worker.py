@@ -11,7 +11,7 @@ from node import node
 from pushpull.publish.service_worker import with_setting, worker
 from pushpull.words import site_words
 
-WORLD = Path(__file__).resolve().parents[2] / "support" / "worker_world.mjs"
+WORLD = Path(__file__).resolve().parents[2] / "support" / "node" / "worker_world.mjs"
 SIGN = with_setting("</head>", site_words(), on=True).removesuffix("</head>")
 PORTAL = "200 <h1>Log in to this network</h1>"
 APP = "assets/app-12345678"

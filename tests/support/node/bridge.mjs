@@ -2,9 +2,9 @@
 // Every call is also held to what all of these modules promise: arguments and Object.prototype stay as they were,
 // and no number in a result is NaN or infinite.
 import { createInterface } from "node:readline";
-import { sayFrom } from "../../docs/assets/app/ui/dom.mjs";
+import { sayFrom } from "../../../docs/assets/app/ui/dom.mjs";
 
-const APP = new URL("../../docs/assets/app/", import.meta.url);
+const APP = new URL("../../../docs/assets/app/", import.meta.url);
 const PROTOTYPE = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
 
 /** Two steps of an upgrade; each leaves its mark. */

@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page, ViewportSize, expect
 
-SCRIPT = Path(__file__).resolve().parents[1] / "vendor" / "axe.min.js"
+SCRIPT = Path(__file__).resolve().parents[2] / "vendor" / "axe.min.js"
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 NARROW: ViewportSize = {"width": 360, "height": 740}
 OF_COLOURS = ("color-contrast", "link-in-text-block")

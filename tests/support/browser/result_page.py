@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, Route
 from visitor import Json, complete, settled, visit_with
 
-SAMPLES = Path(__file__).resolve().parents[2] / "assessment" / "samples"
+SAMPLES = Path(__file__).resolve().parents[3] / "assessment" / "samples"
 
 
 def sample(name: str, **fields: Any) -> Json:

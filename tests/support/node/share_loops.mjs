@@ -1,10 +1,10 @@
 // Loops over the codes of share.mjs that would take minutes as calls one by one. Named from docs/assets/app/ as
-// "../../../tests/share_loops".
-import { seal } from "../../docs/assets/app/links/bits.mjs";
-import { messageOf } from "../../docs/assets/app/response/messages.mjs";
-import { readResponse } from "../../docs/assets/app/response/read.mjs";
-import { decode, decodeWithNotes, encode } from "../../docs/assets/app/links/link.mjs";
-import { squeeze } from "../../docs/assets/app/links/deflate.mjs";
+// "../../../tests/support/node/share_loops".
+import { seal } from "../../../docs/assets/app/links/bits.mjs";
+import { messageOf } from "../../../docs/assets/app/response/messages.mjs";
+import { readResponse } from "../../../docs/assets/app/response/read.mjs";
+import { decode, decodeWithNotes, encode } from "../../../docs/assets/app/links/link.mjs";
+import { squeeze } from "../../../docs/assets/app/links/deflate.mjs";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const OTHERS = [".", "~", " ", "+", "/", "=", "%", "é", "\u0000", "\ud83d"];
