@@ -35,7 +35,10 @@ def practices(site: Path) -> list[str]:
 
 def chain(site: Path, url: str | None, way: str) -> Iterator[str]:
     """The pages from `url` on, each the one before it calls its neighbour on that side."""
+    seen = set[str]()
     while url is not None:
+        assert url not in seen, f"the way leads in a circle: {url}"
+        seen.add(url)
         yield url
         links = page(site, url).all("a", rel=way)
         assert len(links) <= 1

@@ -7,7 +7,7 @@ import pytest
 from axe import violations_in_every_look
 from playwright.sync_api import Page, expect
 from result_page import every, key, sample, see_result, start_trying, unfold
-from visitor import Json, bank_of, complete
+from visitor import Json, bank_of, click_all, complete
 
 WIDTHS = [320, 390, 768, 1280, 1600]
 
@@ -30,9 +30,7 @@ def charts(page: Page) -> list[str]:
 
 def test_axe_finds_nothing_with_everything_unfolded(page: Page) -> None:
     see_result(page, rich())
-    closed = page.locator("[data-result] details:not([open]) > summary")
-    while closed.count() > 0:  # a fold may hold folds
-        closed.first.click()
+    click_all(page, "[data-result] details:not([open]) > summary")  # a fold may hold folds
     expect(page.locator("[data-sums=balance]")).to_be_visible()
     assert violations_in_every_look(complete(page)) == []
     start_trying(page)

@@ -12,7 +12,13 @@ from bench.pages import kept_at_first
 from pushpull.publish.service_worker import UNREAD, with_setting, worker
 from site_server import serve
 
-KEPT = "async () => { while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame); }"
+KEPT = """async () => {
+  for (let tries = 0; tries < 1000; tries += 1) {
+    if (await caches.match(location.href)) return;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error('this page is not kept');
+}"""
 # Whether something is left after as many frames as the browser draws in a quarter of a minute.
 LEFT = """async () => {
   for (let frame = 0; frame < 900 && await left(); frame += 1) await new Promise(requestAnimationFrame);
