@@ -11,7 +11,7 @@ ROUNDS = 400
 
 
 def run(root: Path, node: Path, script: str, *args: object) -> Any:
-    command = [str(node), str(root / "tests" / "support" / script), *map(str, args)]
+    command = [str(node), str(root / "tests" / "support" / "node" / script), *map(str, args)]
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 

@@ -101,7 +101,7 @@ def test_a_package_imports_only_what_it_may(root: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("folder", ["hooks", "docs/assets/app", "tools", "tests/unit", "tests/site"])
+@pytest.mark.parametrize("folder", ["hooks", "docs/assets/app", "tools", "tests/unit", "tests/site", "tests/support"])
 def test_a_folder_holds_about_a_dozen_files(root: Path, folder: str) -> None:
     counts = {
         place.relative_to(root).as_posix(): len(files)

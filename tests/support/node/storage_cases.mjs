@@ -1,14 +1,14 @@
 // What the storage modules promise, with stores that stand in for a browser's. Prints the cases that fail, as JSON.
 import assert from "node:assert/strict";
-import { clearAnswer, compact, newResponse, setAnswer } from "../../docs/assets/app/response/edit.mjs";
-import { readResponse } from "../../docs/assets/app/response/read.mjs";
-import { openResponse } from "../../docs/assets/app/storage/current-response.mjs";
-import { clearTabName } from "../../docs/assets/app/storage/local-storage.mjs";
-import { openKept } from "../../docs/assets/app/storage/saved-assessments.mjs";
-import { unpack } from "../../docs/assets/app/storage/stored-text.mjs";
+import { clearAnswer, compact, newResponse, setAnswer } from "../../../docs/assets/app/response/edit.mjs";
+import { readResponse } from "../../../docs/assets/app/response/read.mjs";
+import { openResponse } from "../../../docs/assets/app/storage/current-response.mjs";
+import { clearTabName } from "../../../docs/assets/app/storage/local-storage.mjs";
+import { openKept } from "../../../docs/assets/app/storage/saved-assessments.mjs";
+import { unpack } from "../../../docs/assets/app/storage/stored-text.mjs";
 import { Store, random, settled } from "./fake_browser.mjs";
 
-/** @type {import("../../docs/assets/app/types.mjs").Bank} */
+/** @type {import("../../../docs/assets/app/types.mjs").Bank} */
 const BANK = {
   id: "small",
   bankVersion: "1.0.0",

@@ -1,13 +1,13 @@
 // Two tabs that answer at once, in many orders of what reaches whom when: prints the rounds in which anything is lost.
-import { openResponse } from "../../docs/assets/app/storage/current-response.mjs";
-import { setAnswer } from "../../docs/assets/app/response/edit.mjs";
-import { takeSnapshot } from "../../docs/assets/app/response/snapshots.mjs";
-import { unpack } from "../../docs/assets/app/storage/stored-text.mjs";
+import { openResponse } from "../../../docs/assets/app/storage/current-response.mjs";
+import { setAnswer } from "../../../docs/assets/app/response/edit.mjs";
+import { takeSnapshot } from "../../../docs/assets/app/response/snapshots.mjs";
+import { unpack } from "../../../docs/assets/app/storage/stored-text.mjs";
 import { Store, random } from "./fake_browser.mjs";
 
 const [rounds, mode] = [Number(process.argv[2]), process.argv[3]];
 const PRACTICES = ["a", "b", "c", "d", "e", "f"];
-/** @type {import("../../docs/assets/app/types.mjs").Bank} */
+/** @type {import("../../../docs/assets/app/types.mjs").Bank} */
 const BANK = {
   id: "small",
   bankVersion: "1.0.0",
