@@ -68,8 +68,9 @@ def test_every_sum_redone_from_the_page_gives_the_score(page: Page, site_dir: Pa
     assert set(written["balance"]) == {label for label, value in balance.items() if value is not None}
 
 
-def test_the_answers_behind_a_dimension_s_sums_are_the_reader_s(page: Page, site_dir: Path, response: Json) -> None:
-    bank = bank_of(site_dir)
+@pytest.mark.parametrize("name", ["outdoor-brand", "museum-friends"], ids=["full", "quick"])
+def test_the_answers_behind_a_dimension_s_sums_are_the_reader_s(page: Page, site_dir: Path, name: str) -> None:
+    bank, response = bank_of(site_dir), sample(name)
     see_result(page, response)
     sums(page)
     for dimension in bank["dimensions"]:

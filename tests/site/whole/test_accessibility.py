@@ -84,13 +84,15 @@ def test_axe_finds_nothing_while_something_is_tried_out(calm: Page, root: Path, 
     assert axe(page) == []
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *EMPTY])
-def test_nothing_but_named_regions_scrolls_sideways_on_the_smallest_phone(calm: Page, root: Path, kind: str) -> None:
+def test_nothing_but_named_regions_scrolls_sideways_on_the_smallest_phone(calm: Page, root: Path) -> None:
     calm.set_viewport_size(SMALLEST)
-    page = look_at(calm, root, kind)
-    wide, seen = page.evaluate(WIDTHS)
-    assert wide <= seen
-    assert page.evaluate(UNNAMED_SCROLLERS) == []
+    found = {}
+    for kind in [*EMPTY, *KINDS]:
+        page = look_at(calm, root, kind)
+        wide, seen = page.evaluate(WIDTHS)
+        if scrolling := [*page.evaluate(UNNAMED_SCROLLERS), *(["the page"] if wide > seen else [])]:
+            found[kind] = scrolling
+    assert found == {}
 
 
 def stops(page: Page, key: str) -> list[dict[str, Any]]:
