@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from axe import violations_in_every_look
 from playwright.sync_api import Page, expect
-from result_page import every, key, sample, see_result, start_trying, unfold
+from result_page import every, key, sample, see_result, unfold
 from visitor import Json, bank_of, click_all, complete
 
 WIDTHS = [320, 390, 768, 1280, 1600]
@@ -33,8 +33,6 @@ def test_axe_finds_nothing_with_everything_unfolded(page: Page) -> None:
     click_all(page, "[data-result] details:not([open]) > summary")  # a fold may hold folds
     expect(page.locator("[data-sums=balance]")).to_be_visible()
     assert violations_in_every_look(complete(page)) == []
-    start_trying(page)
-    assert violations_in_every_look(page) == []
 
 
 def test_every_chart_has_a_name_a_description_and_a_table(page: Page) -> None:
