@@ -7,101 +7,101 @@ import { LIMITS, clean, newResponse } from "../../response/edit.mjs";
 import { fileName } from "../../exports/file-name.mjs";
 import { again, worthKeeping } from "../../response/saved-format.mjs";
 
-/** @typedef {import("./device.mjs").Desk} Desk */
+/** @typedef {import("./device.mjs").DevicePage} DevicePage */
 /** @typedef {import("../../storage/saved-assessments.mjs").Entry} Entry */
 /** @typedef {import("../../response/saved-format.mjs").Held} Held */
 /** @typedef {import("./row.mjs").Acts} Acts */
 
-/** @param {Desk} desk @param {Held["response"]} response @returns {string} */
+/** @param {DevicePage} page @param {Held["response"]} response @returns {string} */
 const nameOf = ({ say }, { label }) => label || say("unnamed");
 
 /** @param {string} name @returns {string} as it is kept */
 const labelOf = (name) => clean(name, LIMITS.label);
 
-/** @param {Desk} desk @param {Entry|null} entry null for the one in use @returns {Acts} */
-export function actsOf(desk, entry) {
+/** @param {DevicePage} page @param {Entry|null} entry null for the one in use @returns {Acts} */
+export function actsOf(page, entry) {
   if (entry === null) {
-    const held = desk.kept.inUse();
+    const held = page.kept.inUse();
     return {
-      rename: (name) => desk.current.edit((response) => ({ ...response, label: labelOf(name) })),
-      save: () => save(desk, held.response),
-      again: () => repeat(desk, held.response),
-      delete: () => clear(desk, held),
+      rename: (name) => page.current.edit((response) => ({ ...response, label: labelOf(name) })),
+      save: () => save(page, held.response),
+      again: () => repeat(page, held.response),
+      delete: () => clear(page, held),
     };
   }
   const { id, text, response, before } = entry;
   if (response === null)
     return {
       save: () => download("push-to-pull-unreadable.txt", text, "text/plain"),
-      delete: () => remove(desk, entry),
+      delete: () => remove(page, entry),
     };
   return {
-    use: () => change(desk, { response, before }, id),
+    use: () => change(page, { response, before }, id),
     rename(name) {
-      const trouble = desk.kept.add({ response: { ...response, label: labelOf(name) }, before }, id);
-      if (trouble) desk.refuse(trouble);
+      const trouble = page.kept.add({ response: { ...response, label: labelOf(name) }, before }, id);
+      if (trouble) page.refuse(trouble);
     },
-    save: () => save(desk, response),
-    again: () => repeat(desk, response),
-    delete: () => remove(desk, entry),
+    save: () => save(page, response),
+    again: () => repeat(page, response),
+    delete: () => remove(page, entry),
   };
 }
 
-/** @param {Desk} desk @param {Held["response"]} response */
+/** @param {DevicePage} page @param {Held["response"]} response */
 export function save({ current, say, tell }, response) {
   const day = response.updated ? `-${isoDay(response.updated)}` : "";
   const name = fileName(current.outline, response, `answers${day}`, "json");
   tell(saveAnswers(current.outline, response, name) ? say("saved_as", { name }) : say("large_file"));
 }
 
-/** @param {Desk} desk @param {Held} held @param {string} id */
-function change(desk, held, id) {
-  const trouble = desk.kept.use(held, id);
-  if (trouble) return desk.refuse(trouble);
-  desk.tell(desk.say("in_use_now", { name: nameOf(desk, held.response) }));
-  desk.focus("row-in-use");
+/** @param {DevicePage} page @param {Held} held @param {string} id */
+function change(page, held, id) {
+  const trouble = page.kept.use(held, id);
+  if (trouble) return page.refuse(trouble);
+  page.tell(page.say("in_use_now", { name: nameOf(page, held.response) }));
+  page.focus("row-in-use");
 }
 
-/** @param {Desk} desk an empty one comes into use, to be named at once */
-export function begin(desk) {
-  const { outline, response } = desk.current;
+/** @param {DevicePage} page an empty one comes into use, to be named at once */
+export function begin(page) {
+  const { outline, response } = page.current;
   const { people, role } = response;
-  comeIntoUse(desk, { response: { ...newResponse(outline), people, role }, before: null }, "begun");
+  comeIntoUse(page, { response: { ...newResponse(outline), people, role }, before: null }, "begun");
 }
 
-/** @param {Desk} desk @param {Held["response"]} response whose answers are shown beside the new ones */
-function repeat(desk, response) {
-  const label = desk.say("again_name", { name: response.label || desk.say("unnamed") });
-  comeIntoUse(desk, again(desk.current.outline, response, response.label && labelOf(label)), "begun_again");
+/** @param {DevicePage} page @param {Held["response"]} response whose answers are shown beside the new ones */
+function repeat(page, response) {
+  const label = page.say("again_name", { name: response.label || page.say("unnamed") });
+  comeIntoUse(page, again(page.current.outline, response, response.label && labelOf(label)), "begun_again");
 }
 
-/** @param {Desk} desk @param {Held} held @param {string} told */
-function comeIntoUse(desk, held, told) {
-  const trouble = desk.kept.use(held);
-  if (trouble) return desk.refuse(trouble);
-  desk.tell(desk.say(told));
-  desk.rename("in-use");
+/** @param {DevicePage} page @param {Held} held @param {string} told */
+function comeIntoUse(page, held, told) {
+  const trouble = page.kept.use(held);
+  if (trouble) return page.refuse(trouble);
+  page.tell(page.say(told));
+  page.rename("in-use");
 }
 
-/** @param {Desk} desk @param {Held} held what is in use, until now */
-function clear(desk, held) {
-  const empty = newResponse(desk.current.outline);
-  const trouble = desk.kept.take({ response: { ...empty, people: held.response.people }, before: null });
-  if (trouble) return desk.refuse(trouble);
-  desk.tell(desk.say("deleted", { name: nameOf(desk, held.response) }), () => {
+/** @param {DevicePage} page @param {Held} held what is in use, until now */
+function clear(page, held) {
+  const empty = newResponse(page.current.outline);
+  const trouble = page.kept.take({ response: { ...empty, people: held.response.people }, before: null });
+  if (trouble) return page.refuse(trouble);
+  page.tell(page.say("deleted", { name: nameOf(page, held.response) }), () => {
     // Answers given since then are not to be lost either.
-    const back = worthKeeping(desk.kept.inUse()) ? desk.kept.use(held) : desk.kept.take(held);
-    if (back) desk.refuse(back);
+    const back = worthKeeping(page.kept.inUse()) ? page.kept.use(held) : page.kept.take(held);
+    if (back) page.refuse(back);
   });
 }
 
-/** @param {Desk} desk @param {Entry} entry */
-function remove(desk, { id, text, response }) {
-  const trouble = desk.kept.remove(id);
-  if (trouble) return desk.refuse(trouble);
-  const name = response ? nameOf(desk, response) : desk.say("unreadable");
-  desk.tell(desk.say("deleted", { name }), () => {
-    const back = desk.kept.put(id, text);
-    if (back) desk.refuse(back);
+/** @param {DevicePage} page @param {Entry} entry */
+function remove(page, { id, text, response }) {
+  const trouble = page.kept.remove(id);
+  if (trouble) return page.refuse(trouble);
+  const name = response ? nameOf(page, response) : page.say("unreadable");
+  page.tell(page.say("deleted", { name }), () => {
+    const back = page.kept.put(id, text);
+    if (back) page.refuse(back);
   });
 }

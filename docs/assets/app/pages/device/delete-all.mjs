@@ -8,11 +8,11 @@ import { openFolders } from "../../storage/local-storage.mjs";
 import { deleteOfflineCopy } from "../../storage/offline-cache.mjs";
 import { actsOf } from "./actions.mjs";
 
-/** @typedef {import("./device.mjs").Desk} Desk */
+/** @typedef {import("./device.mjs").DevicePage} DevicePage */
 
-/** @param {HTMLElement} root @param {Desk} desk */
-export function offerWipe(root, desk) {
-  const { say } = desk;
+/** @param {HTMLElement} root @param {DevicePage} page */
+export function offerWipe(root, page) {
+  const { say } = page;
   const section = /** @type {HTMLElement} */ (document.querySelector("[data-wipe-section]"));
   const place = /** @type {HTMLElement} */ (section.querySelector("[data-wipe]"));
   const first = h("button", { type: "button", class: "md-button" }, say("wipe"));
@@ -21,7 +21,7 @@ export function offerWipe(root, desk) {
     first.focus();
   };
   const wipe = async () => {
-    const left = await deleteEverything(desk);
+    const left = await deleteEverything(page);
     if (left.length > 0) {
       place.replaceChildren(h("p", { role: "alert" }, say("wipe_failed")), first);
       return first.focus();
@@ -33,25 +33,25 @@ export function offerWipe(root, desk) {
     told.focus();
   };
   first.addEventListener("click", () => {
-    place.replaceChildren(confirmation(desk, wipe, cancel));
+    place.replaceChildren(confirmation(page, wipe, cancel));
     /** @type {HTMLElement} */ (place.firstElementChild).focus();
   });
   place.replaceChildren(first);
   section.hidden = false;
 }
 
-/** @param {Desk} desk @param {() => void} wipe @param {() => void} cancel @returns {HTMLElement} */
-function confirmation(desk, wipe, cancel) {
-  const { kept, say } = desk;
+/** @param {DevicePage} page @param {() => void} wipe @param {() => void} cancel @returns {HTMLElement} */
+function confirmation(page, wipe, cancel) {
+  const { kept, say } = page;
   const present = kept.inUse();
   const others = kept.others();
   const name = (/** @type {{label: string}|null} */ response) =>
     response ? response.label || say("unnamed") : say("unreadable");
   const rows = [
     worthKeeping(present) &&
-      h("li", {}, say("wipe_in_use", { name: name(present.response) }), saver(desk, actsOf(desk, null).save)),
+      h("li", {}, say("wipe_in_use", { name: name(present.response) }), saver(page, actsOf(page, null).save)),
     ...others.map((entry) =>
-      h("li", {}, say("wipe_other", { name: name(entry.response) }), saver(desk, actsOf(desk, entry).save)),
+      h("li", {}, say("wipe_other", { name: name(entry.response) }), saver(page, actsOf(page, entry).save)),
     ),
     kept.aside.names().length > 0 && h("li", {}, say("wipe_aside")),
     h("li", {}, say("wipe_settings")),
@@ -77,11 +77,11 @@ function confirmation(desk, wipe, cancel) {
   );
 }
 
-/** @param {Desk} desk @param {(() => void)|undefined} save @returns {HTMLElement} */
+/** @param {DevicePage} page @param {(() => void)|undefined} save @returns {HTMLElement} */
 const saver = ({ say }, save) =>
   h("span", {}, " ", h("button", { type: "button", class: "pp-link-button", onclick: save }, say("save_first")));
 
-/** @param {Desk} desk @returns {Promise<string[]>} names of what is still there */
+/** @param {DevicePage} page @returns {Promise<string[]>} names of what is still there */
 async function deleteEverything({ current }) {
   const places = placesOf(ROOT.pathname, current.outline.id);
   const folders = places.all.flatMap((prefix) => openFolders(prefix, current.browser));

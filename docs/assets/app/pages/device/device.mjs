@@ -15,7 +15,7 @@ import { showTrouble } from "../save-status.mjs";
 /**
  * What each action needs: words, the store, a way to tell what happened (with the way back, if there is one), and to
  * draw the page anew with the focus on a thing.
- * @typedef {object} Desk
+ * @typedef {object} DevicePage
  * @property {import("../../storage/current-response.mjs").Current} current
  * @property {Kept} kept
  * @property {Say} say
@@ -44,7 +44,7 @@ export async function start(root) {
     if (!root.querySelector("[data-in-use]")) return;
     // A field that is being written in stays as it is.
     const field = root.querySelector("form[data-rename]");
-    if (field?.getAttribute("data-rename") !== renaming || field === null) draw(root, desk, renaming);
+    if (field?.getAttribute("data-rename") !== renaming || field === null) draw(root, page, renaming);
     showTrouble(part("data-trouble-text"), current, say);
   };
   const focus = (/** @type {string} */ key) => {
@@ -62,8 +62,8 @@ export async function start(root) {
     part("data-told").replaceChildren(h("p", {}, text, undo && " ", undo && button));
     if (undo) button.focus();
   };
-  /** @type {Desk} */
-  const desk = {
+  /** @type {DevicePage} */
+  const page = {
     current,
     kept,
     say,
@@ -75,21 +75,21 @@ export async function start(root) {
     },
     rename(key) {
       renaming = key;
-      draw(root, desk, renaming);
+      draw(root, page, renaming);
       if (key !== null) focus(`name-${key}`);
     },
     focus,
   };
-  showAside(part(`data-part="aside"`), desk);
+  showAside(part(`data-part="aside"`), page);
   current.subscribe(show);
   kept.subscribe(show);
   show();
-  offerWipe(root, desk);
+  offerWipe(root, page);
 }
 
-/** @param {HTMLElement} root @param {Desk} desk @param {string|null} renaming */
-function draw(root, desk, renaming) {
-  const { kept, say } = desk;
+/** @param {HTMLElement} root @param {DevicePage} page @param {string|null} renaming */
+function draw(root, page, renaming) {
+  const { kept, say } = page;
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
   const fill = (/** @type {string} */ name, /** @type {HTMLElement[]} */ rows) =>
     root.querySelector(`[data-${name}]`)?.replaceChildren(h("ul", { class: "pp-shelf" }, ...rows));
@@ -97,24 +97,24 @@ function draw(root, desk, renaming) {
   const present = kept.inUse();
   const others = kept.others();
   const worth = worthKeeping(present);
-  fill("in-use", [rowOf("in-use", { ...present, problems: [] }, actsOf(desk, null), { desk, renaming, worth })]);
+  fill("in-use", [rowOf("in-use", { ...present, problems: [] }, actsOf(page, null), { page, renaming, worth })]);
   fill(
     "others",
-    others.map((entry) => rowOf(entry.id, entry, actsOf(desk, entry), { desk, renaming, worth: true })),
+    others.map((entry) => rowOf(entry.id, entry, actsOf(page, entry), { page, renaming, worth: true })),
   );
   const fresh = h(
     "button",
-    { type: "button", class: "md-button", "data-focus": "begin", onclick: () => begin(desk) },
+    { type: "button", class: "md-button", "data-focus": "begin", onclick: () => begin(page) },
     say("begin"),
   );
   root.querySelector("[data-begin]")?.replaceChildren(...(worth ? [fresh] : []));
   part("in-use").hidden = false;
   part("others").hidden = others.length === 0 && !worth;
   /** @type {HTMLElement} */ (root.querySelector("[data-others]")).hidden = others.length === 0;
-  if (focused && !document.activeElement?.hasAttribute("data-focus")) desk.focus(focused);
+  if (focused && !document.activeElement?.hasAttribute("data-focus")) page.focus(focused);
 }
 
-/** @param {HTMLElement} section @param {Desk} desk what could not be read, each to save or to delete */
+/** @param {HTMLElement} section @param {DevicePage} page what could not be read, each to save or to delete */
 function showAside(section, { kept, say, tell }) {
   const rowOf = (/** @type {string} */ name) => {
     const text = kept.aside.at(name).read().text ?? "";

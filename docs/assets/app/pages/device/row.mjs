@@ -5,7 +5,7 @@ import { h } from "../../ui/dom.mjs";
 import { LIMITS } from "../../response/edit.mjs";
 import { dateOf } from "../../ui/format.mjs";
 
-/** @typedef {import("./device.mjs").Desk} Desk */
+/** @typedef {import("./device.mjs").DevicePage} DevicePage */
 /** @typedef {import("../../types.mjs").Response} Response */
 /** @typedef {{response: Response|null, before: Response|null, problems: import("../../types.mjs").Problem[]}} Shown */
 /** Undefined for what cannot be done with this one.
@@ -15,15 +15,15 @@ import { dateOf } from "../../ui/format.mjs";
  * @param {string} key of the entry
  * @param {Shown} shown
  * @param {Acts} acts
- * @param {{desk: Desk, renaming: string|null, worth: boolean}} state `worth`: it holds anything
+ * @param {{page: DevicePage, renaming: string|null, worth: boolean}} state `worth`: it holds anything
  * @returns {HTMLElement}
  */
-export function rowOf(key, { response, before, problems }, acts, { desk, renaming, worth }) {
-  const { say, messageOf } = desk;
+export function rowOf(key, { response, before, problems }, acts, { page, renaming, worth }) {
+  const { say, messageOf } = page;
   const name = response === null ? say("unreadable") : response.label || say("unnamed");
   const told = problems.map((each) => h("p", { class: "pp-notice" }, messageOf(each)));
-  const rename = acts.rename && renaming === key ? nameField(key, response?.label ?? "", acts.rename, desk) : null;
-  const facts = response && h("p", {}, h("small", {}, factsOf(response, before, desk)));
+  const rename = acts.rename && renaming === key ? nameField(key, response?.label ?? "", acts.rename, page) : null;
+  const facts = response && h("p", {}, h("small", {}, factsOf(response, before, page)));
   const heading = h("h3", { tabindex: "-1", "data-focus": `row-${key}` }, name);
   return h(
     "li",
@@ -32,11 +32,11 @@ export function rowOf(key, { response, before, problems }, acts, { desk, renamin
     facts,
     ...told,
     rename,
-    rename ? null : buttons(key, name, acts, worth, desk),
+    rename ? null : buttons(key, name, acts, worth, page),
   );
 }
 
-/** @param {Response} response @param {Response|null} before @param {Desk} desk @returns {string} */
+/** @param {Response} response @param {Response|null} before @param {DevicePage} page @returns {string} */
 function factsOf(response, before, { current, say }) {
   const { answered, of } = progress(current.outline, response);
   const count = response.snapshots.length;
@@ -50,7 +50,7 @@ function factsOf(response, before, { current, say }) {
   return facts.filter((fact) => fact).join(" · ");
 }
 
-/** @param {string} key @param {string} name @param {Acts} acts @param {boolean} worth @param {Desk} desk */
+/** @param {string} key @param {string} name @param {Acts} acts @param {boolean} worth @param {DevicePage} page */
 function buttons(key, name, acts, worth, { rename, say }) {
   const button = (/** @type {string} */ act, /** @type {(() => void)|undefined|false} */ onclick) =>
     onclick &&
@@ -71,17 +71,17 @@ function buttons(key, name, acts, worth, { rename, say }) {
   );
 }
 
-/** @param {string} key @param {string} label @param {(name: string) => void} rename @param {Desk} desk @returns {HTMLElement} */
-function nameField(key, label, rename, desk) {
-  const { say } = desk;
+/** @param {string} key @param {string} label @param {(name: string) => void} rename @param {DevicePage} page @returns {HTMLElement} */
+function nameField(key, label, rename, page) {
+  const { say } = page;
   const id = `name-${key}`;
   const field = /** @type {HTMLInputElement} */ (
     h("input", { id, type: "text", maxlength: LIMITS.label, autocomplete: "off", "data-focus": id })
   );
   field.value = label;
   const close = () => {
-    desk.rename(null);
-    desk.focus(`rename-${key}`);
+    page.rename(null);
+    page.focus(`rename-${key}`);
   };
   const onsubmit = (/** @type {Event} */ event) => {
     event.preventDefault();

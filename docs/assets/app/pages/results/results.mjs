@@ -5,7 +5,7 @@ import { openCurrent } from "../../storage/current-response.mjs";
 import { ROOT, loadJson } from "../../storage/site.mjs";
 import { h, sayer, styled } from "../../ui/dom.mjs";
 import { findOut, keepDoing } from "./sections/follow-up.mjs";
-import { openDesk } from "./tools/tools.mjs";
+import { openTools } from "./tools/tools.mjs";
 import { takeDue } from "./tools/auto-snapshot.mjs";
 import { evidence } from "./sections/evidence.mjs";
 import { first, headline } from "./sections/headline.mjs";
@@ -71,8 +71,8 @@ export async function start(root) {
   const days = /** @type {HTMLInputElement} */ (part("data-capacity"));
   let aside = false;
   const viewWith = (/** @type {Trial|null} */ trial) => {
-    const guest = desk.guest !== null;
-    return viewOf(bank, desk.guest?.response ?? current.response, { trial, guest, looks, folds, say, act });
+    const guest = tools.guest !== null;
+    return viewOf(bank, tools.guest?.response ?? current.response, { trial, guest, looks, folds, say, act });
   };
   const trying = () => (aside ? null : trial);
   const viewNow = () => viewWith(trying());
@@ -80,19 +80,19 @@ export async function start(root) {
     aside = given;
     if (trial) show();
   };
-  const desk = openDesk(root, { bank, current, say, view: () => viewWith(null), redraw: () => show(), setAside });
+  const tools = openTools(root, { bank, current, say, view: () => viewWith(null), redraw: () => show(), setAside });
   let drawn = false;
   let said = "";
 
   const show = () => {
-    if (desk.guest) trial = null;
-    const begun = desk.guest !== null || progress(bank, current.response, "full").answered > 0;
+    if (tools.guest) trial = null;
+    const begun = tools.guest !== null || progress(bank, current.response, "full").answered > 0;
     part("data-empty").hidden = begun;
     part("data-result").hidden = !begun;
     part("data-trial").hidden = trying() === null;
     part("data-try").hidden = trying() !== null;
     root.toggleAttribute("data-trying", trying() !== null);
-    root.toggleAttribute("data-guest", desk.guest !== null);
+    root.toggleAttribute("data-guest", tools.guest !== null);
     showTrouble(part("data-trouble-text"), current, say);
     if (!begun) return;
     const view = viewNow();
@@ -102,12 +102,12 @@ export async function start(root) {
     // What stands there from the beginning is read where it stands; only changes are told.
     if (drawn) part("data-moved").textContent = `${said} ${planSummary(view)}`.trim();
     [drawn, said] = [true, ""];
-    desk.changed();
+    tools.changed();
   };
   /** @type {import("./view.mjs").Actions} */
   const act = {
     edit(change, told = "") {
-      if (desk.guest) return; // a shared result is for reading
+      if (tools.guest) return; // a shared result is for reading
       said = told;
       if (trial === null) return current.edit(change);
       trial = { ...trial, response: change(trial.response) };
@@ -145,12 +145,12 @@ export async function start(root) {
     for (const each of root.querySelectorAll('[data-wave]:not([data-wave="later"]) details'))
       each.setAttribute("open", "");
   });
-  await desk.arrive();
+  await tools.arrive();
   current.subscribe(show);
   show();
   openTarget();
   part("data-waiting").hidden = true;
-  takeDue(desk);
+  takeDue(tools);
 }
 
 /** @param {HTMLInputElement} field @param {(change: (response: Response) => Response) => void} edit */

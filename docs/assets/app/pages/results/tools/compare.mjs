@@ -9,12 +9,12 @@ import { readFile } from "../../../response/import-file.mjs";
 import { changes } from "./comparison.mjs";
 import { readLink } from "../../../links/pasted-link.mjs";
 
-/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../../../types.mjs").Response} Response */
 /** @typedef {{key: string, name: string, response: Response}} Source */
 /** @typedef {{from: string|null, to: string|null}} Choice keys; null until chosen */
 
-/** @param {Desk} desk @param {Source[]} files @returns {Source[]} what there is to compare: the present answers first */
+/** @param {Tools} tools @param {Source[]} files @returns {Source[]} what there is to compare: the present answers first */
 function sourcesOf({ bank, current, guest, say }, files) {
   const own = { key: "now", name: say("source_now"), response: current.response };
   const shared = guest && { key: "guest", name: say("source_guest"), response: guest.response };
@@ -27,7 +27,7 @@ function sourcesOf({ bank, current, guest, say }, files) {
   return [...(begun ? [own] : []), ...(shared ? [shared] : []), ...snapshots.reverse(), ...files];
 }
 
-/** @param {Desk} desk @param {Source[]} sources @param {Choice} choice @returns {{from: Source, to: Source}|null} */
+/** @param {Tools} tools @param {Source[]} sources @param {Choice} choice @returns {{from: Source, to: Source}|null} */
 function chosen({ bank, current, guest }, sources, { from, to }) {
   if (sources.length < 2) return null;
   const find = (/** @type {string|null} */ key) => sources.find((each) => each.key === key);
@@ -38,9 +38,9 @@ function chosen({ bank, current, guest }, sources, { from, to }) {
   return before ? { from: before, to: after } : null;
 }
 
-/** @param {HTMLElement} place @param {Desk} desk */
-export function fill(place, desk) {
-  const { say } = desk;
+/** @param {HTMLElement} place @param {Tools} tools */
+export function fill(place, tools) {
+  const { say } = tools;
   /** @type {Source[]} */
   const brought = [];
   /** @type {Choice} */
@@ -60,30 +60,27 @@ export function fill(place, desk) {
     draw();
   };
   const draw = () => {
-    const sources = sourcesOf(desk, brought);
-    const pair = chosen(desk, sources, choice);
+    const sources = sourcesOf(tools, brought);
+    const pair = chosen(tools, sources, choice);
     pick.hidden = pair === null;
     if (!pair) return out.replaceChildren(h("p", {}, say("nothing_to_compare")));
     list(from, sources, pair.from);
     list(to, sources, pair.to);
-    out.replaceChildren(...changes(desk, pair.from, pair.to, status));
+    out.replaceChildren(...changes(tools, pair.from, pair.to, status));
   };
-  const take = (
-    /** @type {import("../../../links/link.mjs").Decoded} */ { response, problems },
-    /** @type {string} */ name,
-  ) => {
-    const told = problems.map(desk.messageOf).join(" ");
+  const take = (/** @type {import("../../../links/link.mjs").Decoded} */ { response, problems }, /** @type {string} */ name) => {
+    const told = problems.map(tools.messageOf).join(" ");
     status.textContent = response ? [say("file_opened", { name }), told].filter(Boolean).join(" ") : told;
     if (!response) return;
     const key = `brought-${brought.length}`;
     brought.push({ key, name, response });
-    choose(desk.guest ? { to: key } : { from: key });
+    choose(tools.guest ? { to: key } : { from: key });
   };
   const open = async (/** @type {File} */ file) => {
     if (file.size > LIMITS.report) return (status.textContent = say("file_too_big"));
     const text = await file.text().catch(() => null);
     if (text === null) return (status.textContent = say("file_unreadable"));
-    const found = readFile(desk.bank, text);
+    const found = readFile(tools.bank, text);
     take(found, say("source_file", { name: found.response?.label || file.name }));
   };
   const link = /** @type {HTMLInputElement} */ (
@@ -91,7 +88,7 @@ export function fill(place, desk) {
   );
   const follow = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const found = await readLink(desk.bank, link.value);
+    const found = await readLink(tools.bank, link.value);
     const n = brought.length + 1;
     take(
       found,
@@ -121,7 +118,7 @@ export function fill(place, desk) {
     status,
     out,
   );
-  desk.onChange(draw);
+  tools.onChange(draw);
   draw();
 }
 

@@ -12,25 +12,25 @@ import { pairsChart } from "../../../charts/pairs.mjs";
 import { shown } from "../../../ui/format.mjs";
 import { practiceLink, short, stepOf, topOf } from "../view.mjs";
 
-/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("./compare.mjs").Source} Source */
 /** @typedef {import("../../../types.mjs").Value} Value */
 /** @typedef {import("../../../scoring/compare.mjs").Comparison} Comparison */
 /** @typedef {import("../../../scoring/compare.mjs").Pair} Pair */
 /** @typedef {import("../../../scoring/compare.mjs").Change} Change */
-/** @typedef {Desk & {now: import("../view.mjs").View, from: Source, to: Source, found: Comparison,
+/** @typedef {Tools & {now: import("../view.mjs").View, from: Source, to: Source, found: Comparison,
  *   save: (chart: SVGElement, title: string, legend: string, what: string) => HTMLElement}} Both */
 
-/** @param {Desk} desk @param {Source} from @param {Source} to @param {HTMLElement} status @returns {Node[]} */
-export function changes(desk, from, to, status) {
-  const found = compare(desk.bank, from.response, to.response);
+/** @param {Tools} tools @param {Source} from @param {Source} to @param {HTMLElement} status @returns {Node[]} */
+export function changes(tools, from, to, status) {
+  const found = compare(tools.bank, from.response, to.response);
   /** @type {Both["save"]} */
   const save = (chart, title, legend, what) => {
-    const name = (/** @type {string} */ kind) => fileName(desk.bank, to.response, what, kind);
-    const files = chartFiles(desk, { title, name, draw: () => ({ chart, legend }) }, status);
-    return h("p", { class: "pp-legend pp-save-chart" }, desk.say("save_chart"), files);
+    const name = (/** @type {string} */ kind) => fileName(tools.bank, to.response, what, kind);
+    const files = chartFiles(tools, { title, name, draw: () => ({ chart, legend }) }, status);
+    return h("p", { class: "pp-legend pp-save-chart" }, tools.say("save_chart"), files);
   };
-  const both = { ...desk, now: desk.view(), from, to, found, save };
+  const both = { ...tools, now: tools.view(), from, to, found, save };
   const nodes = [summary(both), versions(both), ...map(both), ...bars(both), ...answers(both), apart(both), same(both)];
   return nodes.filter((node) => node instanceof Node);
 }

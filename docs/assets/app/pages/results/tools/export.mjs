@@ -13,7 +13,7 @@ import { map } from "../sections/map.mjs";
 import { profileChart } from "../sections/profile.mjs";
 import { radarChart } from "../../../charts/radar.mjs";
 
-/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../view.mjs").View} View */
 /** Text of the file, from what is shown, words, first day of the plan and address of the site; bytes that are read back.
  * @typedef {{key: string, what: string, extension: string, type: string, most?: number,
@@ -76,9 +76,9 @@ const CHARTS = {
   evidence,
 };
 
-/** @param {HTMLElement} place @param {Desk} desk */
-export function fill(place, desk) {
-  const { say, bank, view } = desk;
+/** @param {HTMLElement} place @param {Tools} tools */
+export function fill(place, tools) {
+  const { say, bank, view } = tools;
   const start = /** @type {HTMLInputElement} */ (
     h("input", { type: "date", required: true, value: isoDay(new Date()) })
   );
@@ -89,7 +89,7 @@ export function fill(place, desk) {
     entry(say(key), say(`${key}_text`), [
       button(say(`as_${extension}`), say(key), () => {
         const first = start.value || isoDay(new Date());
-        const made = text(view(), desk.sayExport, first, ROOT.href);
+        const made = text(view(), tools.sayExport, first, ROOT.href);
         if (most && isTooLarge(made, most)) return (status.textContent = say("large_file"));
         download(name(what, extension), made, `${type};charset=utf-8`);
         status.textContent = say("saved_as", { name: name(what, extension) });
@@ -102,15 +102,15 @@ export function fill(place, desk) {
     const now = found.map(({ title }) => title).join();
     if (now === listed) return; // so that no button goes while it has the focus or is pressed
     listed = now;
-    charts.replaceChildren(...found.map((each) => chartEntry(desk, each, name, status)));
+    charts.replaceChildren(...found.map((each) => chartEntry(tools, each, name, status)));
   };
-  desk.onChange(drawCharts);
+  tools.onChange(drawCharts);
   drawCharts();
   place.append(
     h(
       "p",
       { class: "pp-tools" },
-      h("button", { type: "button", class: "md-button", onclick: () => print(desk, status) }, say("print")),
+      h("button", { type: "button", class: "md-button", onclick: () => print(tools, status) }, say("print")),
     ),
     h("p", { class: "pp-legend" }, say("print_text")),
     h("ul", { class: "pp-files" }, ...KINDS.map(kind)),
@@ -139,22 +139,22 @@ const chartsOf = (view) =>
   });
 
 /**
- * @param {Desk} desk @param {Drawn} drawn @param {(what: string, extension: string) => string} name @param {HTMLElement} status
+ * @param {Tools} tools @param {Drawn} drawn @param {(what: string, extension: string) => string} name @param {HTMLElement} status
  * @returns {HTMLElement} the chart is drawn anew when it is saved
  */
-function chartEntry(desk, { part, title }, name, status) {
-  const draw = () => chartsOf(desk.view()).find((each) => each.part === part) ?? null;
-  const files = chartFiles(desk, { title, name: (kind) => name(part, kind), draw }, status);
+function chartEntry(tools, { part, title }, name, status) {
+  const draw = () => chartsOf(tools.view()).find((each) => each.part === part) ?? null;
+  const files = chartFiles(tools, { title, name: (kind) => name(part, kind), draw }, status);
   return h("li", {}, h("strong", {}, title), files);
 }
 
-/** @param {Desk} desk @param {HTMLElement} status */
-async function print(desk, status) {
+/** @param {Tools} tools @param {HTMLElement} status */
+async function print(tools, status) {
   try {
     const { printReport } = await import("./print.mjs");
-    await printReport(desk);
+    await printReport(tools);
   } catch (error) {
     console.error("print:", error);
-    status.textContent = desk.view().say("not_loaded");
+    status.textContent = tools.view().say("not_loaded");
   }
 }

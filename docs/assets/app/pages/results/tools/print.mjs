@@ -7,25 +7,25 @@ import { formOf, practicesOf } from "../../../response/answers.mjs";
 import { sums } from "../sections/workings.mjs";
 import { levelOf } from "../view.mjs";
 
-/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../view.mjs").View} View */
 
-/** @param {Desk} desk @returns {Promise<void>} once the browser's print window is closed, or left open to go on by itself */
-export async function printReport(desk) {
-  const { root } = desk;
-  const view = desk.view();
-  desk.setAside(true);
+/** @param {Tools} tools @returns {Promise<void>} once the browser's print window is closed, or left open to go on by itself */
+export async function printReport(tools) {
+  const { root } = tools;
+  const view = tools.view();
+  tools.setAside(true);
   const folds = /** @type {HTMLDetailsElement[]} */ (
     [...root.querySelectorAll("[data-result] details:not([open])")].filter((each) => !each.closest(".pp-desk"))
   );
-  const added = [cover(desk, view), answers(desk, view)];
+  const added = [cover(tools, view), answers(tools, view)];
   root.prepend(added[0]);
   root.querySelector("[data-part=sums]")?.closest("section")?.before(added[1]);
   await unfold(root, folds);
   root.querySelector("[data-part=sums] details > div")?.replaceChildren(...sums(view));
   root.toggleAttribute("data-printing", true);
   const title = document.title;
-  document.title = [view.response.label, desk.bank.title].filter(Boolean).join(", ");
+  document.title = [view.response.label, tools.bank.title].filter(Boolean).join(", ");
   window.addEventListener(
     "afterprint",
     () => {
@@ -33,7 +33,7 @@ export async function printReport(desk) {
       root.toggleAttribute("data-printing", false);
       added.forEach((each) => each.remove());
       folds.forEach((each) => (each.open = false));
-      desk.setAside(false);
+      tools.setAside(false);
     },
     { once: true },
   );
@@ -54,7 +54,7 @@ async function unfold(root, folds) {
   if (inner.length > 0) await opened();
 }
 
-/** @param {Desk} desk @param {View} view @returns {HTMLElement} */
+/** @param {Tools} tools @param {View} view @returns {HTMLElement} */
 function cover({ root, say, sayExport, bank }, { response, profile }) {
   const facts = [
     ["cover_role", roleText(response, sayExport)],
@@ -83,7 +83,7 @@ function cover({ root, say, sayExport, bank }, { response, profile }) {
   );
 }
 
-/** @param {Desk} desk @param {View} view @returns {HTMLElement} every question with its answer, what it rests on and its note */
+/** @param {Tools} tools @param {View} view @returns {HTMLElement} every question with its answer, what it rests on and its note */
 function answers({ say, sayExport, bank }, view) {
   const { response, words } = view;
   const asked = practicesOf(bank, formOf(bank, response));

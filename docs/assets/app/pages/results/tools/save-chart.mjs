@@ -3,14 +3,14 @@
 import { download, h } from "../../../ui/dom.mjs";
 import { pngOf, svgOf } from "../../../charts/image.mjs";
 
-/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Tools} Tools */
 /** `name` of the file, without its ending. @typedef {{title: string, name: (kind: "svg"|"png") => string, draw: () => {chart: SVGElement, legend: string}|null}} Drawing */
 
 /** @param {string} text @param {string} of @param {() => void} onclick @returns {HTMLElement} */
 export const button = (text, of, onclick) =>
   h("button", { type: "button", class: "pp-link-button", onclick }, text, h("span", { class: "pp-unseen" }, `: ${of}`));
 
-/** @param {Desk} desk @param {Drawing} drawing @param {HTMLElement} status tells what was saved @returns {HTMLElement} */
+/** @param {Tools} tools @param {Drawing} drawing @param {HTMLElement} status tells what was saved @returns {HTMLElement} */
 export function chartFiles({ root, say }, { title, name, draw }, status) {
   const offer = async (/** @type {"svg"|"png"} */ kind) => {
     const drawn = draw();

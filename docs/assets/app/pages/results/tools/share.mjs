@@ -6,7 +6,7 @@ import { saveAnswers } from "../../answers-file.mjs";
 import { encode, encodeWithNotes } from "../../../links/link.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
 
-/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Tools} Tools */
 
 /** Characters beyond which mail and chat programs are known to cut a link. */
 const LONG = 2000;
@@ -14,9 +14,9 @@ const LONG = 2000;
 /** @param {string} code @returns {string} */
 const address = (code) => `${new URL("results/", ROOT)}#r=${code}`;
 
-/** @param {HTMLElement} place @param {Desk} desk */
-export function fill(place, desk) {
-  const { say, bank, current } = desk;
+/** @param {HTMLElement} place @param {Tools} tools */
+export function fill(place, tools) {
+  const { say, bank, current } = tools;
   const field = /** @type {HTMLInputElement} */ (
     h("input", {
       type: "text",
@@ -36,7 +36,7 @@ export function fill(place, desk) {
   };
   const file = button(say("send_file"), save);
   const link = h("div", {}, h("label", { for: field.id }, say("link")), field);
-  const tools = h(
+  const ways = h(
     "p",
     { class: "pp-tools" },
     button(say("copy"), () => copy(field, status, say)),
@@ -49,7 +49,7 @@ export function fill(place, desk) {
     const url = code === null ? "" : address(code);
     if (url === made && url !== "") return;
     [made, field.value] = [url, url];
-    link.hidden = tools.hidden = code === null;
+    link.hidden = ways.hidden = code === null;
     file.hidden = code !== null && url.length <= LONG;
     const key =
       code === null ? (notes.checked ? "notes_too_long" : "no_link") : url.length > LONG ? "link_long" : "link_size";
@@ -59,9 +59,9 @@ export function fill(place, desk) {
   };
   field.addEventListener("focus", () => field.select());
   notes.addEventListener("change", refresh);
-  desk.onChange(refresh);
+  tools.onChange(refresh);
   const choice = h("label", { class: "pp-choice" }, notes, h("span", {}, say("with_notes")));
-  place.append(h("p", {}, say("link_holds")), choice, link, size, tools, file, status, picture);
+  place.append(h("p", {}, say("link_holds")), choice, link, size, ways, file, status, picture);
   refresh();
 }
 

@@ -9,30 +9,30 @@ import { roleText } from "../../../exports/text.mjs";
 import { worthKeeping } from "../../../response/saved-format.mjs";
 import { readLink } from "../../../links/pasted-link.mjs";
 
-/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("./tools.mjs").Guest} Guest */
 
 /** Such a result is for reading only. */
 const OTHER_BANK = "other-bank-version";
 
-/** @param {Desk} desk @returns {HTMLElement} above the result */
+/** @param {Tools} tools @returns {HTMLElement} above the result */
 const place = ({ root }) => /** @type {HTMLElement} */ (root.querySelector("[data-shared]"));
 
-/** @param {Desk} desk @returns {number} of one's own */
+/** @param {Tools} tools @returns {number} of one's own */
 const answered = ({ bank, current }) => progress(bank, current.response, "full").answered;
 
 /**
  * Reads the code of a link, and takes it out of the address: a page reloaded or copied later shows one's own.
- * @param {Desk} desk
+ * @param {Tools} tools
  * @param {string} code as it stands in the address
  */
-export async function receive(desk, code) {
+export async function receive(tools, code) {
   history.replaceState(history.state, "", location.pathname + location.search);
-  const { response, problems } = await readLink(desk.bank, code);
-  if (response === null) return refuse(desk, desk.messageOf(problems[0]));
-  desk.guest = { response, problems };
-  banner(desk, desk.guest);
-  title(desk.say("shared_title"));
+  const { response, problems } = await readLink(tools.bank, code);
+  if (response === null) return refuse(tools, tools.messageOf(problems[0]));
+  tools.guest = { response, problems };
+  banner(tools, tools.guest);
+  title(tools.say("shared_title"));
 }
 
 /** @param {string|null} text of the page's heading; null for the usual one */
@@ -47,39 +47,39 @@ function title(text) {
 /** @param {string} text @param {() => void} onclick @param {string} [kind] @returns {HTMLElement} */
 const button = (text, onclick, kind = "pp-link-button") => h("button", { type: "button", class: kind, onclick }, text);
 
-/** @param {Desk} desk @param {string} why */
-function refuse(desk, why) {
-  const { say } = desk;
-  ownAgain(desk);
-  const own = answered(desk) > 0 ? ` ${say("own_below")}` : "";
-  tell(desk, `${say("not_opened")} ${why}${own}`);
+/** @param {Tools} tools @param {string} why */
+function refuse(tools, why) {
+  const { say } = tools;
+  ownAgain(tools);
+  const own = answered(tools) > 0 ? ` ${say("own_below")}` : "";
+  tell(tools, `${say("not_opened")} ${why}${own}`);
 }
 
-/** @param {Desk} desk @param {string} text @param {...(HTMLElement|string)} buttons a notice in place of the banner */
-function tell(desk, text, ...buttons) {
-  const shut = button(desk.say("close_notice"), () => empty(desk));
-  place(desk).replaceChildren(
+/** @param {Tools} tools @param {string} text @param {...(HTMLElement|string)} buttons a notice in place of the banner */
+function tell(tools, text, ...buttons) {
+  const shut = button(tools.say("close_notice"), () => empty(tools));
+  place(tools).replaceChildren(
     h("div", { class: "pp-shared" }, h("p", { role: "alert" }, text), h("p", {}, ...buttons, shut)),
   );
 }
 
-/** @param {Desk} desk takes the banner or notice away, and leaves the focus on the page */
-function empty(desk) {
-  place(desk).replaceChildren();
+/** @param {Tools} tools takes the banner or notice away, and leaves the focus on the page */
+function empty(tools) {
+  place(tools).replaceChildren();
   const heading = document.querySelector("h1");
   if (heading) heading.tabIndex = -1;
   heading?.focus();
 }
 
-/** @param {Desk} desk */
-function ownAgain(desk) {
-  desk.guest = null;
+/** @param {Tools} tools */
+function ownAgain(tools) {
+  tools.guest = null;
   title(null);
 }
 
-/** @param {Desk} desk @param {Guest} guest */
-function banner(desk, { response, problems }) {
-  const { say, sayExport, messageOf } = desk;
+/** @param {Tools} tools @param {Guest} guest */
+function banner(tools, { response, problems }) {
+  const { say, sayExport, messageOf } = tools;
   const told = problems.filter(({ code }) => code !== "notes-unread").map((each) => h("p", {}, messageOf(each)));
   const about = [response.label, roleText(response, sayExport)].filter(Boolean).join(", ");
   const status = h("p", { class: "pp-status", role: "status" });
@@ -94,32 +94,32 @@ function banner(desk, { response, problems }) {
     h(
       "p",
       { class: "pp-shared__tools" },
-      answered(desk) > 0 && button(say("compare_mine"), () => desk.open("comparing")),
-      keeps && button(say("keep_copy"), () => keep(desk, status)),
-      button(say(answered(desk) > 0 ? "close_shared" : "close"), () => leave(desk)),
+      answered(tools) > 0 && button(say("compare_mine"), () => tools.open("comparing")),
+      keeps && button(say("keep_copy"), () => keep(tools, status)),
+      button(say(answered(tools) > 0 ? "close_shared" : "close"), () => leave(tools)),
     ),
     status,
   );
-  place(desk).replaceChildren(group);
+  place(tools).replaceChildren(group);
   group.focus({ preventScroll: true });
 }
 
-/** @param {Desk} desk */
-function leave(desk) {
-  ownAgain(desk);
-  empty(desk);
-  desk.redraw();
+/** @param {Tools} tools */
+function leave(tools) {
+  ownAgain(tools);
+  empty(tools);
+  tools.redraw();
 }
 
-/** @param {Desk} desk @returns {HTMLElement} to where all that is kept in this browser is listed */
+/** @param {Tools} tools @returns {HTMLElement} to where all that is kept in this browser is listed */
 const listLink = ({ say }) => h("a", { href: new URL("assessment/keep/", ROOT) }, say("kept_list"));
 
 /**
  * Beside one's own where there is anything to lose; otherwise it becomes one's own. Either way it can be undone.
- * @param {Desk} desk @param {HTMLElement} status of the banner, which stays when it is kept beside
+ * @param {Tools} tools @param {HTMLElement} status of the banner, which stays when it is kept beside
  */
-function keep(desk, status) {
-  const { say, guest, current } = desk;
+function keep(tools, status) {
+  const { say, guest, current } = tools;
   if (!guest || status.querySelector("a")) return; // it is kept once
   const kept = openKept(current);
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
@@ -130,7 +130,7 @@ function keep(desk, status) {
   const trouble = beside ? kept.add(held, id) : kept.take(held);
   if (trouble && (beside || trouble !== "blocked")) return status.replaceChildren(say("not_kept"));
   const list = h("a", { href: new URL("assessment/keep/", ROOT) }, say("kept_list"));
-  if (!beside) return becomeOwn(desk, list, () => kept.take(own));
+  if (!beside) return becomeOwn(tools, list, () => kept.take(own));
   const undo = button(say("undo"), () => {
     status.replaceChildren(say(kept.remove(id) ? "not_away" : "kept_away"));
     /** @type {HTMLElement|null} */ (status.closest("[role=group]"))?.focus();
@@ -138,15 +138,15 @@ function keep(desk, status) {
   status.replaceChildren(say("kept_beside", { name: label }), " ", list, " · ", undo);
 }
 
-/** @param {Desk} desk @param {HTMLElement} list link to all that is kept @param {() => void} back */
-function becomeOwn(desk, list, back) {
-  const { say, redraw } = desk;
-  ownAgain(desk);
-  empty(desk);
+/** @param {Tools} tools @param {HTMLElement} list link to all that is kept @param {() => void} back */
+function becomeOwn(tools, list, back) {
+  const { say, redraw } = tools;
+  ownAgain(tools);
+  empty(tools);
   redraw();
   const undo = () => {
     back();
-    tell(desk, say("kept_undone"));
+    tell(tools, say("kept_undone"));
   };
-  tell(desk, say("kept_copy"), list, " · ", button(say("undo"), undo));
+  tell(tools, say("kept_copy"), list, " · ", button(say("undo"), undo));
 }

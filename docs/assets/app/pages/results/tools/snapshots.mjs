@@ -9,15 +9,13 @@ import { takeSnapshot } from "../../../response/snapshots.mjs";
 import { attempt } from "./auto-snapshot.mjs";
 import { numberOf } from "../view.mjs";
 
-/** @typedef {import("./tools.mjs").Desk} Desk */
+/** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../../../types.mjs").Snapshot} Snapshot */
 
-/** @param {HTMLElement} place @param {Desk} desk */
-export function fill(place, desk) {
-  const { say, current } = desk;
-  const name = /** @type {HTMLInputElement} */ (
-    h("input", { type: "text", id: "snapshot-name", maxlength: LIMITS.label })
-  );
+/** @param {HTMLElement} place @param {Tools} tools */
+export function fill(place, tools) {
+  const { say, current } = tools;
+  const name = /** @type {HTMLInputElement} */ (h("input", { type: "text", id: "snapshot-name", maxlength: LIMITS.label }));
   const status = h("p", { class: "pp-status", role: "status" });
   const list = h("ul", { class: "pp-snapshots" });
   const tell = (/** @type {string} */ text, /** @type {HTMLElement|null} */ more = null) =>
@@ -26,7 +24,7 @@ export function fill(place, desk) {
   let renaming = null;
   const draw = () => {
     const items = current.response.snapshots.map((each) =>
-      each === renaming ? renameForm(desk, each, finish) : item(desk, each, { rename, remove }),
+      each === renaming ? renameForm(tools, each, finish) : item(tools, each, { rename, remove }),
     );
     list.replaceChildren(...items.reverse());
     list.hidden = items.length === 0;
@@ -40,7 +38,7 @@ export function fill(place, desk) {
     const place = placeOf(current.response, snapshot);
     renaming = null;
     if (text === null) draw();
-    else if (!attempt(desk, (response) => renameSnapshot(response, snapshot, text))) tell(say("no_room"));
+    else if (!attempt(tools, (response) => renameSnapshot(response, snapshot, text))) tell(say("no_room"));
     const row = list.children[current.response.snapshots.length - 1 - place];
     /** @type {HTMLElement|null} */ (row?.querySelector("button"))?.focus();
   };
@@ -48,7 +46,7 @@ export function fill(place, desk) {
     const at = placeOf(current.response, snapshot);
     current.edit((response) => dropSnapshot(response, snapshot));
     const undo = button(say("undo"), "", () => {
-      const back = attempt(desk, (response) => putBack(response, snapshot, at));
+      const back = attempt(tools, (response) => putBack(response, snapshot, at));
       tell(say(back ? "snapshot_back" : "no_room"));
       name.focus();
     });
@@ -59,7 +57,7 @@ export function fill(place, desk) {
     event.preventDefault();
     const count = current.response.snapshots.length;
     const label = name.value.trim();
-    const taken = attempt(desk, (response) => {
+    const taken = attempt(tools, (response) => {
       const after = takeSnapshot(response);
       const last = /** @type {Snapshot} */ (after.snapshots.at(-1));
       return label ? renameSnapshot(after, last, label) : after;
@@ -82,11 +80,11 @@ export function fill(place, desk) {
     list,
   );
   // A name that is being written stays as it is, whatever another tab does.
-  desk.onChange(() => renaming || draw());
+  tools.onChange(() => renaming || draw());
   draw();
 }
 
-/** @param {Desk} desk @param {Snapshot} snapshot @param {{rename: (snapshot: Snapshot) => void, remove: (snapshot: Snapshot) => void}} acts */
+/** @param {Tools} tools @param {Snapshot} snapshot @param {{rename: (snapshot: Snapshot) => void, remove: (snapshot: Snapshot) => void}} acts */
 function item({ bank, say, view }, snapshot, { rename, remove }) {
   const { overall } = scoreResponse(bank, snapshot);
   const name = nameOf(snapshot, say);
@@ -104,7 +102,7 @@ function item({ bank, say, view }, snapshot, { rename, remove }) {
   );
 }
 
-/** @param {Desk} desk @param {Snapshot} snapshot @param {(snapshot: Snapshot, text: string|null) => void} finish null to leave it */
+/** @param {Tools} tools @param {Snapshot} snapshot @param {(snapshot: Snapshot, text: string|null) => void} finish null to leave it */
 function renameForm({ say }, snapshot, finish) {
   const field = /** @type {HTMLInputElement} */ (
     h("input", { type: "text", maxlength: LIMITS.label, value: snapshot.label, "aria-label": say("snapshot_name") })

@@ -7,7 +7,7 @@ import { dressed } from "../lazy.mjs";
 /** @typedef {import("../../../types.mjs").Say} Say */
 /** @typedef {{response: Response, problems: import("../../../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
 /**
- * @typedef {object} Tools
+ * @typedef {object} ResultPage
  * @property {import("../../../types.mjs").WholeBank} bank
  * @property {import("../../../storage/current-response.mjs").Current} current
  * @property {Say} say the words of the page
@@ -17,11 +17,11 @@ import { dressed } from "../lazy.mjs";
  */
 /**
  * Once a part has been opened, `say` has the words of the tools, and the others are there too.
- * @typedef {Tools & {root: HTMLElement, sayExport: Say, messageOf: import("../../words.mjs").Spoken["messageOf"], guest: Guest|null, changed: () => void,
- *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>}} Desk
+ * @typedef {ResultPage & {root: HTMLElement, sayExport: Say, messageOf: import("../../words.mjs").Spoken["messageOf"], guest: Guest|null, changed: () => void,
+ *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>}} Tools
  */
 
-/** @type {Record<string, () => Promise<{fill: (place: HTMLElement, desk: Desk) => void}>>} */
+/** @type {Record<string, () => Promise<{fill: (place: HTMLElement, tools: Tools) => void}>>} */
 const PARTS = {
   sharing: () => import("./share.mjs"),
   snapshots: () => import("./snapshots.mjs"),
@@ -29,17 +29,17 @@ const PARTS = {
   exporting: () => import("./export.mjs"),
 };
 
-/** @param {HTMLElement} root of the results @param {Tools} tools @returns {Desk} */
-export function openDesk(root, tools) {
+/** @param {HTMLElement} root of the results @param {ResultPage} page @returns {Tools} */
+export function openTools(root, page) {
   /** @type {(() => void)[]} */
   const listeners = [];
-  const { say } = tools;
+  const { say } = page;
   const folds = /** @type {HTMLDetailsElement[]} */ ([...root.querySelectorAll("[data-desk]")]);
   /** @type {Map<string, Promise<void>>} */
   const filled = new Map();
-  /** @type {Desk} */
-  const desk = {
-    ...tools,
+  /** @type {Tools} */
+  const tools = {
+    ...page,
     root,
     sayExport: say,
     messageOf: ({ code }) => code,
@@ -56,7 +56,7 @@ export function openDesk(root, tools) {
       if (!location.hash.startsWith("#r=")) return;
       try {
         const [{ receive }] = await Promise.all([import("./shared-view.mjs"), worded(), dressed()]);
-        await receive(desk, location.hash.slice(3));
+        await receive(tools, location.hash.slice(3));
       } catch (error) {
         console.error("shared link:", error);
         root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, say("not_loaded")));
@@ -64,8 +64,8 @@ export function openDesk(root, tools) {
     },
   };
   const worded = async () => {
-    const { tools, exports, messageOf } = await (await import("../../words.mjs")).loadWords();
-    Object.assign(desk, { say: tools, sayExport: exports, messageOf });
+    const { tools: say, exports, messageOf } = await (await import("../../words.mjs")).loadWords();
+    Object.assign(tools, { say, sayExport: exports, messageOf });
   };
   /** @param {HTMLDetailsElement} details */
   const fill = (details) => {
@@ -78,7 +78,7 @@ export function openDesk(root, tools) {
     details.append(place);
     try {
       const [module] = await Promise.all([PARTS[part](), worded(), dressed()]);
-      module.fill(place, desk);
+      module.fill(place, tools);
     } catch (error) {
       console.error(`${part}:`, error);
       place.textContent = say("not_loaded");
@@ -87,6 +87,6 @@ export function openDesk(root, tools) {
     place.removeAttribute("aria-busy");
   };
   for (const details of folds) details.addEventListener("toggle", () => details.open && fill(details));
-  window.addEventListener("hashchange", () => location.hash.startsWith("#r=") && desk.arrive().then(tools.redraw));
-  return desk;
+  window.addEventListener("hashchange", () => location.hash.startsWith("#r=") && tools.arrive().then(page.redraw));
+  return tools;
 }
