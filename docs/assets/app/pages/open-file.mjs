@@ -12,6 +12,8 @@ import { worthKeeping } from "../response/saved-format.mjs";
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Problem} Problem */
 /** @typedef {ReturnType<typeof import("../response/import-file.mjs").weigh>} Weighed */
+/** @typedef {import("../storage/saved-assessments.mjs").Kept} Kept */
+/** @typedef {import("../response/saved-format.mjs").Held} Held */
 /** @typedef {import("../ui/dom.mjs").Say} Say */
 /** @typedef {import("../ui/dom.mjs").Child} Child */
 /** @typedef {import("./words.mjs").Spoken} Spoken */
@@ -51,38 +53,11 @@ export async function start(root) {
     }
   };
   const preview = (/** @type {Found} */ found, /** @type {Spoken} */ words) => {
-    const say = words.open_file;
-    const refuse = (/** @type {string} */ reason) => tell(reason, " ", say("untouched"));
     const before = kept.inUse();
-    const replace = () => {
-      const trouble = kept.take({ response: found.response, before: null });
-      if (trouble && trouble !== "blocked") return refuse(say(`cannot_${trouble}`));
-      const back = () => {
-        kept.take(before);
-        tell(say("back"));
-      };
-      const undo = h("button", { type: "button", class: "pp-link-button", onclick: back }, say("bring_back"));
-      const result = h("a", { href: root.dataset.results }, say("see_result"));
-      tell(
-        say(trouble ? "opened_blocked" : "opened"),
-        " ",
-        result,
-        worthKeeping(before) && " · ",
-        worthKeeping(before) && undo,
-      );
-    };
-    const beside = () => {
-      const trouble = kept.add({ response: found.response, before: null });
-      if (trouble) return refuse(say(`cannot_${trouble}`));
-      tell(say("kept_beside", { name: found.response.label || say("unnamed") }), " ", listLink(root, say));
-    };
-    const cancel = () => {
-      tell(say("cancelled"));
-      input.focus();
-    };
-    const place = part("data-opening");
     const present = worthKeeping(before);
-    place.replaceChildren(...describe(found, root, words, present), buttons({ replace, beside, cancel }, present, say));
+    const acts = actsOf({ root, kept, tell, input }, found, before, words.open_file);
+    const place = part("data-opening");
+    place.replaceChildren(...describe(found, root, words, present), buttons(acts, present, words.open_file));
     /** @type {HTMLElement} */ (place.querySelector("h3")).focus();
   };
 
@@ -93,6 +68,40 @@ export async function start(root) {
   });
   takeDrops(part("data-drop"), open);
   root.hidden = false;
+}
+
+/**
+ * @param {{root: HTMLElement, kept: Kept, tell: (...children: Child[]) => void, input: HTMLElement}} page
+ * @param {Found} found
+ * @param {Held} before what is in use
+ * @param {Say} say
+ * @returns {Record<"replace"|"beside"|"cancel", () => void>} what can be done with the file
+ */
+function actsOf({ root, kept, tell, input }, { response }, before, say) {
+  const refuse = (/** @type {string} */ reason) => tell(reason, " ", say("untouched"));
+  const back = () => {
+    kept.take(before);
+    tell(say("back"));
+  };
+  return {
+    replace() {
+      const trouble = kept.take({ response, before: null });
+      if (trouble && trouble !== "blocked") return refuse(say(`cannot_${trouble}`));
+      const undo = h("button", { type: "button", class: "pp-link-button", onclick: back }, say("bring_back"));
+      const result = h("a", { href: root.dataset.results }, say("see_result"));
+      const present = worthKeeping(before);
+      tell(say(trouble ? "opened_blocked" : "opened"), " ", result, present && " · ", present && undo);
+    },
+    beside() {
+      const trouble = kept.add({ response, before: null });
+      if (trouble) return refuse(say(`cannot_${trouble}`));
+      tell(say("kept_beside", { name: response.label || say("unnamed") }), " ", listLink(root, say));
+    },
+    cancel() {
+      tell(say("cancelled"));
+      input.focus();
+    },
+  };
 }
 
 /** @param {HTMLElement} root @param {Say} say @returns {Child} a link to where the assessments are listed */

@@ -16,6 +16,7 @@ import { patterns } from "./sections/patterns.mjs";
 import { plan, planSummary } from "./plan/plan.mjs";
 import { profile } from "./sections/profile.mjs";
 import { fold, viewOf } from "./view.mjs";
+import { keepingPlace } from "./keep-place.mjs";
 import { showTrouble } from "../save-status.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
@@ -57,100 +58,154 @@ const PARTS = {
   sums,
 };
 
+/**
+ * The page and what it shows at the moment.
+ * @typedef {object} Page
+ * @property {HTMLElement} root
+ * @property {import("../../storage/current-response.mjs").Current} current
+ * @property {import("../../types.mjs").WholeBank} bank
+ * @property {import("../../types.mjs").Say} say
+ * @property {import("./tools/tools.mjs").Tools} tools
+ * @property {Trial|null} trial
+ * @property {boolean} aside whether the trial is left out, while the page is on paper
+ * @property {import("./view.mjs").Looks} looks
+ * @property {Map<string, boolean>} folds as in View
+ * @property {boolean} drawn whether the result has been drawn before
+ * @property {string} said about the last change, for those who cannot see it
+ */
+
+/** @param {HTMLElement} root @param {string} name of an attribute @returns {HTMLElement} */
+const partOf = (root, name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
+
 /** @param {HTMLElement} root */
 export async function start(root) {
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
-  part("data-waiting").hidden = false;
+  partOf(root, "data-waiting").hidden = false;
   const [current, bank] = await Promise.all([openCurrent(), loadJson("bank.json"), styled("results.css")]);
-  const say = sayer(root);
-  /** @type {Trial|null} */
-  let trial = null;
-  /** @type {import("./view.mjs").Looks} */
-  let looks = { sort: "order", chart: "bars" };
-  const folds = new Map();
-  const days = /** @type {HTMLInputElement} */ (part("data-capacity"));
-  let aside = false;
-  const viewWith = (/** @type {Trial|null} */ trial) => {
-    const guest = tools.guest !== null;
-    return viewOf(bank, tools.guest?.response ?? current.response, { trial, guest, looks, folds, say, act });
-  };
-  const trying = () => (aside ? null : trial);
-  const viewNow = () => viewWith(trying());
-  const setAside = (/** @type {boolean} */ given) => {
-    aside = given;
-    if (trial) show();
-  };
-  const tools = openTools(root, { bank, current, say, view: () => viewWith(null), redraw: () => show(), setAside });
-  let drawn = false;
-  let said = "";
-
-  const show = () => {
-    if (tools.guest) trial = null;
-    const begun = tools.guest !== null || progress(bank, current.response, "full").answered > 0;
-    part("data-empty").hidden = begun;
-    part("data-result").hidden = !begun;
-    part("data-trial").hidden = trying() === null;
-    part("data-try").hidden = trying() !== null;
-    root.toggleAttribute("data-trying", trying() !== null);
-    root.toggleAttribute("data-guest", tools.guest !== null);
-    showTrouble(part("data-trouble-text"), current, say);
-    if (!begun) return;
-    const view = viewNow();
-    keepingPlace(root, () => draw(root, view));
-    if (document.activeElement !== days)
-      days.value = String(view.response.plan?.daysPerMonth ?? bank.scoring.daysPerMonth);
-    // What stands there from the beginning is read where it stands; only changes are told.
-    if (drawn) part("data-moved").textContent = `${said} ${planSummary(view)}`.trim();
-    [drawn, said] = [true, ""];
-    tools.changed();
-  };
-  /** @type {import("./view.mjs").Actions} */
-  const act = {
-    edit(change, told = "") {
-      if (tools.guest) return; // a shared result is for reading
-      said = told;
-      if (trial === null) return current.edit(change);
-      trial = { ...trial, response: change(trial.response) };
-      show();
-    },
-    tick(play) {
-      if (trial === null) return;
-      const plays = trial.plays.includes(play) ? trial.plays.filter((id) => id !== play) : [...trial.plays, play];
-      trial = { ...trial, plays };
-      show();
-    },
-    look(wanted) {
-      looks = { ...looks, ...wanted };
-      show();
-    },
-  };
-  const end = (/** @type {boolean} */ keep) => {
-    const { answers, targets, plan } = viewNow().response;
-    trial = null;
-    said = say(keep ? "kept" : "left");
-    if (keep) current.edit((response) => ({ ...response, answers, targets, ...(plan && { plan }) }));
-    else show();
-    part("data-try").focus();
-  };
-  part("data-try").addEventListener("click", () => {
-    trial = { response: current.response, plays: [] };
-    show();
-    part("data-trial").focus();
-  });
-  part("data-leave").addEventListener("click", () => end(false));
-  part("data-keep").addEventListener("click", () => end(true));
-  takeCapacity(days, act.edit);
+  const page = openPage(root, current, bank);
+  takeTrial(page);
+  takeCapacity(capacityOf(root), actionsOf(page).edit);
   window.addEventListener("hashchange", openTarget);
   window.addEventListener("beforeprint", () => {
     for (const each of root.querySelectorAll('[data-wave]:not([data-wave="later"]) details'))
       each.setAttribute("open", "");
   });
-  await tools.arrive();
-  current.subscribe(show);
-  show();
+  await page.tools.arrive();
+  current.subscribe(() => show(page));
+  show(page);
   openTarget();
-  part("data-waiting").hidden = true;
-  takeDue(tools);
+  partOf(root, "data-waiting").hidden = true;
+  takeDue(page.tools);
+}
+
+/** @param {HTMLElement} root @param {Page["current"]} current @param {Page["bank"]} bank @returns {Page} */
+function openPage(root, current, bank) {
+  const say = sayer(root);
+  /** @type {Pick<Page, "trial"|"aside"|"looks"|"folds"|"drawn"|"said">} */
+  const state = {
+    trial: null,
+    aside: false,
+    looks: { sort: "order", chart: "bars" },
+    folds: new Map(),
+    drawn: false,
+    said: "",
+  };
+  const tools = openTools(root, {
+    bank,
+    current,
+    say,
+    view: () => viewWith(page, null),
+    redraw: () => show(page),
+    setAside(aside) {
+      page.aside = aside;
+      if (page.trial) show(page);
+    },
+  });
+  /** @type {Page} */
+  const page = { root, current, bank, say, tools, ...state };
+  return page;
+}
+
+/** @param {Page} page @param {Trial|null} trial @returns {View} */
+function viewWith(page, trial) {
+  const { bank, current, tools, looks, folds, say } = page;
+  const { guest } = tools;
+  const rest = { trial, guest: guest !== null, looks, folds, say, act: actionsOf(page) };
+  return viewOf(bank, guest?.response ?? current.response, rest);
+}
+
+/** @param {Page} page @returns {Trial|null} what is tried out and shown */
+const trialOf = ({ aside, trial }) => (aside ? null : trial);
+
+/** @param {HTMLElement} root @returns {HTMLInputElement} */
+const capacityOf = (root) => /** @type {HTMLInputElement} */ (partOf(root, "data-capacity"));
+
+/** @param {Page} page */
+function show(page) {
+  const { root, bank, current, tools, say } = page;
+  if (tools.guest) page.trial = null;
+  const begun = tools.guest !== null || progress(bank, current.response, "full").answered > 0;
+  const trying = trialOf(page) !== null;
+  partOf(root, "data-empty").hidden = begun;
+  partOf(root, "data-result").hidden = !begun;
+  partOf(root, "data-trial").hidden = !trying;
+  partOf(root, "data-try").hidden = trying;
+  root.toggleAttribute("data-trying", trying);
+  root.toggleAttribute("data-guest", tools.guest !== null);
+  showTrouble(partOf(root, "data-trouble-text"), current, say);
+  if (!begun) return;
+  const view = viewWith(page, trialOf(page));
+  keepingPlace(root, () => draw(root, view));
+  const days = capacityOf(root);
+  if (document.activeElement !== days)
+    days.value = String(view.response.plan?.daysPerMonth ?? bank.scoring.daysPerMonth);
+  // What is there at the start is read in its place; only changes are announced.
+  if (page.drawn) partOf(root, "data-moved").textContent = `${page.said} ${planSummary(view)}`.trim();
+  [page.drawn, page.said] = [true, ""];
+  tools.changed();
+}
+
+/** @param {Page} page @returns {import("./view.mjs").Actions} */
+const actionsOf = (page) => ({
+  edit(change, said = "") {
+    if (page.tools.guest) return; // a shared result is for reading
+    page.said = said;
+    if (page.trial === null) return page.current.edit(change);
+    page.trial = { ...page.trial, response: change(page.trial.response) };
+    show(page);
+  },
+  tick(play) {
+    if (page.trial === null) return;
+    const { plays } = page.trial;
+    page.trial = {
+      ...page.trial,
+      plays: plays.includes(play) ? plays.filter((id) => id !== play) : [...plays, play],
+    };
+    show(page);
+  },
+  look(wanted) {
+    page.looks = { ...page.looks, ...wanted };
+    show(page);
+  },
+});
+
+/** @param {Page} page whose buttons begin a trial and end it */
+function takeTrial(page) {
+  const { root, current, say } = page;
+  const end = (/** @type {boolean} */ keep) => {
+    const { answers, targets, plan } = viewWith(page, trialOf(page)).response;
+    page.trial = null;
+    page.said = say(keep ? "kept" : "left");
+    if (keep) current.edit((response) => ({ ...response, answers, targets, ...(plan && { plan }) }));
+    else show(page);
+    partOf(root, "data-try").focus();
+  };
+  partOf(root, "data-try").addEventListener("click", () => {
+    page.trial = { response: current.response, plays: [] };
+    show(page);
+    partOf(root, "data-trial").focus();
+  });
+  partOf(root, "data-leave").addEventListener("click", () => end(false));
+  partOf(root, "data-keep").addEventListener("click", () => end(true));
 }
 
 /** @param {HTMLInputElement} field @param {(change: (response: Response) => Response) => void} edit */
@@ -183,31 +238,4 @@ function draw(root, view) {
     const section = /** @type {HTMLElement|null} */ (root.querySelector(`[data-part-section="${name}"]`));
     if (section) section.hidden = nodes.length === 0;
   }
-}
-
-/**
- * Redraws, and leaves the focus where it was; where its element has gone, on what came after it, or before it, in the
- * same part of the page, and at last on the heading.
- * @param {HTMLElement} root
- * @param {() => void} redraw
- */
-function keepingPlace(root, redraw) {
-  const focused = document.activeElement;
-  const name = /** @type {HTMLElement|null} */ (focused?.closest("[data-part]"))?.dataset.part;
-  if (name === undefined) return redraw();
-  const keyed = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(`[data-part="${name}"] [data-key]`)]);
-  const before = keyed().map(({ dataset }) => dataset.key);
-  const key = /** @type {HTMLElement|null} */ (focused?.closest("[data-key]"))?.dataset.key;
-  const place = before.indexOf(key);
-  redraw();
-  const inSight = keyed().filter((each) => !each.parentElement?.closest("details:not([open])"));
-  const after = new Map(inSight.map((each) => [each.dataset.key, each]));
-  const near = key === undefined ? [] : [...before.slice(place), ...before.slice(0, place).reverse()];
-  const next = near.find((each) => after.has(each));
-  const heading = root.querySelector(`section:has([data-part="${name}"]) h2`);
-  const found = /** @type {HTMLElement} */ ((next !== undefined && after.get(next)) || heading);
-  const goal = found instanceof HTMLDetailsElement ? /** @type {HTMLElement} */ (found.firstElementChild) : found;
-  if (goal === heading) goal.tabIndex = -1;
-  goal?.focus({ preventScroll: true });
-  goal?.scrollIntoView({ block: "nearest" });
 }

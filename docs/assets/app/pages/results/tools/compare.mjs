@@ -13,6 +13,8 @@ import { readLink } from "../../../links/pasted-link.mjs";
 /** @typedef {import("../../../types.mjs").Response} Response */
 /** @typedef {{key: string, name: string, response: Response}} Source */
 /** @typedef {{from: string|null, to: string|null}} Choice keys; null until chosen */
+/** Adds what a file or link holds to the sources; `nameOf` takes its number among those brought in.
+ * @typedef {(found: import("../../../links/link.mjs").Decoded, nameOf: (n: number) => string) => void} Take */
 
 /** @param {Tools} tools @param {Source[]} files @returns {Source[]} what there is to compare: the present answers first */
 function sourcesOf({ bank, current, guest, say }, files) {
@@ -68,33 +70,41 @@ export function fill(place, tools) {
     list(to, sources, pair.to);
     out.replaceChildren(...changes(tools, pair.from, pair.to, status));
   };
-  const take = (/** @type {import("../../../links/link.mjs").Decoded} */ { response, problems }, /** @type {string} */ name) => {
+  /** @type {Take} */
+  const take = ({ response, problems }, nameOf) => {
     const told = problems.map(tools.messageOf).join(" ");
+    const name = nameOf(brought.length + 1);
     status.textContent = response ? [say("file_opened", { name }), told].filter(Boolean).join(" ") : told;
     if (!response) return;
     const key = `brought-${brought.length}`;
     brought.push({ key, name, response });
     choose(tools.guest ? { to: key } : { from: key });
   };
+  place.append(
+    h("p", {}, say("compare_about")),
+    pick,
+    fileField(tools, status, take),
+    linkForm(tools, take),
+    status,
+    out,
+  );
+  tools.onChange(draw);
+  draw();
+}
+
+/**
+ * @param {Tools} tools
+ * @param {HTMLElement} status says why a file cannot be read
+ * @param {Take} take
+ * @returns {HTMLElement}
+ */
+function fileField({ bank, say }, status, take) {
   const open = async (/** @type {File} */ file) => {
     if (file.size > LIMITS.report) return (status.textContent = say("file_too_big"));
     const text = await file.text().catch(() => null);
     if (text === null) return (status.textContent = say("file_unreadable"));
-    const found = readFile(tools.bank, text);
-    take(found, say("source_file", { name: found.response?.label || file.name }));
-  };
-  const link = /** @type {HTMLInputElement} */ (
-    h("input", { type: "text", id: "compare-link", autocomplete: "off", spellcheck: "false" })
-  );
-  const follow = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const found = await readLink(tools.bank, link.value);
-    const n = brought.length + 1;
-    take(
-      found,
-      found.response?.label ? say("source_link_of", { name: found.response.label }) : say("source_link", { n }),
-    );
-    if (found.response) link.value = "";
+    const found = readFile(bank, text);
+    take(found, () => say("source_file", { name: found.response?.label || file.name }));
   };
   const input = h("input", {
     type: "file",
@@ -104,22 +114,28 @@ export function fill(place, tools) {
       target.value = "";
     },
   });
-  place.append(
-    h("p", {}, say("compare_about")),
-    pick,
-    h("p", {}, h("label", {}, `${say("compare_file")} `, input)),
-    h(
-      "form",
-      { class: "pp-naming", onsubmit: follow },
-      h("label", { for: link.id }, say("compare_link")),
-      link,
-      h("button", { class: "md-button" }, say("compare_open")),
-    ),
-    status,
-    out,
+  return h("p", {}, h("label", {}, `${say("compare_file")} `, input));
+}
+
+/** @param {Tools} tools @param {Take} take @returns {HTMLElement} */
+function linkForm({ bank, say }, take) {
+  const link = /** @type {HTMLInputElement} */ (
+    h("input", { type: "text", id: "compare-link", autocomplete: "off", spellcheck: "false" })
   );
-  tools.onChange(draw);
-  draw();
+  const follow = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const found = await readLink(bank, link.value);
+    const label = found.response?.label;
+    take(found, (n) => (label ? say("source_link_of", { name: label }) : say("source_link", { n })));
+    if (found.response) link.value = "";
+  };
+  return h(
+    "form",
+    { class: "pp-naming", onsubmit: follow },
+    h("label", { for: link.id }, say("compare_link")),
+    link,
+    h("button", { class: "md-button" }, say("compare_open")),
+  );
 }
 
 /** @param {string} name @param {(key: string) => void} choose @returns {HTMLSelectElement} */

@@ -12,14 +12,55 @@ import { numberOf } from "../view.mjs";
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../../../types.mjs").Snapshot} Snapshot */
 
+/** Says what happened, with a button to undo it. @typedef {(text: string, undo?: HTMLElement) => void} Tell */
+
 /** @param {HTMLElement} place @param {Tools} tools */
 export function fill(place, tools) {
-  const { say, current } = tools;
-  const name = /** @type {HTMLInputElement} */ (h("input", { type: "text", id: "snapshot-name", maxlength: LIMITS.label }));
+  const { say } = tools;
+  const name = /** @type {HTMLInputElement} */ (h("input", { type: "text", id: "snapshot-name", maxlength: 120 }));
   const status = h("p", { class: "pp-status", role: "status" });
+  /** @type {Tell} */
+  const tell = (text, undo) => status.replaceChildren(text, ...(undo ? [" ", undo] : []));
+  place.append(
+    h("p", {}, say("snapshots_about")),
+    h(
+      "form",
+      { class: "pp-naming", onsubmit: take(tools, name, tell) },
+      h("label", { for: name.id }, say("snapshot_name")),
+      name,
+      h("button", { class: "md-button" }, say("snapshot_take")),
+    ),
+    status,
+    listOf(tools, name, tell),
+  );
+}
+
+/** @param {Tools} tools @param {HTMLInputElement} name @param {Tell} tell @returns {(event: Event) => void} */
+const take = (tools, name, tell) => (event) => {
+  const { say, current } = tools;
+  event.preventDefault();
+  const count = current.response.snapshots.length;
+  const label = name.value.trim();
+  const taken = attempt(tools, (response) => {
+    const after = takeSnapshot(response);
+    const last = /** @type {Snapshot} */ (after.snapshots.at(-1));
+    return label ? renameSnapshot(after, last, label) : after;
+  });
+  if (!taken) return tell(say("no_room"));
+  name.value = "";
+  const crowded = current.response.snapshots.length <= count;
+  tell(`${say("snapshot_taken")}${crowded ? ` ${say("snapshot_oldest")}` : ""}`);
+};
+
+/**
+ * @param {Tools} tools
+ * @param {HTMLElement} name gets the focus once a deleted snapshot is back
+ * @param {Tell} tell
+ * @returns {HTMLElement} the snapshots, the newest first, drawn anew after each change
+ */
+function listOf(tools, name, tell) {
+  const { say, current } = tools;
   const list = h("ul", { class: "pp-snapshots" });
-  const tell = (/** @type {string} */ text, /** @type {HTMLElement|null} */ more = null) =>
-    status.replaceChildren(text, ...(more ? [" ", more] : []));
   /** @type {Snapshot|null} */
   let renaming = null;
   const draw = () => {
@@ -53,35 +94,10 @@ export function fill(place, tools) {
     tell(say("snapshot_deleted", { name: nameOf(snapshot, say) }), undo);
     undo.focus();
   };
-  const take = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const count = current.response.snapshots.length;
-    const label = name.value.trim();
-    const taken = attempt(tools, (response) => {
-      const after = takeSnapshot(response);
-      const last = /** @type {Snapshot} */ (after.snapshots.at(-1));
-      return label ? renameSnapshot(after, last, label) : after;
-    });
-    if (!taken) return tell(say("no_room"));
-    name.value = "";
-    const crowded = current.response.snapshots.length <= count;
-    tell(`${say("snapshot_taken")}${crowded ? ` ${say("snapshot_oldest")}` : ""}`);
-  };
-  place.append(
-    h("p", {}, say("snapshots_about")),
-    h(
-      "form",
-      { class: "pp-naming", onsubmit: take },
-      h("label", { for: name.id }, say("snapshot_name")),
-      name,
-      h("button", { class: "md-button" }, say("snapshot_take")),
-    ),
-    status,
-    list,
-  );
   // A name that is being written stays as it is, whatever another tab does.
   tools.onChange(() => renaming || draw());
   draw();
+  return list;
 }
 
 /** @param {Tools} tools @param {Snapshot} snapshot @param {{rename: (snapshot: Snapshot) => void, remove: (snapshot: Snapshot) => void}} acts */
