@@ -26,7 +26,7 @@
  *   lead?: string, firstStep?: string, workedWhen?: string, url?: string}} Play */
 /** Of `mean` (dimension or axis), `practice` and `gap` (first less second), one.
  * @typedef {{mean?: string, practice?: string, gap?: string[],
- *   atLeast?: number, atMost?: number, at_least?: number, at_most?: number}} Condition */
+ *   atLeast?: number, atMost?: number}} Condition */
 /** @typedef {{id: string, when: Condition[], practices?: string[], say?: string}} Insight */
 /** @typedef {Named & {days: number, cost: number}} Effort */
 /** @typedef {Named & {at: Record<string, "low"|"high">, reading?: string, next?: string}} Quadrant */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Answers and plan as tables (RFC 4180): commas, CRLF, quotes where a cell needs them. Pure. */
-import { formOf, givenOf, practicesOf } from "../response/answers.mjs";
-import { WAVE_DAYS, dayAfter, stepText, wording } from "./text.mjs";
+import { formOf, givenOf, practicesOf, wording } from "../response/answers.mjs";
+import { WAVE_DAYS, dayAfter, stepText } from "./text.mjs";
 import { recheck } from "../response/read.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */

@@ -1,7 +1,7 @@
 // @ts-check
 /** A result as a report to read: scores, patterns, plan, what to find out, every answer. Pure. */
-import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf } from "../response/answers.mjs";
-import { levelText, roleText, scoreCells, scoreText, stepText, wording } from "./text.mjs";
+import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf, wording } from "../response/answers.mjs";
+import { levelText, roleText, scoreCells, scoreText, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */

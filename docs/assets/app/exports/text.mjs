@@ -1,5 +1,6 @@
 // @ts-check
 /** What several kinds of exported files say alike. Pure. */
+import { wording } from "../response/answers.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -11,12 +12,6 @@
 export function roleText({ role }, say) {
   const said = say(`role_${role}`);
   return said === `role_${role}` ? role : said;
-}
-
-/** @param {Bank} bank @param {Response} response @returns {(text: string|undefined) => string} puts in {people} */
-export function wording(bank, response) {
-  const word = response.people || (bank.people?.[0] ?? "");
-  return (text) => (text ?? "").replaceAll("{people}", word);
 }
 
 /** @param {number|null} x @returns {string} one decimal */

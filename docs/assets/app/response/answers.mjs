@@ -40,6 +40,16 @@ export const isOutcome = ({ axis }) => axis === null || axis === undefined;
  */
 export const assessed = ({ dimensions }) => dimensions.filter((each) => !isOutcome(each));
 
+/**
+ * @param {Bank} bank
+ * @param {import("../types.mjs").Response} response
+ * @returns {(text: string|undefined) => string} puts the respondent's word for {people} into a text of the bank
+ */
+export function wording(bank, response) {
+  const word = response.people || (bank.people?.[0] ?? "");
+  return (text) => (text ?? "").replaceAll("{people}", word);
+}
+
 /** @type {WeakMap<Practice[], Map<string, Practice>>} */
 const indexes = new WeakMap();
 

@@ -13,9 +13,7 @@ import { EPSILON, summarise } from "./score.mjs";
  * @param {number|null} x
  * @returns {boolean} true when x is known and within each bound given
  */
-function within(condition, x) {
-  const least = condition.atLeast ?? condition.at_least;
-  const most = condition.atMost ?? condition.at_most;
+function within({ atLeast: least, atMost: most }, x) {
   if (x === null || (least === undefined && most === undefined)) return false;
   return (least === undefined || x >= least - EPSILON) && (most === undefined || x <= most + EPSILON);
 }

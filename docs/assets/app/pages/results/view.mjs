@@ -3,7 +3,7 @@
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { shown } from "../../ui/format.mjs";
-import { answerOf } from "../../response/answers.mjs";
+import { answerOf, wording } from "../../response/answers.mjs";
 import { recommend, withPlays } from "../../scoring/recommend.mjs";
 import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
 
@@ -49,7 +49,6 @@ import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
 export function viewOf(bank, real, rest) {
   const { trial } = rest;
   const response = trial ? tried(bank, trial) : real;
-  const word = response.people || bank.people[0];
   const anyBasis = Object.values(response.answers).some(({ basis }) => basis);
   return {
     ...rest,
@@ -59,7 +58,7 @@ export function viewOf(bank, real, rest) {
     own: scoreResponse(bank, real),
     evidenced: anyBasis ? scoreResponse(bank, evidenceBacked(response)) : null,
     advice: recommend(bank, response, { ...response.plan }),
-    words: (text) => text.replaceAll("{people}", word),
+    words: wording(bank, response),
   };
 }
 

@@ -1,10 +1,9 @@
 // @ts-check
 /** What lies between two responses: overall, on the map, dimension by dimension, question by question. */
-import { assessed } from "../../../response/answers.mjs";
+import { assessed, wording } from "../../../response/answers.mjs";
 import { mapChart } from "../../../charts/svg.mjs";
 import { compare } from "../../../scoring/compare.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { wording } from "../../../exports/text.mjs";
 import { chartFiles } from "./save-chart.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
 import { numbers } from "../../../charts/table.mjs";
