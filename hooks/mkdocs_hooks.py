@@ -141,7 +141,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend what the theme gets wrong, and close the page to what is not its own."""
+    """Fix the theme's defects, and let the page load only its own files."""
     return _finished(output, config)
 
 
@@ -163,12 +163,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _finished(html: str, config: MkDocsConfig) -> str:
-    mended = assets.fitted(theme_fixes.repair(html, State.bank.words))
+    fixed = assets.fitted(theme_fixes.repair(html, State.bank.words))
     if State.serving:  # live reload is an inline script, and a worker would keep old pages
-        return mended
-    hastened = preload.with_preloads(mended, State.imports)
-    told = service_worker.with_setting(hastened, State.bank.words, on=_offline(config))
-    return csp.with_policy(told)
+        return fixed
+    preloaded = preload.with_preloads(fixed, State.imports)
+    with_worker = service_worker.with_setting(preloaded, State.bank.words, on=_offline(config))
+    return csp.with_policy(with_worker)
 
 
 def _offline(config: MkDocsConfig) -> bool:

@@ -38,7 +38,9 @@ def find_chromium(own: Path) -> Path:
     if named := os.environ.get("CHROMIUM"):
         found = shutil.which(named)
         if not found or not starts(Path(found)):
-            raise ChromiumMissingError(f"CHROMIUM is set to {named}, which does not start: mend the path or unset it.")
+            raise ChromiumMissingError(
+                f"CHROMIUM is set to {named}, which does not start: correct the path or unset it."
+            )
         return Path(found)
     if path := first_that_starts(own):
         return path
@@ -77,7 +79,7 @@ def candidates(own: Path) -> Iterator[Path]:
 
 
 def starts(path: Path) -> bool:
-    """True when the browser can at least tell its version: a downloaded one may lack system libraries."""
+    """True when the browser can at least print its version: a downloaded one may lack system libraries."""
     if sys.platform == "win32":
         return path.exists()  # there --version would open a window
     try:
@@ -97,7 +99,7 @@ def installers() -> Iterator[list[str]]:
 
 
 def run_installer(command: list[str]) -> None:
-    """Nothing; whether it helped is seen by looking again. Its last lines are shown when it fails."""
+    """Run the command and print its last lines when it fails; the caller looks for Chromium again."""
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     try:
         run = subprocess.run(command, env=quiet, capture_output=True, text=True, timeout=INSTALL_SECONDS, check=False)

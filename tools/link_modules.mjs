@@ -29,9 +29,9 @@ function parse(path) {
 }
 
 /**
- * @param {string} name what stands after `from`
+ * @param {string} name the text after `from`
  * @param {vm.Module} importer
- * @returns {Promise<vm.Module>} what the name stands for
+ * @returns {Promise<vm.Module>} the module of that name
  */
 async function find(name, importer) {
   if (isBuiltin(name)) {
@@ -52,7 +52,7 @@ async function find(name, importer) {
  * @returns {string} the place and the words
  */
 function describe(fault, path) {
-  // Only `node --check` tells the line of a syntax error.
+  // Only `node --check` gives the line of a syntax error.
   const { status, stderr } = spawnSync(process.execPath, ["--check", path], { encoding: "utf8" });
   if (status !== 0) return stderr.split("\n    at ")[0].replace(`${process.cwd()}/`, "").trim();
   return `${path}: ${fault instanceof Error ? fault.message : fault}`;

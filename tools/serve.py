@@ -66,7 +66,7 @@ def serve(port: int, more: list[str]) -> int:
 
 
 class TerminatedError(Exception):
-    """Raised when this process is asked to end, which MkDocs is not told of."""
+    """Raised when this process is asked to end, which MkDocs does not notice."""
 
 
 def _terminated(*_: object) -> None:

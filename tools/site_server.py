@@ -62,7 +62,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path(path.removeprefix(self.sub_path.rstrip("/")))
 
     def list_directory(self, path: Any) -> None:  # noqa: ARG002 - the signature of the base class
-        """Nothing but a 404: static hosts list no folders."""
+        """Answer with 404: static hosts list no folders."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -79,7 +79,7 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name the base class gave it
-        """Nothing: test output is for failures."""
+        """Log no request: test output is for failures."""
 
 
 class _Compressing(_Handler):

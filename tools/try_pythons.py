@@ -145,7 +145,7 @@ class Scripts(HTMLParser):
             self.inline.append("")
 
     def handle_data(self, data: str) -> None:
-        """Add what stands in the script."""
+        """Add the text of the script."""
         if self.open:
             self.inline[-1] += data
 

@@ -203,7 +203,7 @@ def name_of(path: str) -> str:
 
 
 def shown(path: Path) -> str:
-    """Return `path` as people know it: from the working folder if it lies below, else in full."""
+    """Return `path` as people know it: from the working folder if it is below, else in full."""
     # Not resolve(), which follows links and raises where they run in a circle.
     absolute = Path(os.path.abspath(path))  # noqa: PTH100
     here = Path.cwd()

@@ -89,7 +89,7 @@ def changed_wording_has_a_higher_rev(bank: Bank) -> Iterator[Problem]:
 
 
 def released_practices_live_on_or_retire(bank: Bank) -> Iterator[Problem]:
-    """A practice that was ever released is in use or in retired.yml; a release lies in a file named by its version."""
+    """A practice that was ever released is in use or in retired.yml; a release is in a file named by its version."""
     for path, release in bank.files(Release):
         if name_of(path) != release.version:
             must, found = f'`version` must be the file\'s name, "{name_of(path)}"', f'found "{release.version}"'

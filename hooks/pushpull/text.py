@@ -16,7 +16,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def texts_of(at: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ANN401 whatever an entry holds
-    """Return every text within `value`, which lies at `at`, with its place."""
+    """Return every text within `value`, which is at `at`, with its place."""
     if isinstance(value, str):
         yield at, value
     elif isinstance(value, dict | list):

@@ -77,5 +77,5 @@ def read(html: str) -> tuple[Element, list[str]]:
 
 
 def twice(values: list[str]) -> list[str]:
-    """The values that stand more than once."""
+    """Return the values that occur more than once."""
     return sorted(value for value, times in Counter(values).items() if times > 1)

@@ -25,7 +25,7 @@ TOKEN = re.compile(
     r"|(?P<pattern>(?:(?<=[(=,:?!&|\[])|(?<=return))\s*/(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)",
     re.DOTALL,
 )
-# What stands before a string that nobody reads: what is thrown or logged, compared, imported, looked for by selectors.
+# What precedes a string that nobody reads: what is thrown or logged, compared, imported, looked for by selectors.
 NO_TEXT = re.compile(
     r"(?:console\.\w+|Error|import|matches|closest|querySelector(?:All)?|includes)\($"
     r"|\bfrom $|[!=]== $|\"font-family\": $|\bclass: $"
@@ -63,7 +63,7 @@ def _is_read(text: str, before: str) -> bool:
 
 
 def _template(source: str, at: int) -> tuple[list[str], list[str], int]:
-    """What a template says, what stands within its ${}, and where it ends."""
+    """What a template says, what is within its ${}, and where it ends."""
     parts, inner, start = [""], [], at
     while source[at] != "`":
         if source.startswith("${", at):

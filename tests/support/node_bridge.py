@@ -39,7 +39,7 @@ class Bridge:
         return answer["value"]
 
     def close(self) -> None:
-        """Nothing; the process has ended when this returns."""
+        """End the process and wait for it."""
         for stream in (self._node.stdin, self._node.stdout):
             if stream is not None:
                 stream.close()

@@ -59,7 +59,7 @@ def main() -> int:
 
 
 def warn_if_busy() -> None:
-    """Nothing; says so when other work on this machine would be measured too."""
+    """Warn when other work on this machine would be measured too."""
     load = os.getloadavg()[0]
     processors = os.cpu_count() or 1
     if load > processors / 2:

@@ -12,7 +12,7 @@ FILLER = "the people who do the work meet those it is for and note what they say
 
 
 def write_bank(folder: Path, size: int) -> None:
-    """Nothing; `folder` holds a bank of `size` practices, with three plays for each."""
+    """Write to `folder` a bank of `size` practices, with three plays for each."""
     practices = [f"practice-{number}" for number in range(1, size + 1)]
     by_dimension = {f"group-{d}": practices[d::DIMENSIONS] for d in range(DIMENSIONS)}
     write(folder / "model.yml", model(by_dimension))
@@ -30,7 +30,7 @@ def write_bank(folder: Path, size: int) -> None:
 
 
 def write(path: Path, data: dict[str, Any]) -> None:
-    """Nothing; the file holds `data` as YAML: a line for each key and each entry, JSON below that."""
+    """Write `data` to the file as YAML: a line for each key and each entry, JSON below that."""
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = []
     for key, value in data.items():

@@ -41,7 +41,7 @@ WAIT = """async selector => {
   return [paint(), performance.now()];
 }"""
 NAMED = """all => all.map(({ name, value }) => `input[name="${name}"][value="${value}"]`)"""
-# What one change takes until the script is through, and until the next picture stands on the screen.
+# What one change takes until the script is through, and until the next frame is on the screen.
 CHANGE = """async ([selector, value]) => {
   const control = document.querySelector(selector);
   const start = performance.now();
@@ -166,7 +166,7 @@ def visitor(browser: Browser, url: str, *, answered: bool) -> Iterator[Page]:
 
 
 def remember(page: Page, url: str, response: str) -> None:
-    """Nothing; the browser holds this response from now on, and no file of the site."""
+    """Store this response in a browser that has loaded no file of the site yet."""
     key = f"push-to-pull:{urlsplit(url).path}:{json.loads(response)['bank']['id']}"
     page.route("**/nothing", reply("<title>nothing</title>", "text/html"))
     page.goto(url + "nothing")
@@ -179,7 +179,7 @@ def reply(text: str, kind: str = "application/json") -> Callable[[Route], None]:
 
 
 def slow_down(page: Page, slower: int = SLOWER, *, network: bool = False) -> None:
-    """Nothing; the page has a slower processor from now on, and a slow network if wanted."""
+    """Slow down the page's processor, and its network if wanted."""
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     if network:

@@ -82,7 +82,7 @@ def projects(folder: Path, size: int) -> tuple[Path, Path]:
 
 
 def configure(folder: Path, hooks: list[str], nav: Navigation) -> None:
-    """Nothing; `folder` has the real site's settings, with these hooks and this navigation."""
+    """Write to `folder` the real site's settings, with these hooks and this navigation."""
     own = {"INHERIT": str(ROOT / "mkdocs.yml"), "hooks": hooks, "watch": [], "nav": nav}
     (folder / "mkdocs.yml").write_text(json.dumps(own, indent=1), encoding="utf-8")  # JSON is YAML too
 
@@ -123,7 +123,7 @@ def cost(arguments: list[str]) -> Cost:
 
 
 def run(arguments: list[str]) -> None:
-    """Nothing; Python has run with these arguments, or the bench ends."""
+    """Run Python with these arguments and exit when it fails."""
     cost(arguments)
 
 

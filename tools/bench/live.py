@@ -79,7 +79,7 @@ def served(project: Path) -> Iterator[str]:
 
 
 def wait_for(url: str, text: str) -> None:
-    """Nothing, once the page holds the text.
+    """Wait until the page holds the text.
 
     Raises TimeoutError after a minute.
     """

@@ -111,7 +111,7 @@ def kept_at_first(context: BrowserContext, url: str) -> Load:
 
 
 def kind(path: str) -> str:
-    """Which of KINDS a file belongs to, told from its path."""
+    """Return which of KINDS a file belongs to, by its path."""
     suffix = Path(path).suffix
     if path.endswith("/search/search_index.json") or "/javascripts/workers/search." in path:
         return "search"
@@ -135,7 +135,7 @@ def gzipped(path: str, body: bytes) -> int:
 
 
 def answer_all(context: BrowserContext, url: str) -> None:
-    """Nothing; the first choice of every question on the page is taken, so that results have something to show."""
+    """Choose the first answer of every question on the page, so that results have something to show."""
     page: Page = context.new_page()
     page.goto(url, wait_until="networkidle")
     page.evaluate(

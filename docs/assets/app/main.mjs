@@ -3,7 +3,7 @@
 import { showAbout } from "./pages/respondent.mjs";
 import { openCurrent } from "./storage/current-response.mjs";
 import { ROOT } from "./storage/site.mjs";
-import { mendKeys } from "./theme/keyboard.mjs";
+import { correctKeys } from "./theme/keyboard.mjs";
 import { keepOffline } from "./theme/offline.mjs";
 import { placesOf } from "./storage/keys.mjs";
 import { clearTabName, openStore } from "./storage/local-storage.mjs";
@@ -30,7 +30,7 @@ async function start(element) {
 }
 
 clearTabName(window);
-mendKeys();
+correctKeys();
 for (const element of document.querySelectorAll("[data-module]")) {
   const root = /** @type {HTMLElement} */ (element);
   start(root).catch((error) => {
@@ -50,5 +50,5 @@ async function showEarlier() {
 }
 showEarlier().catch((error) => console.error("beside:", error));
 
-// What can wait until the page stands.
+// Not needed before the page is complete.
 window.addEventListener("load", () => keepOffline().catch((error) => console.error("offline:", error)));

@@ -56,11 +56,11 @@ def read_entry(document: Document, model: type[EntryT]) -> tuple[EntryT | None, 
 
 
 def _explain(document: Document, model: type[Entry], error: ValidationError) -> Iterator[Problem]:
-    told = {(problem.line, problem.column) for problem in document.problems}
+    reported = {(problem.line, problem.column) for problem in document.problems}
     explained = set[Location]()
     for detail in error.errors(include_url=False):
         at = _place(document, detail)
-        if at in explained or document.marks.get(at) in told:
+        if at in explained or document.marks.get(at) in reported:
             continue
         if len(explained) == MOST_FAULTS:
             found = f"it has {error.error_count()}, of which {MOST_FAULTS} are listed"

@@ -16,7 +16,7 @@ FORMAT, VERSION = "push-to-pull/bank", 1
 def bank_json(bank: Bank) -> str:
     """Return the text of `bank.json`, format version 1: everything the browser needs to score and advise.
 
-    Shapes: as in the method pages; lists stand in bank order; addresses are relative to the site's root.
+    Shapes: as in the method pages; lists are in bank order; addresses are relative to the site's root.
     """
     model = bank.model
     data = {

@@ -104,7 +104,7 @@ class Linker:
 
 
 def _relative(there: str, here: str) -> str:
-    """Return the way from one folder's address to another's; `posixpath.relpath` asks the disk, for each link anew."""
+    """Return the way from one folder's address to another's; `posixpath.relpath` asks the disk for every link."""
     to, start = there.split("/")[:-1], here.split("/")[:-1]
     shared = len(posixpath.commonprefix([to, start]))
     return "../" * (len(start) - shared) + "".join(f"{step}/" for step in to[shared:]) or "./"

@@ -37,7 +37,7 @@ class Generated:
 def generate(bank: Bank, docs: Path) -> list[Generated]:
     """Return every file that the bank adds to the folder `docs`, or changes in it.
 
-    A page that lies there already, written by hand, takes the place of the one the bank would make.
+    A page that is there already, written by hand, takes the place of the one the bank would make.
     Raises: BankError with every insert and every link by id, in any page or chapter, that leads nowhere.
     """
     site = Site(bank)
@@ -68,7 +68,7 @@ def lent_assets(docs: Path) -> Mapping[str, Path]:
 
 
 def navigation(bank: Bank, nav: Sequence[Any]) -> list[Any]:
-    """Return `nav` with what begins with `bank:` (a key of `pages` below) replaced by the pages it stands for.
+    """Return `nav` with what begins with `bank:` (a key of `pages` below) replaced by the pages it names.
 
     Titles are escaped, since themes print them as they are. A section that is left with no page goes.
     """
@@ -135,8 +135,8 @@ def _read(path: Path, problems: list[Problem]) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        told = message("a page must be UTF-8 text", "it is not", "save it again with that encoding")
-        problems.append(Problem(shown(path), 1, 1, told))
+        text = message("a page must be UTF-8 text", "it is not", "save it again with that encoding")
+        problems.append(Problem(shown(path), 1, 1, text))
         return ""
 
 

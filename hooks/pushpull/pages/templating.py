@@ -54,7 +54,7 @@ def with_people(text: str, word: str) -> Markup:
 
 
 def explained(text: str, practice: str, terms: Sequence[Term], word: str) -> Markup:
-    """Return a question as HTML in which each term opens its meaning where it first stands, on focus, hover or tap."""
+    """Return a question as HTML in which each term opens its meaning where it first occurs, on focus, hover or tap."""
     html, used = str(with_people(text, word)), set[str]()
     forms = {form.lower(): term for term in terms if term.in_questions for form in (term.term, *term.also)}
     if not forms:

@@ -130,7 +130,7 @@ def _syllables(word: str) -> int:
 
 
 def _without_targets(text: str) -> str:
-    """Return `text` with the same lines and no addresses or citations, so that words stand beside each other."""
+    """Return `text` with the same lines and no addresses or citations, so that words are beside each other."""
     return CITATION.sub("", re.sub(r"\]\([^)]*\)", "]", text))
 
 

@@ -1,4 +1,4 @@
-"""Runs of six words that stand in a source: recognised by their hashes, since the sources themselves are not ours.
+"""Runs of six words that occur in a source: recognised by their hashes, since the sources themselves are not ours.
 
 `tools/hash_sources.py` makes the file of hashes from the texts; the check needs nothing but that file.
 """
@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-LENGTH = 6  # words; shorter runs stand in any two texts on one subject
+LENGTH = 6  # words; shorter runs occur in any two texts on one subject
 SIZE = 5  # bytes of each hash: among all runs of this site, one in some thousands would meet a source's by chance
 WORD = re.compile(r"[^\W_]+")
 HEADING = "# Salted hashes of all runs of six words in the sources, made by tools/hash_sources.py. Salt: "
@@ -48,7 +48,7 @@ def read_sources(text: str) -> Sources:
 
 
 def shared(text: str, sources: Sources, titles: Iterable[str] = ()) -> Mapping[int, str]:
-    """Return the runs of `text` that stand in a source too, by their place; runs within one of `titles` may."""
+    """Return the runs of `text` that occur in a source too, by their place; runs within one of `titles` may."""
     allowed = {run for title in titles for _, run in runs(title)}
     return {
         place: run for place, run in runs(text) if run not in allowed and _hash(run, sources.salt) in sources.hashes

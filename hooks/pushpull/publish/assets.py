@@ -10,14 +10,14 @@ import rjsmin
 from pushpull.paths import APP
 from pushpull.publish.bundle import join
 
-# Style sheets that some pages do without: the sheet, what stands on a page, and whether that page needs the sheet.
+# Style sheets that some pages do without: the sheet, what a page has, and whether such a page needs it.
 SHEETS = (
     ("form.css", re.compile(r'class="pp-(?:questions|tasks|review)"'), True),
     ("reading.css", re.compile(r'class="pp-(?:questions|results)"'), False),
 )
 
 
-def squeeze(name: str, text: str) -> str:
+def minify(name: str, text: str) -> str:
     """Return the text of a script or style sheet with the same meaning in fewer bytes; other texts as they are."""
     if name.endswith((".mjs", ".js")):
         return str(rjsmin.jsmin(text)) + "\n"
@@ -32,12 +32,12 @@ def publish(texts: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     A module that has been joined to another has no place of its own. One hash for all, since modules import each other:
     an old page keeps the old set and a new page the new one.
     """
-    squeezed = {uri: squeeze(uri, text) for uri, text in sorted(texts.items())}
-    modules = {uri.removeprefix(f"{APP}/"): text for uri, text in squeezed.items() if uri.endswith(".mjs")}
-    squeezed = {uri: text for uri, text in squeezed.items() if not uri.endswith(".mjs")}
-    squeezed |= {f"{APP}/{path}": text for path, text in join(modules).items()}
-    digest = hashlib.sha256("\0".join(f"{uri}\0{text}" for uri, text in squeezed.items()).encode()).hexdigest()[:8]
-    return {uri: (f"{APP}-{digest}{uri.removeprefix(APP)}", text) for uri, text in squeezed.items()}
+    minified = {uri: minify(uri, text) for uri, text in sorted(texts.items())}
+    modules = {uri.removeprefix(f"{APP}/"): text for uri, text in minified.items() if uri.endswith(".mjs")}
+    minified = {uri: text for uri, text in minified.items() if not uri.endswith(".mjs")}
+    minified |= {f"{APP}/{path}": text for path, text in join(modules).items()}
+    digest = hashlib.sha256("\0".join(f"{uri}\0{text}" for uri, text in minified.items()).encode()).hexdigest()[:8]
+    return {uri: (f"{APP}-{digest}{uri.removeprefix(APP)}", text) for uri, text in minified.items()}
 
 
 def fitted(html: str) -> str:

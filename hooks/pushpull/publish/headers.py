@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 ALWAYS: Mapping[str, str] = {
-    # The rest of the policy stands in each page, with the hashes of that page; framing can only be forbidden here.
+    # The rest of the policy is in each page, with the hashes of that page; framing can only be forbidden here.
     "Content-Security-Policy": "frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

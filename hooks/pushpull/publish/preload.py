@@ -40,7 +40,7 @@ def with_preloads(html: str, graph: Mapping[str, set[str]]) -> str:
     """Return the page with a hint for each file its modules will ask for.
 
     Without hints a browser learns of each import only from the module before it, one journey to the host after another;
-    and as soon as it has met a policy in the page, it no longer looks ahead for scripts. So the hints stand at the top.
+    and as soon as it has met a policy in the page, it no longer looks ahead for scripts. So the hints come at the top.
     """
     start = STARTED.search(html)
     if start is None:

@@ -1,4 +1,4 @@
-"""Tables of words on narrow screens: each row can stand as a small list, every cell below the name of its column."""
+"""Tables of words on narrow screens: each row can be shown as a small list, every cell below the name of its column."""
 
 import re
 from itertools import cycle

@@ -1,4 +1,4 @@
-"""Mends what the theme gets wrong in the HTML of a page; what CSS can mend is mended in `app.css`.
+"""Fixes the theme's defects in the HTML of a page; `app.css` fixes what CSS can.
 
 The theme, Material for MkDocs, gets no more features, so these defects stay. Each repair is one replacement, named
 after its defect; a test holds each against a page as the theme makes it, and fails once the theme has no such defect.
@@ -79,7 +79,7 @@ CLASSIC = re.compile(r'(<script src="[^"]+")>')
 
 
 def repair(html: str, words: Words) -> str:
-    """Return the page with every defect of the theme mended; what has no defect comes back as it is."""
+    """Return the page with every defect of the theme fixed; a page without one is returned unchanged."""
     html = SCRIPTS.sub(_in_order, html)
     said = {key: escape(text).replace("\\", r"\\") for key, text in words["theme"].items()}
     said["pages_of"] = fill(said["pages_of"], section=r"\2")

@@ -48,7 +48,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def file_names_are_ids(bank: Bank) -> Iterator[Problem]:
-    """A practice, play or worksheet lies in a file named by its id, and no two folders hold one name."""
+    """A practice, play or worksheet is in a file named by its id, and no two folders hold one name."""
     homes = dict[str, str]()
     for path, entry in bank.files(Named):
         if name_of(path) != entry.id:

@@ -8,11 +8,11 @@ from pushpull.loading.document import Location
 from pushpull.problem import Problem, did_you_mean
 from pushpull.schema.entries import Practice
 
-Place = tuple[Location, str]  # where a name stands, and the name
+Place = tuple[Location, str]  # where a name is, and the name
 
 
 def dimensions_list_their_folder(bank: Bank) -> Iterator[Problem]:
-    """Each practice file lies in its dimension's folder and stands once in that dimension's list."""
+    """Each practice file is in its dimension's folder and once in that dimension's list."""
     folders = {name_of(path): path.split("/")[1] for path in bank.documents if path.startswith("practices/")}
     listed = set[str]()
     for d, dimension in enumerate(bank.model.dimensions):

@@ -1,7 +1,7 @@
 """Rules of ids that one file takes from another: each must lead somewhere.
 
 Where the file that should hold an id is there but could not be read, nothing is
-said: its own fault is told, and a hundred ids that seem to lead nowhere would hide it.
+said: its own fault is reported, and a hundred ids that seem to lead nowhere would hide it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -99,7 +99,7 @@ def _ill_formed(bank: Bank, at: Location, condition: Condition) -> Iterator[Prob
 
 
 def ideas_resolve(bank: Bank) -> Iterator[Problem]:
-    """Every idea that is cited stands in references.yml."""
+    """Every idea that is cited is in references.yml."""
     if bank.unread("references.yml"):
         return
     if "references.yml" not in bank.documents:
@@ -197,7 +197,7 @@ def examples_fit_the_bank(bank: Bank) -> Iterator[Problem]:
 def _unknown(
     document: Document, at: Location, what: str, names: Sequence[str], known: Collection[str]
 ) -> Iterator[Problem]:
-    """Return a problem for each name in the list at `at` (or the one name there) that is unknown or stands twice."""
+    """Return a problem for each name in the list at `at` (or the one name there) that is unknown or there twice."""
     seen = set[str]()
     for index, name in enumerate(names):
         here = (*at, index) if (*at, index) in document.marks else at

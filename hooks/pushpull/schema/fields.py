@@ -24,7 +24,7 @@ Version = Annotated[str, Field(pattern=VERSION)]
 Address = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 
-# What the browser can carry: limits that stand in its modules too, which a test holds to be the same.
+# What the browser can carry: limits that its modules have too, which a test holds to be the same.
 LONGEST_WORD = 40  # characters of a word for people, as a saved response has it
 MOST_NUMBER = 4096  # of a practice, as a link has it
 MOST_DAYS = 1000  # a month, as a plan has it

@@ -127,7 +127,7 @@ class Role(Entry):
 
 
 class Scoring(Entry):
-    """The constants of score and advice; what each does stands on the method pages."""
+    """The constants of score and advice; the method pages say what each does."""
 
     show_coverage: float = Field(default=0.6, ge=0, le=1)
     """Least share of applicable weight that must be known to show a point."""

@@ -75,7 +75,7 @@ class Term(Entry):
     id: Id
     """Name of the term in data and addresses."""
     term: Short
-    """The word as it stands in texts."""
+    """The word as texts have it."""
     means: Text
     """What it means, in one or two sentences."""
     also: list[Short] = Field(default_factory=list)

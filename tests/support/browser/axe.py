@@ -15,7 +15,7 @@ AT_REST = "() => Promise.all(document.getAnimations().map(each => each.finished)
 
 
 def violations(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
-    """What axe finds wrong on the page as it stands now, one line for each element.
+    """Return what axe finds wrong on the page now, one line for each element.
 
     All rules run, the best practices too, unless `only` names those that can have another outcome than before.
     """

@@ -16,7 +16,7 @@ class Faults:
         self._expected: list[str] = []
 
     def expect(self, part: str) -> None:
-        """Nothing; from now on a fault that contains `part` does not fail the test."""
+        """Let a fault that contains `part` not fail the test."""
         self._expected.append(part)
 
     @property

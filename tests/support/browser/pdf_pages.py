@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF that Chromium printed, as far as telling a page from an empty one takes."""
+"""The text of the pages of a PDF that Chromium printed, enough to recognise an empty page."""
 
 import re
 import zlib

@@ -27,7 +27,7 @@ def see_result(page: Page, response: Json) -> Page:
 
 
 def allow_not_applicable(page: Page) -> None:
-    """Nothing; from now on this browser is given a bank in which any question may be left out."""
+    """Give this browser a bank in which any question may be left out."""
 
     def answer(route: Route) -> None:
         data = route.fetch().json()
@@ -40,7 +40,7 @@ def allow_not_applicable(page: Page) -> None:
 
 
 def key(page: Page, name: str) -> Locator:
-    """The control with this key, which stays the same when the page is drawn anew."""
+    """The control with this key, which stays the same when the page is redrawn."""
     return page.locator(f'[data-key="{name}"]')
 
 
@@ -59,7 +59,7 @@ def waves(page: Page) -> dict[str, str]:
 
 
 def unfold(page: Page, name: str) -> None:
-    """Nothing; the fold with this key is open."""
+    """Open the fold with this key."""
     fold = key(page, name)
     if fold.get_attribute("open") is None:
         fold.locator("> summary").click()
@@ -67,7 +67,7 @@ def unfold(page: Page, name: str) -> None:
 
 
 def told(page: Page) -> str:
-    """What the page last told those who cannot see the change."""
+    """Return what the page last announced to screen readers."""
     return page.locator("[data-moved]").inner_text()
 
 
@@ -78,17 +78,17 @@ def focused_key(page: Page) -> str | None:
 
 
 def choose_by_key(page: Page, name: str, value: str) -> None:
-    """Nothing; the choice is made with the focus on its field, as people make it."""
+    """Choose with the focus on the field, as people do."""
     key(page, name).focus()
     key(page, name).select_option(value)
 
 
 def start_trying(page: Page) -> None:
-    """Nothing; the sandbox is open."""
+    """Open the sandbox."""
     page.get_by_role("button", name="Try something out").click()
 
 
 def reload(page: Page) -> Page:
-    """The page, loaded anew and ready."""
+    """Return the page, reloaded and ready."""
     page.reload()
     return settled(page)

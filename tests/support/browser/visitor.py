@@ -61,7 +61,7 @@ def complete(page: Page) -> Page:
     """The page, once every part of it that was wanted has come."""
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
-    )  # folds tell when they open
+    )  # folds fire an event when they open
     expect(page.locator("[aria-busy=true]")).to_have_count(0)
     return page
 
@@ -101,7 +101,7 @@ def key_of(page: Page, bank_id: str) -> str:
 
 
 def remember(page: Page, response: Mapping[str, Any]) -> None:
-    """Nothing; from now on the browser holds this response. The page must be on the site."""
+    """Store this response in the browser. The page must be on the site."""
     key = key_of(page, response["bank"]["id"])
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(response)])
 
@@ -118,7 +118,7 @@ def radio(page: Page, practice: str, value: object) -> Locator:
 
 
 def choose(page: Page, practice: str, value: object) -> None:
-    """Nothing; the answer is given with the pointer."""
+    """Give the answer with the pointer."""
     radio(page, practice, value).check()
 
 
@@ -134,7 +134,7 @@ def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
 
 
 def answer_by_keys(page: Page, practice: str, value: object) -> None:
-    """Nothing; the answer is given with Tab, Space and the arrow keys."""
+    """Give the answer with Tab, Space and the arrow keys."""
     answers = page.locator(f'input[name="{practice}"]')
     values = answers.evaluate_all("radios => radios.map(radio => radio.value)")
     tab_to(page, answers.first)
@@ -151,5 +151,5 @@ def sample(root: Path, name: str) -> Json:
 
 
 def fill_storage(page: Page, room: int) -> None:
-    """Nothing; the browser has room for about this many characters more on this site."""
+    """Fill the storage so that about this many more characters fit."""
     page.evaluate(FILL, room)

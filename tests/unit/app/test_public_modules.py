@@ -9,7 +9,7 @@ import pytest
 
 from pushpull.pages.bank_json import bank_json
 from pushpull.paths import APP
-from pushpull.publish.assets import squeeze
+from pushpull.publish.assets import minify
 from pushpull.publish.bundle import PUBLIC, join
 from pushpull.rules.check import open_bank
 
@@ -24,7 +24,7 @@ def modules(root: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def published(root: Path) -> dict[str, str]:
     """The modules as they are published."""
-    return join({path: squeeze(path, text) for path, text in modules(root).items()})
+    return join({path: minify(path, text) for path, text in modules(root).items()})
 
 
 @pytest.fixture(params=["source", "published"])
@@ -65,7 +65,7 @@ def test_nothing_another_program_passes_in_makes_them_throw(found: dict[str, Any
 
 
 def test_they_change_nothing_of_what_pages_load(root: Path, published: dict[str, str]) -> None:
-    texts = {path: squeeze(path, text) for path, text in modules(root).items()}
+    texts = {path: minify(path, text) for path, text in modules(root).items()}
     assert set(PUBLIC) <= texts.keys()
     without = join({path: text for path, text in texts.items() if path not in PUBLIC})
     assert {path: text for path, text in published.items() if path not in PUBLIC} == without

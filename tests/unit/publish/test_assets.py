@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from pushpull.paths import APP
-from pushpull.publish.assets import fitted, publish, squeeze
+from pushpull.publish.assets import fitted, minify, publish
 
 SCRIPT = '// why\nexport const say = (x) => `a  // ${x}  b` + "/* kept */" + /\\/\\/ [/*]/.source;\n'
 
@@ -15,7 +15,7 @@ def folder_of(texts: dict[str, str]) -> str:
 
 
 def test_comments_go_and_strings_templates_and_patterns_stay(node_path: Path, tmp_path: Path) -> None:
-    small = squeeze("a.mjs", SCRIPT)
+    small = minify("a.mjs", SCRIPT)
     assert "why" not in small
     (tmp_path / "a.mjs").write_text(small, encoding="utf-8")
     script = f"import {{ say }} from '{(tmp_path / 'a.mjs').as_uri()}'; process.stdout.write(say(1))"
@@ -24,11 +24,11 @@ def test_comments_go_and_strings_templates_and_patterns_stay(node_path: Path, tm
 
 
 def test_a_style_sheet_keeps_its_rules() -> None:
-    assert squeeze("a.css", "/* why */\na:not(.b, .c) {\n  color: red;\n}\n") == "a:not(.b,.c){color:red}\n"
+    assert minify("a.css", "/* why */\na:not(.b, .c) {\n  color: red;\n}\n") == "a:not(.b,.c){color:red}\n"
 
 
 def test_other_files_stay_as_they_are() -> None:
-    assert squeeze("a.svg", "<svg>  <!-- x --> </svg>") == "<svg>  <!-- x --> </svg>"
+    assert minify("a.svg", "<svg>  <!-- x --> </svg>") == "<svg>  <!-- x --> </svg>"
 
 
 def test_the_same_content_gives_the_same_folder_in_any_order() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from pushpull.paths import APP
 from pushpull.publish import bundle as joining
-from pushpull.publish.assets import squeeze
+from pushpull.publish.assets import minify
 from pushpull.publish.bundle import groups, join
 from pushpull.publish.preload import imports
 
@@ -68,7 +68,7 @@ def test_joined_modules_do_what_they_did(
     small: int, files: list[str], node_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(joining, "SMALL", small)
-    joined = join({path: squeeze(path, text) for path, text in TEXTS.items()})
+    joined = join({path: minify(path, text) for path, text in TEXTS.items()})
     assert sorted(joined) == files
     said = run(write(joined, tmp_path / "joined"), node_path)
     assert said == ["main 1", "form! 2", 'rows!, import { x } from "y" 3', "end!"]
@@ -91,7 +91,7 @@ def test_what_cannot_be_joined_is_told(text: str, reason: str) -> None:
 def test_our_own_modules_fit_together_when_joined(root: Path, node_path: Path, tmp_path: Path) -> None:
     folder = root / "docs" / APP
     texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.mjs")}
-    joined = join({path: squeeze(path, text) for path, text in texts.items()})
+    joined = join({path: minify(path, text) for path, text in texts.items()})
     assert len(joined) < len(texts) - 20
     link = root / "tools" / "link_modules.mjs"
     command: list[str | Path] = [node_path, "--experimental-vm-modules", "--no-warnings", link, *joined]

@@ -7,7 +7,7 @@ from pathlib import Path
 from html_text import read
 
 from pushpull.paths import APP
-from pushpull.publish.assets import squeeze
+from pushpull.publish.assets import minify
 from pushpull.publish.preload import closure, imports, with_preloads
 
 TEXTS = {
@@ -68,8 +68,8 @@ def test_a_page_that_starts_nothing_hints_at_the_main_script_alone() -> None:
 def test_the_imports_of_our_own_scripts_are_those_a_browser_follows(root: Path, node_path: Path) -> None:
     folder = root / "docs" / APP
     texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.mjs")}
-    squeezed = {path: squeeze(path, text) for path, text in texts.items()}
-    assert imports(texts) == imports(squeezed)
+    minified = {path: minify(path, text) for path, text in texts.items()}
+    assert imports(texts) == imports(minified)
     run = subprocess.run(
         [
             node_path,
@@ -82,7 +82,7 @@ def test_the_imports_of_our_own_scripts_are_those_a_browser_follows(root: Path, 
         text=True,
         check=True,
     )
-    assert sorted((path, each) for path, found in imports(squeezed).items() for each in found) == sorted(
+    assert sorted((path, each) for path, found in imports(minified).items() for each in found) == sorted(
         tuple(line.split(" ")) for line in run.stdout.splitlines()
     )
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** A chart as a file that stands alone: its colours and type written into it, on white, in the light scheme. */
+/** A chart as a file that needs no other: its colours and type written into it, on white, in the light scheme. */
 import { h, s } from "../ui/dom.mjs";
 
 const WIDTH = 720; // pixels; the same file from a phone and from a desk

@@ -5,7 +5,7 @@ import { s } from "../ui/dom.mjs";
 
 /**
  * The same rows as in `barsChart`, round a circle: range as a band, points as a line, targets as triangles. Numbers
- * stand for the names where there is no room for these; the caller gives the key.
+ * replace the names where there is no room for these; the caller gives the key.
  * @param {Parameters<typeof import("./svg.mjs").barsChart>[0]} chartOf
  * @returns {SVGElement}
  */

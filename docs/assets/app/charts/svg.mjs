@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Charts as SVG. Lengths run in per cent of the width, so that marks follow the page while text keeps its size.
- * Each chart has a title and a description; its numbers stand in a table that the caller puts beside it.
+ * Each chart has a title and a description; its numbers are in a table that the caller puts beside it.
  */
 import { s } from "../ui/dom.mjs";
 

@@ -34,7 +34,7 @@ function cell(value) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** @param {(string|number)[][]} rows @returns {string} a ' stands before what a spreadsheet would take for a formula */
+/** @param {(string|number)[][]} rows @returns {string} a ' precedes what a spreadsheet would take for a formula */
 export const toCsv = (rows) => rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 
 /**

@@ -20,7 +20,7 @@ const MOST = 5; // of what to keep doing and to find out
 
 /**
  * @param {string} text
- * @returns {string} Markdown that shows it as it stands, in one line; no list, link or HTML comes of it
+ * @returns {string} Markdown that shows it literally, in one line; it makes no list, link or HTML
  */
 const plain = (text) =>
   text
@@ -171,7 +171,7 @@ function answers(report) {
  * @param {Say} say
  * @param {string} [site] address of the site, with a slash at its end, for links to the plays
  * @param {(time: string) => string} [dayOf] how a day is written
- * @returns {string} Markdown; what people wrote stands in it as text
+ * @returns {string} Markdown; what people wrote is text in it
  */
 export function toMarkdown(bank, response, profile, advice, say, site = "", dayOf = isoDay) {
   const words = wording(bank, response);

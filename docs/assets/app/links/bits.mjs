@@ -42,7 +42,7 @@ export function unseal(id, sealed) {
 /** @param {number} value @param {number} width @returns {string} bits */
 export const bitsOf = (value, width) => value.toString(2).padStart(width, "0");
 
-/** @param {number} value 1 or more @returns {string} bits that tell their own number: as many zeros as digits follow */
+/** @param {number} value 1 or more @returns {string} bits that say how many they are: as many zeros as digits follow */
 export const gammaOf = (value) => "0".repeat(value.toString(2).length - 1) + value.toString(2);
 
 /** @param {string} text @returns {string} bits: how many bytes, then those of its UTF-8 */

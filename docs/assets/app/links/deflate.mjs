@@ -1,5 +1,5 @@
 // @ts-check
-/** Text squeezed with what the platform brings along (deflate), written in characters that fit in a link. */
+/** Text compressed with what the platform brings along (deflate), written in characters that fit in a link. */
 
 /**
  * @param {Uint8Array<ArrayBuffer>} bytes
@@ -20,7 +20,7 @@ async function pass(bytes, through, most) {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** @returns {boolean} whether this browser can squeeze */
+/** @returns {boolean} whether this browser can compress */
 export const canSqueeze = () => typeof CompressionStream === "function" && typeof DecompressionStream === "function";
 
 /**
@@ -39,7 +39,7 @@ export async function squeeze(text, most) {
 /**
  * @param {string} squeezed
  * @param {number} most bytes that may come out: a few kilobytes can hold gigabytes
- * @returns {Promise<string|null>} null for what no text was squeezed to, or a longer one
+ * @returns {Promise<string|null>} null where it holds no compressed text, or one that is too long
  */
 export async function unsqueeze(squeezed, most) {
   try {

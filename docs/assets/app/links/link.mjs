@@ -126,7 +126,7 @@ function differences(bank, version, count) {
  * that says why): what is no text, cut, changed, of another bank, of a later format or of another number of levels.
  * Else `label` and `role` are "", `people` is the bank's first word, no answer has a note or basis, dates are null, and
  * `problems` may hold
- *   other-bank-version: to be shown, never gone on from. Each answer still stands at its own question;
+ *   other-bank-version: to be shown, never continued. Each answer still belongs to its own question;
  *   unknown-number: answers left out, since this version of the bank has not (or no longer) the question;
  *   recheck: questions that were worded otherwise when answered (of another rev);
  *   notes-unread: there are notes; `decodeWithNotes` reads them.
@@ -144,10 +144,10 @@ export function decode(bank, string) {
 
 /**
  * The code of a response with label, role, word for people, and the basis, note and reason of each answer: the plain
- * code, a full stop, these squeezed, and a checksum over both.
+ * code, a full stop, these compressed, and a checksum over both.
  * @param {Bank} bank
  * @param {Response} response
- * @returns {Promise<string|null>} null where they are too long (128 KB), or the browser cannot squeeze: offer a file
+ * @returns {Promise<string|null>} null where they are too long (128 KB), or the browser cannot compress: offer a file
  */
 export async function encodeWithNotes(bank, response) {
   const code = encode(bank, response);

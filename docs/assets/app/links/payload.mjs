@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The answers of a response in few bits. Pure. Each practice has a number that is never used for another question, and
- * its answer stands at that place:
+ * its answer has that place:
  *   version   6 bits, the first character: "1"
  *   form      γ: 1 full, 2 quick, 3 another, then its name
  *   bank      0 and three γ, each one more than a part of its version; or 1 and the version as text

@@ -188,7 +188,7 @@ function describe({ bank, file, response, problems, weighed }, root, { open_file
   return [
     h("h3", { tabindex: "-1" }, say("in_file", { file: file.name })),
     h("dl", { class: "pp-facts-list" }, ...rows),
-    ...told(problems, bank, say, messageOf),
+    ...reportsOf(problems, bank, say, messageOf),
     h("p", { "data-difference": true }, present ? difference(weighed, say) : say("nothing_to_lose")),
   ];
 }
@@ -202,7 +202,7 @@ function difference(weighed, say) {
 }
 
 /** @param {Problem[]} problems @param {Bank} bank @param {Say} say @param {Spoken["messageOf"]} messageOf @returns {HTMLElement[]} each in its words, with the questions it is about */
-function told(problems, bank, say, messageOf) {
+function reportsOf(problems, bank, say, messageOf) {
   if (problems.length === 0) return [];
   const titles = new Map(bank.practices.map(({ id, title }) => [id, title]));
   const items = problems.map((problem) => {

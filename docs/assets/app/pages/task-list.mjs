@@ -75,7 +75,7 @@ function showForms(root, current, say) {
     if (begun(current)) link.classList.toggle("md-button--primary", inUse && left > 0);
     const status = answered === 0 ? "" : left === 0 ? say("all") : say("of_form", { answered, of });
     part(root, `data-form-status="${form}"`).textContent = status;
-    // Choosing a form anew is choosing which one the result is of.
+    // Choosing a form again chooses which one the result is of.
     link.onclick = () => {
       if (begun(current)) current.edit((before) => ({ ...before, form }));
     };

@@ -24,7 +24,7 @@ async function load() {
   };
 }
 
-/** @returns {Promise<Spoken>} once for the page; should they not come, they are asked for anew */
+/** @returns {Promise<Spoken>} once for the page; a failed request is made again */
 export const loadWords = () =>
   (loading ??= load().catch((error) => {
     loading = undefined;

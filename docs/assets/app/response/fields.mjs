@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The parts of reading a response that nobody vouches for. An allow-list: what is known and well-formed is copied into
- * fresh objects; all else is dropped and reported, or kept aside. Pure. The whole is `readResponse` in reader.mjs.
+ * The parts of reading an untrusted response. An allow-list: what is known and well-formed is copied into
+ * fresh objects; all else is dropped and reported, or kept aside. Pure. The whole is `readResponse` in read.mjs.
  */
 import { revOf, topOf } from "./answers.mjs";
 import { LIMITS, clean } from "./edit.mjs";
@@ -19,7 +19,7 @@ const BASES = ["seen", "told", "assumed"];
 const ID = /^[a-z][a-z0-9_-]{0,79}$/i;
 const TIME = /^(\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** What may be wrong with part of a response, in the order it is told. The words for each stand in problems.mjs. */
+/** What may be wrong with part of a response, in the order it is reported. The words for each are the section `problems` of words.yml. */
 const REPORTS = /** @type {const} */ ([
   "kept-aside",
   "restored",

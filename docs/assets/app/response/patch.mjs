@@ -13,7 +13,7 @@ const changedTable = (table, changes) =>
 /**
  * @param {Response} response
  * @param {import("./difference.mjs").Difference} changes made to another state of it
- * @returns {Table} with the same changes; nobody vouches for it: to be read as a file is
+ * @returns {Table} with the same changes; unchecked: to be read as a file is
  */
 export function withDifference(response, changes) {
   const after = changedTable(response, changes);

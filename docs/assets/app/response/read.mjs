@@ -1,5 +1,5 @@
 // @ts-check
-/** Reads a response that nobody vouches for: refused whole, or read with a list of what was dropped. Pure. */
+/** Reads an untrusted response: refused whole, or read with a list of what was dropped. Pure. */
 import { formOf } from "./answers.mjs";
 import { FORMAT, LIMITS, VERSION, compact, isTooLarge } from "./edit.mjs";
 import { isRecord, own, readAnswers, readPlan, readTargets, readText, readTime, recheck, reporter } from "./fields.mjs";

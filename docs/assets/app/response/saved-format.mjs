@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Several assessments in one browser: what the text under a key of places.mjs says. Pure.
+ * Several assessments in one browser: what the text under a key of keys.mjs holds. Pure.
  *
- * The one in use lies where the only one has always lain, as the text of a response file. Each other lies under a key of
+ * The one in use has the key that the only one always had, and is the text of a response file. Each other has a key of
  * its own, so that two tabs never write over each other's. `before` are earlier answers to show beside new ones; they
  * belong to an assessment on this device and never go into its file.
  */

@@ -7,7 +7,7 @@ import { LIMITS, clean } from "./edit.mjs";
 
 /**
  * @param {Response} response
- * @param {Snapshot} snapshot as this page knows it; another tab may have had everything read anew since
+ * @param {Snapshot} snapshot as this page knows it; since then everything may have been reread because of another tab
  * @returns {number} its place; -1 where it is no more
  */
 export function placeOf({ snapshots }, snapshot) {

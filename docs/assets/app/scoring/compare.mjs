@@ -30,8 +30,8 @@ import { sideBySide } from "../response/align.mjs";
 /** @typedef {{practice: string, from: Value, to: Value, fromRev: number, toRev: number, fromAnchor: string|null,
  *   toAnchor: string|null}} Apart */
 /**
- * @typedef {object} Comparison lists stand in bank order
- * @property {{before: Profile, after: Profile}} profiles as each response stands, with all its answers
+ * @typedef {object} Comparison lists are in bank order
+ * @property {{before: Profile, after: Profile}} profiles of each response with all its answers
  * @property {Pair} overall like for like, as are axes and dimensions: without what is in `notComparable`
  * @property {Record<string, Pair>} axes
  * @property {Record<string, DimensionPair>} dimensions

@@ -8,7 +8,7 @@ import { EPSILON, groupsOf, summarise, weightOf } from "./score.mjs";
 
 /**
  * What one level of a practice moves: `point` the overall point (0 unless known), `low` the overall low (and high).
- * Scores are linear in the answers, so a gain is a sum of these; tests hold it against scoring anew.
+ * Scores are linear in the answers, so a gain is a sum of these; tests compare it with scoring again.
  * @param {Bank} bank
  * @param {Answered|null|undefined} response
  * @returns {Map<string, {point: number, low: number}>} of practices that apply

@@ -164,7 +164,7 @@ function candidatesOf(plan, practice, plays) {
 }
 
 /**
- * Candidates that are worked out again only where a level they depend on has moved: ranking 1,000 practices anew after
+ * Candidates that are worked out again only where a level they depend on has moved: ranking 1,000 practices again after
  * each play would take longer than a reader should wait.
  * @param {Plan} plan
  * @param {Set<string>} out play ids not to be proposed
@@ -211,7 +211,7 @@ function allowed(plan, all, steps, most) {
 }
 
 /**
- * The plays of the plan in order: pinned ones first, then the best of what is left, ranked anew after each.
+ * The plays of the plan in order: pinned ones first, then the best of what is left, ranked again after each.
  * @param {Plan} plan with the done plays applied; its working copy ends where the plan ends
  * @param {Wishes} wishes
  * @returns {Candidate[]}

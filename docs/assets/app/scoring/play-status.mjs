@@ -1,5 +1,5 @@
 // @ts-check
-/** Where one play stands with a reader: in the plan, open to it, or what keeps it out. Pure. */
+/** The status of one play for a reader: in the plan, open to it, or what keeps it out. Pure. */
 import { answerOf, formOf, practicesOf, topOf } from "../response/answers.mjs";
 import { marked } from "./planner.mjs";
 import { recommend } from "./recommend.mjs";

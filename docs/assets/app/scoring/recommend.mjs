@@ -52,7 +52,7 @@ const WAVES = [
 
 /**
  * Target level of each dimension: the reader's (`chosen`, then `response.targets`), else one above the point rounded
- * down, no lower than 2, no higher than the top. Without a point, the mean of the known answers stands in for it.
+ * down, no lower than 2, no higher than the top. Without a point, the mean of the known answers is used instead.
  * @param {Bank} bank
  * @param {Answered|null|undefined} response
  * @param {Record<string, number>} [chosen]

@@ -1,11 +1,11 @@
 // @ts-check
-/** Mends how the theme (Material 9.8.1) deals with keys: too many act anywhere, and three of its switches take none. */
+/** Corrects the theme's keys (Material 9.8.1): too many act anywhere, and three of its switches take none. */
 import { h } from "../ui/dom.mjs";
 
 /** They cannot be turned off (WCAG 2.1.4) and would carry a respondent off the page. */
 const SHORTCUTS = ["n", "p", ".", ",", "f", "s", "/"];
 
-export function mendKeys() {
+export function correctKeys() {
   window.addEventListener("keydown", (event) => SHORTCUTS.includes(event.key) && event.stopPropagation(), {
     capture: true,
   });

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Words explained where they stand. The style sheet shows a meaning while its word has the pointer or the focus; this
+ * Words explained in place. The style sheet shows a meaning while its word has the pointer or the focus; this
  * lets Escape close it (WCAG 1.4.13), gives a tapped word the focus in every browser, and keeps it on the screen.
  */
 

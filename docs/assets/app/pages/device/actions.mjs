@@ -1,5 +1,5 @@
 // @ts-check
-/** What can be done with an assessment on this device. Each either happens and is told, with a way back, or changes nothing. */
+/** What can be done with an assessment on this device. Each succeeds and says so, with an undo, or changes nothing. */
 import { download } from "../../ui/dom.mjs";
 import { isoDay } from "../../ui/format.mjs";
 import { saveAnswers } from "../answers-file.mjs";
@@ -75,11 +75,11 @@ function repeat(page, response) {
   comeIntoUse(page, again(page.current.outline, response, response.label && labelOf(label)), "begun_again");
 }
 
-/** @param {DevicePage} page @param {Held} held @param {string} told */
-function comeIntoUse(page, held, told) {
+/** @param {DevicePage} page @param {Held} held @param {string} message its key */
+function comeIntoUse(page, held, message) {
   const trouble = page.kept.use(held);
   if (trouble) return page.refuse(trouble);
-  page.tell(page.say(told));
+  page.tell(page.say(message));
   page.rename("in-use");
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Deletes all that the site keeps in this browser, after naming it. The only deed here without a way back. */
+/** Deletes all that the site keeps in this browser, after naming it. The only action here without an undo. */
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { placesOf } from "../../storage/keys.mjs";
@@ -28,9 +28,9 @@ export function offerWipe(root, page) {
     }
     // Nothing stays on the page that could write again what has just been deleted.
     for (const other of document.querySelectorAll(".pp-open, [data-wipe-section]")) other.remove();
-    const told = h("p", { class: "pp-lead", tabindex: "-1", "data-wiped": true }, say("wiped"));
-    root.replaceChildren(told);
-    told.focus();
+    const done = h("p", { class: "pp-lead", tabindex: "-1", "data-wiped": true }, say("wiped"));
+    root.replaceChildren(done);
+    done.focus();
   };
   first.addEventListener("click", () => {
     place.replaceChildren(confirmation(page, wipe, cancel));

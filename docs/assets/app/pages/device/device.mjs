@@ -13,8 +13,8 @@ import { showTrouble } from "../save-status.mjs";
 /** @typedef {import("../../ui/dom.mjs").Say} Say */
 /** @typedef {import("../../storage/saved-assessments.mjs").Kept} Kept */
 /**
- * What each action needs: words, the store, a way to tell what happened (with the way back, if there is one), and to
- * draw the page anew with the focus on a thing.
+ * What each action needs: words, the store, a way to say what happened (with an undo, if there is one), and to
+ * redraw the page with the focus on a thing.
  * @typedef {object} DevicePage
  * @property {import("../../storage/current-response.mjs").Current} current
  * @property {Kept} kept

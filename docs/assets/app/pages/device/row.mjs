@@ -21,7 +21,7 @@ import { dateOf } from "../../ui/format.mjs";
 export function rowOf(key, { response, before, problems }, acts, { page, renaming, worth }) {
   const { say, messageOf } = page;
   const name = response === null ? say("unreadable") : response.label || say("unnamed");
-  const told = problems.map((each) => h("p", { class: "pp-notice" }, messageOf(each)));
+  const reports = problems.map((each) => h("p", { class: "pp-notice" }, messageOf(each)));
   const rename = acts.rename && renaming === key ? nameField(key, response?.label ?? "", acts.rename, page) : null;
   const facts = response && h("p", {}, h("small", {}, factsOf(response, before, page)));
   const heading = h("h3", { tabindex: "-1", "data-focus": `row-${key}` }, name);
@@ -30,7 +30,7 @@ export function rowOf(key, { response, before, problems }, acts, { page, renamin
     { "data-entry": key },
     heading,
     facts,
-    ...told,
+    ...reports,
     rename,
     rename ? null : buttons(key, name, acts, worth, page),
   );

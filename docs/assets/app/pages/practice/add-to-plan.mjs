@@ -40,7 +40,7 @@ let loading;
 /**
  * @param {Current} current
  * @param {Play} play
- * @returns {Promise<Bank>} as much of the bank as it takes to say where the play stands: all of it where the rule decides
+ * @returns {Promise<Bank>} as much of the bank as it takes to say the status of the play: all of it where the rule decides
  */
 const bankFor = async ({ outline, response }, play) =>
   waiting(outline, response, play) ? outline : (loading ??= loadJson("bank.json"));

@@ -1,5 +1,5 @@
 // @ts-check
-/** A practice page: marks the step that the reader's own answer stands on, and lets its plays join the plan. */
+/** A practice page: marks the step of the reader's own answer, and lets its plays join the plan. */
 import { openCurrent } from "../../storage/current-response.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
 

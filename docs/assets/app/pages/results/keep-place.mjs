@@ -1,5 +1,5 @@
 // @ts-check
-/** Where the focus goes when the result is drawn anew. */
+/** Where the focus goes when the result is redrawn. */
 
 /**
  * Redraw, and leave the focus where it was; where its element has gone, on what came after it, or before it, in the

@@ -1,5 +1,5 @@
 // @ts-check
-/** The results page: draws every part from one view, anew after each change, and keeps a trial apart from the answers. */
+/** The results page: draws every part from one view after each change, and keeps a trial apart from the answers. */
 import { progress } from "../../response/answers.mjs";
 import { openCurrent } from "../../storage/current-response.mjs";
 import { ROOT, loadJson } from "../../storage/site.mjs";

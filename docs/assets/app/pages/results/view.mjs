@@ -35,7 +35,7 @@ import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
 /**
  * @typedef {object} Actions
  * @property {(change: (response: Response) => Response, said?: string) => void} edit the response that is shown; `said`
- *   is told to those who cannot see the change
+ *   is announced to those who cannot see the change
  * @property {(play: string) => void} tick a play, or untick it, while trying
  * @property {(looks: Partial<Looks>) => void} look
  */
@@ -135,7 +135,7 @@ export function numberOf(view, score) {
 const indexes = new WeakMap();
 
 /**
- * Finds by an index made once: searching a thousand for each of a thousand is felt.
+ * Finds by an index made once: searching a thousand for each of a thousand takes noticeable time.
  * @template {{id: string}} T
  * @param {T[]} things
  * @param {string} id

@@ -96,7 +96,7 @@ function rank({ bank, profile, say }, { gain, priority, because }, cost) {
   return say(counts, { gain: gain.toFixed(3), bonus, cost, priority: priority.toFixed(3) });
 }
 
-/** @param {View} view @returns {string} where one stands and what the plan would lead to, for a live region */
+/** @param {View} view @returns {string} the present result and what the plan would lead to, for a live region */
 export function planSummary(view) {
   const { advice, profile, say } = view;
   const last = advice.waves.filter(({ plays }) => plays.length > 0).at(-1);

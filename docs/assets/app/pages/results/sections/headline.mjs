@@ -1,5 +1,5 @@
 // @ts-check
-/** The first screen: where one stands, how sure that is, and what to do first. */
+/** The first screen: the overall result, how sure it is, and what to do first. */
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { firstOf } from "./map.mjs";

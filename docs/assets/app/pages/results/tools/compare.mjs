@@ -1,5 +1,5 @@
 // @ts-check
-/** Two responses side by side: what is chosen, and what files and links bring in; the comparison itself is in `changes.mjs`. */
+/** Two responses side by side: what is chosen, and what files and links bring in; the comparison itself is in `comparison.mjs`. */
 import { progress } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { lastEarlier } from "../../../response/earlier.mjs";
@@ -72,9 +72,9 @@ export function fill(place, tools) {
   };
   /** @type {Take} */
   const take = ({ response, problems }, nameOf) => {
-    const told = problems.map(tools.messageOf).join(" ");
+    const reports = problems.map(tools.messageOf).join(" ");
     const name = nameOf(brought.length + 1);
-    status.textContent = response ? [say("file_opened", { name }), told].filter(Boolean).join(" ") : told;
+    status.textContent = response ? [say("file_opened", { name }), reports].filter(Boolean).join(" ") : reports;
     if (!response) return;
     const key = `brought-${brought.length}`;
     brought.push({ key, name, response });

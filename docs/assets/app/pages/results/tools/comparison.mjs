@@ -1,5 +1,5 @@
 // @ts-check
-/** What lies between two responses: overall, on the map, dimension by dimension, question by question. */
+/** The differences of two responses: overall, on the map, dimension by dimension, question by question. */
 import { assessed, wording } from "../../../response/answers.mjs";
 import { mapChart } from "../../../charts/svg.mjs";
 import { compare } from "../../../scoring/compare.mjs";
@@ -43,7 +43,7 @@ function signed(x, places) {
 }
 
 /** @param {Pair & {withinNoise?: boolean|null}} pair @param {import("../../../ui/dom.mjs").Say} say @returns {string} the difference, and whether it may be chance */
-function told({ difference, withinNoise }, say) {
+function differenceText({ difference, withinNoise }, say) {
   const text = signed(difference, 1);
   return withinNoise && Number(text) !== 0 ? say("within_noise", { difference: text }) : text;
 }
@@ -73,7 +73,7 @@ function map({ bank, say, now, from, to, found, save }) {
   const spans = (/** @type {"before"|"after"} */ side) =>
     bank.axes.map(({ id, name }) => ({ ...found.axes[id][side], name }));
   const [x, y] = spans("after");
-  const told = bank.axes.map(({ id, name }) =>
+  const sentences = bank.axes.map(({ id, name }) =>
     say("pair", { name, before: short(now, found.axes[id].before), after: short(now, found.axes[id].after) }),
   );
   const chart = mapChart({
@@ -82,7 +82,7 @@ function map({ bank, say, now, from, to, found, save }) {
     y,
     before: spans("before"),
     title,
-    description: told.join(" "),
+    description: sentences.join(" "),
     quadrants: bank.quadrants.map(({ id, name, at }) => ({
       name,
       at: bank.axes.map((axis) => at[axis.id]),
@@ -104,7 +104,7 @@ function map({ bank, say, now, from, to, found, save }) {
 function rowsOf(now, things, pairs, say) {
   const head = ["column_name", "column_from", "column_to", "column_difference"].map((key) => say(key));
   const rows = things.map(({ id, name }) => {
-    return [name, short(now, pairs[id].before), short(now, pairs[id].after), told(pairs[id], say)];
+    return [name, short(now, pairs[id].before), short(now, pairs[id].after), differenceText(pairs[id], say)];
   });
   return (title) => numbers(say("compare_table", { title }), head, rows);
 }
@@ -116,7 +116,7 @@ function bars({ bank, say, now, from, to, found, save }) {
   const title = say(quick ? "compare_axes" : "compare_dimensions");
   const rows = things.map(({ id, name }) => {
     const { before, after, difference } = pairs[id];
-    const text = difference === null ? "" : ` (${told(pairs[id], say)})`;
+    const text = difference === null ? "" : ` (${differenceText(pairs[id], say)})`;
     const label = `${short(now, before)} → ${short(now, after)}${text}`;
     return { name, label, before, after: { ...after, step: stepOf(now, after.point) } };
   });

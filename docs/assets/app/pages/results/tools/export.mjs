@@ -68,7 +68,7 @@ const KINDS = [
   },
 ];
 
-/** Charts by the name of their file, each drawn anew from the reader's own answers. @type {Record<string, (view: View) => (Node|null)[]>} */
+/** Charts by the name of their file, each drawn from the reader's own answers. @type {Record<string, (view: View) => (Node|null)[]>} */
 const CHARTS = {
   map,
   bars: (view) => profileChart(view, "bars", barsChart),
@@ -140,7 +140,7 @@ const chartsOf = (view) =>
 
 /**
  * @param {Tools} tools @param {Drawn} drawn @param {(what: string, extension: string) => string} name @param {HTMLElement} status
- * @returns {HTMLElement} the chart is drawn anew when it is saved
+ * @returns {HTMLElement} the chart is drawn again when it is saved
  */
 function chartEntry(tools, { part, title }, name, status) {
   const draw = () => chartsOf(tools.view()).find((each) => each.part === part) ?? null;

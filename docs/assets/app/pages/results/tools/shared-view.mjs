@@ -24,7 +24,7 @@ const answered = ({ bank, current }) => progress(bank, current.response, "full")
 /**
  * Reads the code of a link, and takes it out of the address: a page reloaded or copied later shows one's own.
  * @param {Tools} tools
- * @param {string} code as it stands in the address
+ * @param {string} code as the address has it
  */
 export async function receive(tools, code) {
   history.replaceState(history.state, "", location.pathname + location.search);
@@ -80,7 +80,7 @@ function ownAgain(tools) {
 /** @param {Tools} tools @param {Guest} guest */
 function banner(tools, { response, problems }) {
   const { say, sayExport, messageOf } = tools;
-  const told = problems.filter(({ code }) => code !== "notes-unread").map((each) => h("p", {}, messageOf(each)));
+  const reports = problems.filter(({ code }) => code !== "notes-unread").map((each) => h("p", {}, messageOf(each)));
   const about = [response.label, roleText(response, sayExport)].filter(Boolean).join(", ");
   const status = h("p", { class: "pp-status", role: "status" });
   const keeps = !problems.some(({ code }) => code === OTHER_BANK);
@@ -90,7 +90,7 @@ function banner(tools, { response, problems }) {
     h("strong", { id: "shared-title" }, say("viewing")),
     about && h("p", {}, say("shared_about", { about })),
     h("p", {}, say("viewing_text")),
-    ...told,
+    ...reports,
     h(
       "p",
       { class: "pp-shared__tools" },

@@ -56,7 +56,7 @@ const take = (tools, name, tell) => (event) => {
  * @param {Tools} tools
  * @param {HTMLElement} name gets the focus once a deleted snapshot is back
  * @param {Tell} tell
- * @returns {HTMLElement} the snapshots, the newest first, drawn anew after each change
+ * @returns {HTMLElement} the snapshots, the newest first, redrawn after each change
  */
 function listOf(tools, name, tell) {
   const { say, current } = tools;

@@ -18,7 +18,7 @@ import { dressed } from "../lazy.mjs";
 /**
  * Once a part has been opened, `say` has the words of the tools, and the others are there too.
  * @typedef {ResultPage & {root: HTMLElement, sayExport: Say, messageOf: import("../../words.mjs").Spoken["messageOf"], guest: Guest|null, changed: () => void,
- *   onChange: (told: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>}} Tools
+ *   onChange: (listener: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>}} Tools
  */
 
 /** @type {Record<string, () => Promise<{fill: (place: HTMLElement, tools: Tools) => void}>>} */
@@ -44,8 +44,8 @@ export function openTools(root, page) {
     sayExport: say,
     messageOf: ({ code }) => code,
     guest: null,
-    changed: () => listeners.forEach((told) => told()),
-    onChange: (told) => listeners.push(told),
+    changed: () => listeners.forEach((listener) => listener()),
+    onChange: (listener) => listeners.push(listener),
     async open(part) {
       const details = /** @type {HTMLDetailsElement} */ (folds.find(({ dataset }) => dataset.desk === part));
       details.open = true;
