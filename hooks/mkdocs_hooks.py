@@ -21,8 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))  # MkDocs loads this fi
 from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
-from pushpull.problem import BankError, Problem, one_line
-from pushpull.publish import assets, csp, folder_lock, headers, preload, service_worker, theme_fixes, vendored
+from pushpull.problem import BankError, Problem, message, one_line
+from pushpull.publish import assets, csp, folder_lock, headers, modules, service_worker, theme_fixes, vendored
+from pushpull.publish.head import OF_THE_THEME, Head
 from pushpull.rules.check import open_bank
 from pushpull.words import of_the_theme
 
@@ -43,7 +44,7 @@ class State:
     frame: tuple[object, ...] = ()
     bank: Bank
     generated: list[pages.Generated] | None = None
-    imports: dict[str, set[str]] = {}  # noqa: RUF012 of each script, as published
+    head: Head
     problems: list[Problem] = []  # noqa: RUF012 the hook itself is the only instance
 
 
@@ -66,6 +67,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _complain(error)
     config.nav = pages.navigation(State.bank, config.nav or [])
     config.extra |= of_the_theme(State.bank.words)
+    # The templates put ours where each page needs them, and those of the host after them.
+    config.extra_css = [uri for uri in config.extra_css if not uri.startswith(f"{APP}/")]
+    config.extra_javascript = [each for each in config.extra_javascript if not str(each).startswith(f"{APP}/")]
     if _offline(config):
         config.theme.static_templates.add(service_worker.UNREAD)
     return config
@@ -108,8 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             written.content_string = entry.text
     for uri, path in pages.lent_assets(docs).items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
-    if not State.serving:  # an author reads the scripts in the browser's tools, under one address
-        _publish_assets(files, config)
+    State.head = _head(files, config)
     if State.changed_only:
         _pass_over_unchanged(files, config)
     return files
@@ -124,9 +127,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Put our templates before the theme's."""
+    """Put our templates before the theme's, and give them what the head of a page asks for."""
     ours = FileSystemLoader(THEME)
     env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
+    env.globals["head"] = State.head
     return env
 
 
@@ -136,8 +140,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Remember the title for builds that pass over this page."""
+    """Remember the title for builds that pass over this page, and report front matter that names no file of ours."""
     State.titles[page.file.src_uri] = page.title
+    for name in State.head.unknown(page.meta):
+        must = "styles, modules and needs must name files of assets/app"
+        log.warning("%s: %s", page.file.src_uri, message(must, f'found "{name}"', "correct it or take it out"))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -157,39 +164,37 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     (site / "sw.js").write_text(service_worker.worker(site, on=_offline(config)), encoding="utf-8")
-    folder = next(Path(uri).parent.as_posix() for uri in config.extra_css)
-    (site / "_headers").write_text(headers.headers_file(folder), encoding="utf-8")
+    (site / "_headers").write_text(headers.headers_file(State.head.folder), encoding="utf-8")
     State.lock.close()
 
 
 def _finished(html: str, config: MkDocsConfig) -> str:
-    fixed = assets.fitted(theme_fixes.repair(html, State.bank.words))
-    if State.serving:  # live reload is an inline script, and a worker would keep old pages
-        return fixed
-    preloaded = preload.with_preloads(fixed, State.imports)
-    with_worker = service_worker.with_setting(preloaded, State.bank.words, on=_offline(config))
-    return csp.with_policy(with_worker)
+    fixed = theme_fixes.repair(html, State.bank.words)
+    return fixed if State.serving else csp.with_policy(fixed)  # live reload is an inline script
 
 
 def _offline(config: MkDocsConfig) -> bool:
     return bool(config.extra.get("offline", True))
 
 
-def _publish_assets(files: Files, config: MkDocsConfig) -> None:
-    own = {file.src_uri: file for file in files if file.src_uri.startswith(f"{APP}/")}
-    placed = assets.publish({uri: file.content_string for uri, file in own.items()})
-    start = len(APP) + 1
-    State.imports = preload.imports({uri[start:]: text for uri, (_, text) in placed.items()})
+def _head(files: Files, config: MkDocsConfig) -> Head:
+    """Publish our scripts and styles; return what the templates take from them."""
+    theirs = [file.dest_uri for file in files if OF_THE_THEME.fullmatch(file.dest_uri)]
+    plain = [str(each) for each in config.extra_javascript if isinstance(each, str) or not (each.type or each.async_)]
+    styles = [*(uri for uri in theirs if uri.endswith(".css")), *config.extra_css]
+    scripts = [*(uri for uri in theirs if uri.endswith(".js")), *plain]
+    own = {file.src_uri.removeprefix(f"{APP}/"): file for file in files if file.src_uri.startswith(f"{APP}/")}
+    if State.serving:  # an author reads the scripts in the browser's tools, and a worker would keep old pages
+        return Head(APP, own, {}, styles, scripts, offline=None)
+    folder, texts = assets.publish({name: file.content_string for name, file in own.items()})
     for file in own.values():
         files.remove(file)
-    for uri, (place, text) in placed.items():
-        file = File.generated(config, uri, content=text)
-        file.dest_uri = file.url = place
+    for name, text in texts.items():
+        file = File.generated(config, f"{APP}/{name}", content=text)
+        file.dest_uri = file.url = f"{folder}/{name}"
         files.append(file)
-    config.extra_css = [placed[uri][0] if uri in placed else uri for uri in config.extra_css]
-    for script in config.extra_javascript:
-        if not isinstance(script, str) and script.path in placed:
-            script.path = placed[script.path][0]
+    offline = State.bank.words["offline"] if _offline(config) else None
+    return Head(folder, texts, modules.imports(texts), styles, scripts, offline)
 
 
 def _pass_over_unchanged(files: Files, config: MkDocsConfig) -> None:

@@ -8,7 +8,7 @@ import posixpath
 import re
 from collections.abc import Mapping, Sequence
 
-from pushpull.publish.preload import MAIN, closure, imports
+from pushpull.publish.modules import MAIN, closure, imports
 
 START = r"(?:(?<=[;}\n])|^)"
 NAMES = r"\{(?P<names>[^}]*)\}"

@@ -6,12 +6,10 @@ import json
 import os.path
 import re
 from collections.abc import Iterator, Mapping
-from html import escape
 from pathlib import Path
 
 from pushpull.paths import TEMPLATES
 from pushpull.publish.bundle import PUBLIC
-from pushpull.words import Words
 
 TEMPLATE = TEMPLATES / "worker" / "worker.js"
 REMOVER = TEMPLATES / "worker" / "remover.js"
@@ -42,20 +40,6 @@ def worker(site: Path, *, on: bool) -> str:
         "places": sorted({"", *(f"{path.name}/" if path.is_dir() else path.name for path in site.iterdir())}),
     }
     return TEMPLATE.read_text(encoding="utf-8").replace("__SETTINGS__", json.dumps(settings, indent=2))
-
-
-def with_setting(html: str, words: Words, *, on: bool) -> str:
-    """Return the page with what its script needs to work offline: that it may, and what to say of a new build.
-
-    Switched off, the page says nothing: only the worker in `remover.js` can take its stores away, and the browser no
-    longer fetches it once a page has let go of the worker before.
-    """
-    if not on:
-        return html
-    said = {f"data-{key}": text for key, text in words["offline"].items()}
-    attributes = {"name": "push-to-pull:offline", "content": "on", **said}
-    meta = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
-    return html.replace("</head>", f"<meta {meta}></head>", 1)
 
 
 def _kept(site: Path) -> tuple[dict[str, str], dict[str, str]]:

@@ -67,31 +67,13 @@ TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table from Markdown. The theme puts it in a box that scrolls on narrow screens but that no key reaches."""
 
 
-SCRIPTS = re.compile(
-    r'(?P<theirs><script src="[^"]*assets/javascripts/bundle\..*?)'
-    r'(?P<ours><script src="(?P<folder>[^"]*)main\.mjs" type="module"></script>)'
-    r"(?P<more>.*?)(?=</body>)",
-    re.DOTALL,
-)
-"""The theme's script, ours behind it, and what a host adds. The theme fetches the search index and its worker on every
-page at once; and on a slow phone its own start would keep the first question waiting for most of a second."""
-CLASSIC = re.compile(r'(<script src="[^"]+")>')
-
-
 def repair(html: str, words: Words) -> str:
     """Return the page with every defect of the theme fixed; a page without one is returned unchanged."""
-    html = SCRIPTS.sub(_in_order, html)
     said = {key: escape(text).replace("\\", r"\\") for key, text in words["theme"].items()}
     said["pages_of"] = fill(said["pages_of"], section=r"\2")
     for each in REPAIRS:
         html = each.looks_like.sub(fill(each.put, **said), html, count=each.count)
     return TABLE.sub(_in_a_box(escape(words["theme"]["table"])), html)
-
-
-def _in_order(found: re.Match[str]) -> str:
-    """Return what holds back the search, then our script, then the others in the order they had."""
-    theirs = CLASSIC.sub(r"\1 defer>", found["theirs"] + found["more"])
-    return f'<script src="{found["folder"]}late-search.js"></script>{found["ours"]}{theirs}'
 
 
 def _in_a_box(name: str) -> Callable[[re.Match[str]], str]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from bench.pages import kept_at_first
-from pushpull.publish.service_worker import UNREAD, with_setting, worker
+from pushpull.publish.service_worker import UNREAD, worker
 from site_server import serve
 
 KEPT = """async () => {
@@ -180,7 +180,7 @@ def test_a_page_still_open_has_its_scripts_when_another_takes_the_new_build(
 def test_switched_off_the_worker_and_its_stores_go(reader: Page, copied: tuple[Path, str]) -> None:
     for path in copied[0].rglob("*.html"):
         page = re.sub('<meta name="push-to-pull:offline"[^>]*>', "", path.read_text(encoding="utf-8"))
-        path.write_text(with_setting(page, {}, on=False), encoding="utf-8")
+        path.write_text(page, encoding="utf-8")
     (copied[0] / "sw.js").write_text(worker(copied[0], on=False), encoding="utf-8")
     reader.goto("method/")
     assert (0, 0) == (reader.evaluate(STORES), reader.evaluate(WORKERS))

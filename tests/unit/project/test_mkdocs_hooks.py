@@ -58,6 +58,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         }
     }
     config = settings(folder, bank=changed_bank(folder, odd))
+    own = json.loads(config.read_text(encoding="utf-8"))
+    own["extra_javascript"] = ["ours.js", {"path": "late.js", "async": True}]
+    config.write_text(json.dumps(own), encoding="utf-8")
     run = build(config, folder / "site", EDIT_URI="https://forge.example/edit/main/docs/")
     assert 0 == run.returncode, run.stderr
     return Built(folder / "site", run.stderr)
@@ -79,6 +82,16 @@ def test_another_site_has_scripts_and_styles_without_copying_them(built: Built) 
     ours = [style for style in styles if "assets/app" in style]
     assert ["app.css", "reading.css"] == [Path(style).name for style in ours]
     assert all((built.site / style).is_file() for style in ours)
+
+
+def test_a_host_s_own_scripts_come_after_ours(built: Built) -> None:
+    found = [each.attributes for each in built.page("").all("script") if "src" in each.attributes]
+    assert ["late-search.js", "main.mjs", "bundle", "ours.js", "late.js"] == [
+        Path(each["src"]).name.removesuffix(".min.js").split(".a")[0] for each in found
+    ]
+    assert [False, False, True, True, False] == ["defer" in each for each in found]
+    hinted = [each.attributes["href"] for each in built.page("").all("link", as_="script")]
+    assert ["ours.js"] == [place for place in hinted if place in ("ours.js", "late.js")]
 
 
 def test_an_empty_section_is_not_in_the_menu(built: Built) -> None:
@@ -134,6 +147,16 @@ def test_broken_pages_stop_the_build_all_at_once(tmp_path: Path) -> None:
     assert "Traceback" not in run.stdout + run.stderr
 
 
+def test_front_matter_that_names_no_file_of_ours_stops_the_build(tmp_path: Path) -> None:
+    docs = Path(shutil.copytree(SMALL_DOCS, tmp_path / "docs"))
+    (docs / "index.md").write_text("---\nstyles: [froms]\nmodules: [home]\n---\n\n# Home\n", encoding="utf-8")
+    run = build(settings(tmp_path, docs=docs), tmp_path / "site")
+    assert 1 == run.returncode
+    must = "styles, modules and needs must name files of assets/app"
+    assert f'index.md: {must}, but found "froms.css": correct it or take it out' in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
+
+
 def test_a_host_that_wants_no_work_without_network_gets_none(tmp_path: Path) -> None:
     config = settings(tmp_path)
     own = json.loads(config.read_text(encoding="utf-8"))
@@ -143,6 +166,7 @@ def test_a_host_that_wants_no_work_without_network_gets_none(tmp_path: Path) -> 
     assert 0 == run.returncode, run.stderr
     assert "unregister" in (tmp_path / "site" / "sw.js").read_text(encoding="utf-8")
     assert not (tmp_path / "site" / "offline.html").exists()
+    assert "push-to-pull:offline" not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
 
 @unix

@@ -9,7 +9,7 @@ from pushpull.paths import APP
 from pushpull.publish import bundle as joining
 from pushpull.publish.assets import minify
 from pushpull.publish.bundle import groups, join
-from pushpull.publish.preload import imports
+from pushpull.publish.modules import imports
 
 # main keeps a count that all others share; form and list are started by pages, and list asks for more later.
 TEXTS = {

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from node import node
-from pushpull.publish.service_worker import with_setting, worker
-from pushpull.words import site_words
+from pushpull.publish.service_worker import worker
 
 WORLD = Path(__file__).resolve().parents[2] / "support" / "node" / "worker_world.mjs"
-SIGN = with_setting("</head>", site_words(), on=True).removesuffix("</head>")
+SIGN = '<meta name="push-to-pull:offline" content="on">'
 PORTAL = "200 <h1>Log in to this network</h1>"
 APP = "assets/app-12345678"
 FILES = {

@@ -57,19 +57,6 @@ def test_the_skip_link_comes_before_everything_else_that_takes_focus(untouched: 
     assert body.index('class="md-skip"') < body.index("<input")
 
 
-def test_our_script_comes_first_and_all_others_after_it_in_their_order() -> None:
-    bundle = '<script src="../assets/javascripts/bundle.1a2b.min.js">'
-    tags = [bundle, '<script src="a.js">', '<script src="../assets/app/main.mjs" type="module">', '<script src="b.js">']
-    page = repair(f"<body>{'</script> '.join(tags)}</script></body>")
-    assert [tag.split("<script ")[1].split(">")[0] for tag in page.split("</script>")[:-1]] == [
-        'src="../assets/app/late-search.js"',
-        'src="../assets/app/main.mjs" type="module"',
-        'src="../assets/javascripts/bundle.1a2b.min.js" defer',
-        'src="a.js" defer',
-        'src="b.js" defer',
-    ]
-
-
 def test_a_page_without_defects_is_left_alone() -> None:
     assert repair('<p>Sums</p><table class="pp-sheet"></table>') == '<p>Sums</p><table class="pp-sheet"></table>'
 

@@ -1,0 +1,90 @@
+"""What the head of a page asks for: the style sheets and modules that its front matter names, and all these need."""
+
+import posixpath
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pushpull.publish.modules import MAIN, closure
+
+LATE_SEARCH = "late-search.js"
+ALWAYS = "outline.json"  # what every module of a page begins with
+SHEET = "app"  # on every page
+DEFAULT_STYLES = ("reading",)  # on a page that names none
+OF_THE_THEME = re.compile(r"assets/(?:stylesheets/(?:main|palette)|javascripts/bundle)\.\w+\.min\.(?:css|js)")
+STYLE = 'rel="preload" as="style"'
+SCRIPT = 'rel="preload" as="script"'
+KINDS = {".css": STYLE, ".json": 'rel="preload" as="fetch" crossorigin', ".mjs": 'rel="modulepreload"'}
+Meta = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A file that the browser should fetch at once: its place below the site's root, and the attributes of the link."""
+
+    path: str
+    attributes: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the theme's templates take the scripts, style sheets and hints of each page from.
+
+    A page names in its front matter `styles`, the `modules` it starts and what else it `needs`.
+    """
+
+    folder: str  # of our scripts and styles, below the site's root
+    files: Collection[str]  # in that folder
+    imports: Mapping[str, set[str]]  # of each module there; none where no hints are wanted
+    styles: Sequence[str]  # style sheets that each page has besides: the theme's, and those of the settings
+    scripts: Sequence[str]  # plain scripts, as for `styles`
+    offline: Mapping[str, str] | None  # what a page says of a new build; none where it may not work without network
+
+    def sheets(self, meta: Meta) -> list[str]:
+        """Return our style sheets for a page with this front matter, in their order."""
+        return [f"{self.folder}/{name}" for name in _sheets(meta)]
+
+    def hints(self, meta: Meta) -> list[Hint]:
+        """Return a hint for each file that a page with this front matter will load.
+
+        Without hints a browser learns of each import only from the module before it, one journey to the host after
+        another; and as soon as it has met a policy in the page, it no longer looks ahead for scripts.
+        """
+        if not self.imports:
+            return []
+        modules, needs = _modules(meta), _names(meta, "needs")
+        entries = {need for need in needs if need.endswith(".mjs")}
+        own = sorted(closure([MAIN, *modules, *entries], self.imports))
+        own += sorted({*needs, *([ALWAYS] if modules else [])} - entries)
+        return [
+            *(Hint(path, STYLE) for path in (*self.styles, *self.sheets(meta))),
+            *(Hint(path, SCRIPT) for path in (f"{self.folder}/{LATE_SEARCH}", *self.scripts)),
+            *(Hint(f"{self.folder}/{path}", KINDS[_ending(path)]) for path in own if self._has(path)),
+        ]
+
+    def unknown(self, meta: Meta) -> list[str]:
+        """Return what a front matter names that is no file of ours."""
+        named = [*_sheets(meta), *_modules(meta), *_names(meta, "needs")]
+        return [name for name in named if not self._has(name)]
+
+    def _has(self, path: str) -> bool:
+        return path in self.files and _ending(path) in KINDS
+
+
+def _sheets(meta: Meta) -> list[str]:
+    return [f"{name}.css" for name in (SHEET, *_names(meta, "styles", DEFAULT_STYLES))]
+
+
+def _modules(meta: Meta) -> list[str]:
+    return [f"pages/{name}.mjs" for name in _names(meta, "modules")]
+
+
+def _ending(path: str) -> str:
+    return posixpath.splitext(path)[1]
+
+
+def _names(meta: Meta, key: str, default: Sequence[str] = ()) -> list[str]:
+    value = meta.get(key, default)
+    names = value if isinstance(value, list | tuple) else [] if value is None else [value]
+    return [str(name) for name in names]
