@@ -22,7 +22,8 @@ from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, message, one_line
-from pushpull.publish import assets, csp, folder_lock, headers, modules, service_worker, theme_fixes, vendored
+from pushpull.publish import assets, folder_lock, headers, modules, service_worker, vendored
+from pushpull.publish.finish import finished
 from pushpull.publish.head import OF_THE_THEME, Head
 from pushpull.rules.check import open_bank
 from pushpull.words import of_the_theme
@@ -149,12 +150,12 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Fix the theme's defects, and let the page load only its own files."""
-    return _finished(output, config)
+    return _finished(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for the pages that are templates: for an address that leads nowhere, and for one not read before."""
-    return _finished(output_content, config) if template_name in (MISSING, service_worker.UNREAD) else output_content
+    return _finished(output_content) if template_name in (MISSING, service_worker.UNREAD) else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -168,9 +169,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     State.lock.close()
 
 
-def _finished(html: str, config: MkDocsConfig) -> str:
-    fixed = theme_fixes.repair(html, State.bank.words)
-    return fixed if State.serving else csp.with_policy(fixed)  # live reload is an inline script
+def _finished(html: str) -> str:
+    return finished(html, State.bank.words, guarded=not State.serving)  # live reload is an inline script
 
 
 def _offline(config: MkDocsConfig) -> bool:

@@ -28,7 +28,10 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 
 
 def worker(site: Path, *, on: bool) -> str:
-    """Return the text of `sw.js` for the built folder `site`; switched off, it takes itself and its stores away."""
+    """Return the text of `sw.js` for the built folder `site`; switched off, it takes itself and its stores away.
+
+    Pages say nothing of it then: once one had let go of the worker before, the browser would not fetch this one.
+    """
     if not on:
         return REMOVER.read_text(encoding="utf-8")
     core, rest = _kept(site)

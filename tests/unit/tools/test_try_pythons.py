@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import try_pythons
-from pushpull.publish.csp import with_policy
+from pushpull.publish.finish import finished
+from pushpull.words import site_words
 
 PAGE = '<meta charset="utf-8"><script>start()</script><script type="application/json">{}</script><script src="a.js">'
 
@@ -14,7 +15,7 @@ PAGE = '<meta charset="utf-8"><script>start()</script><script type="application/
 @pytest.mark.parametrize(
     ("page", "told"),
     [
-        (with_policy(PAGE + "</script>"), []),
+        (finished(PAGE + "</script>", site_words(), guarded=True), []),
         (PAGE, ["the policy of index.html would block 'start()'"]),
         ("<p>", ["the policy of index.html holds no script, though the theme has some"]),
     ],
