@@ -97,7 +97,7 @@ def on_build_error(error: Exception) -> None:
 
 @event_priority(100)  # before plugins, which then see the generated pages
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every file that the bank makes, fill the pages written by hand, and lend the scripts and styles."""
+    """Add every file that the bank makes, fill the pages written by hand, and add the scripts and styles."""
     docs = Path(config.docs_dir)
     try:
         State.generated = pages.generate(State.bank, docs)
@@ -111,7 +111,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(file)
         elif written := files.get_file_from_path(entry.uri):
             written.content_string = entry.text
-    for uri, path in pages.lent_assets(docs).items():
+    for uri, path in pages.default_assets(docs).items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     State.head = _head(files, config)
     if State.changed_only:

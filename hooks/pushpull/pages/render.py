@@ -7,11 +7,11 @@ from typing import Any
 import yaml
 
 from pushpull.bank import Bank
-from pushpull.pages.site import CHAPTERS, generate, lent_assets, navigation
+from pushpull.pages.site import CHAPTERS, default_assets, generate, navigation
 from pushpull.paths import TEMPLATES
 from pushpull.words import of_the_theme
 
-THEME = "overrides"  # the folder for our own templates of the theme, which the hook lends it otherwise
+THEME = "overrides"  # the folder for our own templates of the theme, which the hook loads otherwise
 LEFT_OUT = {"hooks", "watch", "docs_dir"}  # settings that plain files have no use for
 
 
@@ -26,7 +26,7 @@ def write_site(bank: Bank, docs: Path, settings: Path, target: Path) -> int:
     written = {file.uri: file.text for file in generate(bank, docs)}
     copied = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*")) if path.is_file()}
     copied = {uri: path for uri, path in copied.items() if uri not in written and uri.split("/")[0] != CHAPTERS}
-    copied |= lent_assets(docs)
+    copied |= default_assets(docs)
     for uri, path in copied.items():
         shutil.copyfile(path, _place(target / "docs" / uri))
     for uri, text in written.items():

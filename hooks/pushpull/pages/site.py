@@ -58,7 +58,7 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
     return [*filter(None, filled), *(file for file in made if not (docs / file.uri).exists())]
 
 
-def lent_assets(docs: Path) -> Mapping[str, Path]:
+def default_assets(docs: Path) -> Mapping[str, Path]:
     """Return the scripts and styles that `docs` has not got, by their place there.
 
     So a site with a docs folder of its own need not copy them, and may replace any of them.

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-# `shape.py` says in words what each pattern asks for.
+# `loading/validate.py` says in words what each pattern asks for.
 ID = r"^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"
 WORDS = r"\S"
 LINE = r"^[^\n]*\S[^\n]*$"

@@ -1,4 +1,4 @@
-"""The shapes of `models.py` as JSON Schema, which editors use to complete and check a bank file while it is written."""
+"""The shape of each bank file as JSON Schema, with which editors complete and check it while it is written."""
 
 import json
 from collections.abc import Mapping

@@ -29,7 +29,7 @@ def response_with(root: Path, **fields: Any) -> Json:
 
 
 def choose_file(page: Page, text: str | bytes, name: str = "answers.json") -> None:
-    """Nothing; a file with this text has been chosen."""
+    """Choose a file with this text."""
     data = text.encode() if isinstance(text, str) else text
     page.locator("[data-file]").set_input_files({"name": name, "mimeType": "application/json", "buffer": data})
 

@@ -12,7 +12,7 @@ KEYS = ["0", "1", "2", "3", "4", "?"]
 
 
 def follow(page: Page, name: str) -> None:
-    """Nothing; the link has been reached and followed by keys."""
+    """Move to the link with Tab and follow it with Enter."""
     tab_to(page, page.locator("main").get_by_role("link", name=name).first)
     with page.expect_navigation():
         page.keyboard.press("Enter")

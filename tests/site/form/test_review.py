@@ -11,7 +11,7 @@ PAGE, PRACTICE, ANOTHER, OPEN = "assessment/listening/", "listening-routine", "p
 
 
 def follow(page: Page, row: str, name: str) -> None:
-    """Nothing; the link in this part of the page has been followed."""
+    """Follow the link in this part of the page."""
     with page.expect_navigation():
         page.locator(row).get_by_role("link", name=name).first.click()
     settled(page)

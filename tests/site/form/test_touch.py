@@ -22,12 +22,12 @@ def phone(new_context: Callable[..., BrowserContext]) -> Page:
 
 
 def tap(page: Page, practice: str, value: object) -> None:
-    """Nothing; the words of the answer were tapped, not its circle."""
+    """Tap the text of the answer, not its circle."""
     page.locator(f"label:has(input[name='{practice}'][value='{value}']) span").first.tap()
 
 
 def follow(page: Page, name: str) -> None:
-    """Nothing; the link has been tapped and where it leads has come up."""
+    """Tap the link and wait for the next page."""
     with page.expect_navigation():
         page.get_by_role("link", name=name).tap()
     settled(page)

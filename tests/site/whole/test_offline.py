@@ -137,7 +137,7 @@ def test_a_new_build_is_offered_and_taken_without_losing_answers(reader: Page, c
 
 
 def rename_scripts(folder: Path) -> None:
-    """Nothing; the build has the same pages, but its scripts and styles lie under another name."""
+    """Make a new build with the same pages, whose scripts and styles are in a folder of another name."""
     [old] = (folder / "assets").glob("app-*")
     for path in [folder / "sw.js", *folder.rglob("*.html")]:
         text = path.read_text(encoding="utf-8").replace(old.name, "app-00000000")
@@ -147,7 +147,7 @@ def rename_scripts(folder: Path) -> None:
 
 
 def take_over(reader: Page) -> None:
-    """Nothing; the page now runs under the new build."""
+    """Update the worker and accept the new build."""
     reader.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
     with reader.expect_navigation():
         reader.locator("[data-new-build]").get_by_role("button").click()

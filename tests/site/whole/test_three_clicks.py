@@ -16,13 +16,13 @@ class Clicks:
         self.made = 0
 
     def __call__(self, target: Locator) -> None:
-        """Nothing; the target has been clicked and what follows has come up."""
+        """Click the target, count the click and wait for the page."""
         target.click()
         self.made += 1
         settled(self.page)
 
     def lead_to_the_play(self) -> None:
-        """Nothing; its heading is in view below the header after three clicks at most, its steps below it."""
+        """Check that the play's heading and steps are in view after three clicks at most."""
         heading = self.page.get_by_role("heading", name=PLAY)
         expect(heading).to_be_in_viewport()
         expect(self.page.get_by_text("Name one person a day who looks for new questions.")).to_be_visible()

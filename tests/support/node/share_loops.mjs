@@ -4,7 +4,7 @@ import { seal } from "../../../docs/assets/app/links/bits.mjs";
 import { messageOf } from "../../../docs/assets/app/response/messages.mjs";
 import { readResponse } from "../../../docs/assets/app/response/read.mjs";
 import { decode, decodeWithNotes, encode } from "../../../docs/assets/app/links/link.mjs";
-import { squeeze } from "../../../docs/assets/app/links/deflate.mjs";
+import { compress } from "../../../docs/assets/app/links/deflate.mjs";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const OTHERS = [".", "~", " ", "+", "/", "=", "%", "é", "\u0000", "\ud83d"];
@@ -78,12 +78,12 @@ export function randomTexts(bank, seed, count, say) {
   return found;
 }
 
-/** A code with these as its notes, squeezed and sealed as the right ones are. */
+/** A code with these as its notes, compressed and sealed as the right ones are. */
 export async function withNotes(bank, response, notes) {
   const text = typeof notes === "string" ? notes : JSON.stringify(notes);
-  return seal(bank.id, `${encode(bank, response)}.${await squeeze(text, Infinity)}`);
+  return seal(bank.id, `${encode(bank, response)}.${await compress(text, Infinity)}`);
 }
 
-/** What `decodeWithNotes` makes of a code whose squeezed part is given as it stands. */
+/** What `decodeWithNotes` makes of a code whose compressed part is given as it is. */
 export const ofBody = (bank, response, body) =>
   decodeWithNotes(bank, seal(bank.id, `${encode(bank, response)}.${body}`));

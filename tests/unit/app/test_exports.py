@@ -1,4 +1,4 @@
-"""exports.mjs and its parts: the report to the letter, tables as spreadsheets read them, the calendar by line."""
+"""exports/: the report to the letter, tables as spreadsheets read them, the calendar by line."""
 
 import csv
 import io

@@ -315,7 +315,7 @@ def test_any_note_comes_back_as_a_file_would_have_it(pair: tuple[Json, Json], la
     assert found == read
 
 
-def test_a_reader_without_squeezing_gets_the_answers_and_is_told_of_the_notes() -> None:
+def test_a_reader_without_compression_gets_the_answers_and_is_told_of_the_notes() -> None:
     found = decode(BANK, call("links/link", "encodeWithNotes", BANK, NOTED))
     assert codes(found) == ["notes-unread"]
     assert found["response"] == decode(BANK, encode(BANK, NOTED))["response"]
@@ -339,7 +339,7 @@ def test_notes_that_are_none_and_bombs_are_refused(notes: Any) -> None:
 
 
 @pytest.mark.parametrize("body", ["", "A", "AAAA", "_____", "a.b", "...."])
-def test_notes_that_were_never_squeezed_are_refused(body: str) -> None:
+def test_notes_that_were_never_compressed_are_refused(body: str) -> None:
     found = call(LOOPS, "ofBody", BANK, RESPONSE, body)
     assert (found["response"], codes(found)) == (None, ["bad-notes"])
 

@@ -1,4 +1,4 @@
-"""standing.mjs: where one play stands with a reader, and what adding it, taking it out and putting it back do."""
+"""play-status.mjs: whether a play is in the reader's plan, and adding, removing and restoring it."""
 
 import pytest
 from hypothesis import given, settings

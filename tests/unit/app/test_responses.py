@@ -1,4 +1,4 @@
-"""edits.mjs, reader.mjs, fields.mjs and snapshots.mjs: golden cases, hostile input, and properties of any response."""
+"""response/: golden cases, hostile input, and properties of any response."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""shelf.mjs, places.mjs and opening.mjs: several assessments in one browser, and a file beside the answers in use."""
+"""saved-assessments.mjs and import-file.mjs: several assessments in one browser, and a file beside those answers."""
 
 import json
 from pathlib import Path

@@ -13,7 +13,7 @@ from pushpull.pages.render import plain_settings, write_site
 from pushpull.publish.service_worker import UNREAD
 from pushpull.rules.check import open_bank
 
-OWN = "assets/app"  # the hook publishes these squeezed, under another name
+OWN = "assets/app"  # the hook publishes these minified, under another name
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from projects import SMALL_DOCS
 from bench.bank import write_bank
 from pushpull.bank import Bank
 from pushpull.pages.inserts import INSERTS
-from pushpull.pages.site import edit_address, generate, lent_assets, navigation, with_problems
+from pushpull.pages.site import default_assets, edit_address, generate, navigation, with_problems
 from pushpull.problem import BankError, Problem
 from pushpull.rules.check import open_bank
 from pushpull.words import site_words
@@ -107,18 +107,18 @@ def test_a_mark_at_the_beginning_of_a_file_is_no_part_of_its_text(bank: Bank, do
     assert texts(bank, docs)["index.md"].startswith("---\n")
 
 
-def test_scripts_and_styles_are_lent_to_a_docs_folder_without_them(root: Path, docs: Path) -> None:
+def test_a_docs_folder_without_scripts_and_styles_gets_ours(root: Path, docs: Path) -> None:
     own = {path.relative_to(root / "docs").as_posix() for path in (root / "docs/assets").rglob("*") if path.is_file()}
-    assert own == set(lent_assets(docs))
-    assert {} == lent_assets(root / "docs")
+    assert own == set(default_assets(docs))
+    assert {} == default_assets(root / "docs")
 
 
 def test_a_host_may_replace_a_script_or_a_style(docs: Path) -> None:
     style = docs / "assets" / "app" / "app.css"
     style.parent.mkdir(parents=True)
     style.write_text("p {}", encoding="utf-8")
-    lent = lent_assets(docs)
-    assert (False, True) == ("assets/app/app.css" in lent, "assets/app/main.mjs" in lent)
+    found = default_assets(docs)
+    assert (False, True) == ("assets/app/app.css" in found, "assets/app/main.mjs" in found)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ PACKAGES = {
 }
 LATER = re.compile(r'import\("[^"]+"\)')  # once the module runs: no circle
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
+HEADING = re.compile(r'\s*(?:// @ts-check\s+)?(?:"""(.*?)"""|/\*(.*?)\*/)', re.DOTALL)
+NAMED = re.compile(r"[\w-]+\.(?:mjs|py)\b")
 FROM = re.compile(r'(?:from |import\(|import )"(\.[^"]+)"')
 
 
@@ -120,3 +122,12 @@ def test_no_file_of_code_has_more_than_250_lines(root: Path) -> None:
     ]
     lengths = {path.name: path.read_text(encoding="utf-8").count("\n") for path in files if "vendor" not in path.parts}
     assert {name: length for name, length in lengths.items() if length > 250} == {}
+
+
+def test_a_file_that_the_heading_of_another_names_is_there(root: Path) -> None:
+    folders = [root / name for name in ("hooks", "tools", "docs/assets/app", "tests")]
+    files = [path for folder in folders for ending in ("py", "mjs") for path in folder.rglob(f"*.{ending}")]
+    headings = {path: HEADING.match(path.read_text(encoding="utf-8")) for path in files if "vendor" not in path.parts}
+    named = {path.name: NAMED.findall(heading[0]) for path, heading in headings.items() if heading}
+    there = {path.name for path in files}
+    assert {name: gone for name, names in named.items() if (gone := [*{*names} - there])} == {}

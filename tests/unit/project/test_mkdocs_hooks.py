@@ -208,14 +208,14 @@ class Served:
     server: subprocess.Popen[bytes]
 
     def change(self, name: str, old: str, new: str) -> None:
-        """Nothing; the file has `new` where it had `old`."""
+        """Replace `old`, which the file must hold once, by `new`."""
         path = self.project / name
         text = path.read_text(encoding="utf-8")
         assert 1 == text.count(old), f"{name} has {old!r} {text.count(old)} times"
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def once(self, uri: str, holds: Callable[[Element], bool]) -> Element:
-        """The page, once it is as awaited; fails long after it should have been."""
+        """Return the page as soon as `holds` is true of it; fail when that takes far too long."""
         deadline = time.monotonic() + GIVE_UP_SECONDS
         page = Element("", {})
         while time.monotonic() < deadline and self.server.poll() is None:
@@ -228,7 +228,7 @@ class Served:
                 pass  # not up yet, or between two builds
             time.sleep(0.05)
         log = (self.project / "log.txt").read_text(encoding="utf-8", errors="replace")
-        pytest.fail(f"{uri} did not come to be as awaited; it says:\n{page.text[:2000]}\n{log[-4000:]}", pytrace=False)
+        pytest.fail(f"{uri} did not become as expected; it says:\n{page.text[:2000]}\n{log[-4000:]}", pytrace=False)
 
 
 def alerts(page: Element) -> str:

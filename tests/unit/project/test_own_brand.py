@@ -1,4 +1,4 @@
-"""What the page for hosts says, done to the letter: another bank, name, look and words, without a change of code."""
+"""The steps on the page for hosts, as written: another bank, name, look and words, without a change of code."""
 
 import re
 import shutil
@@ -14,7 +14,7 @@ SETTINGS, WORDS = re.findall(r"^```yaml\n(.*?)^```$", PAGE.read_text(encoding="u
 
 
 def looks(folder: Path) -> None:
-    """Nothing; the folder holds the style sheet and the logo of a host."""
+    """Put the style sheet and the logo of a host into the folder."""
     (folder / "ours.css").write_text(":root{--md-primary-fg-color:#123456}", encoding="utf-8")
     shutil.copy(ROOT / "docs" / "assets" / "logo.svg", folder / "ours.svg")
 

@@ -1,4 +1,4 @@
-"""join.py: modules that are only ever loaded together become one, and mean the same."""
+"""bundle.py: modules that are only ever loaded together become one, and mean the same."""
 
 import subprocess
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""score.mjs and shares.mjs: golden cases worked out by hand, and properties of any response to any bank."""
+"""score.mjs and influence.mjs: golden cases worked out by hand, and properties of any response to any bank."""
 
 import json
 from typing import Any

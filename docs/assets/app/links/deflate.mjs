@@ -21,14 +21,14 @@ async function pass(bytes, through, most) {
 }
 
 /** @returns {boolean} whether this browser can compress */
-export const canSqueeze = () => typeof CompressionStream === "function" && typeof DecompressionStream === "function";
+export const canCompress = () => typeof CompressionStream === "function" && typeof DecompressionStream === "function";
 
 /**
  * @param {string} text
  * @param {number} most bytes of its UTF-8
  * @returns {Promise<string|null>} base64url; null when the text is longer
  */
-export async function squeeze(text, most) {
+export async function compress(text, most) {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > most) return null;
   const small = (await pass(bytes, new CompressionStream("deflate-raw"), Infinity)) ?? new Uint8Array();
@@ -37,13 +37,13 @@ export async function squeeze(text, most) {
 }
 
 /**
- * @param {string} squeezed
+ * @param {string} compressed
  * @param {number} most bytes that may come out: a few kilobytes can hold gigabytes
  * @returns {Promise<string|null>} null where it holds no compressed text, or one that is too long
  */
-export async function unsqueeze(squeezed, most) {
+export async function decompress(compressed, most) {
   try {
-    const binary = atob(squeezed.replaceAll("-", "+").replaceAll("_", "/"));
+    const binary = atob(compressed.replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (each) => each.charCodeAt(0));
     const whole = await pass(bytes, new DecompressionStream("deflate-raw"), most);
     return whole && new TextDecoder("utf-8", { fatal: true }).decode(whole);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * A response as a short code for a link, and back. Pure. The code holds the answers, the form and the bank version (as
- * packing.mjs lays them out), and a checksum that the bank's id goes into. It never holds notes, basis, label, role or
+ * payload.mjs lays them out), and a checksum that the bank's id goes into. It never holds notes, basis, label, role or
  * the word for people, unless made by `encodeWithNotes`; and never targets, plan, snapshots, dates or answers kept aside.
  */
 import { answerOf, formOf, revOf } from "../response/answers.mjs";
@@ -10,7 +10,7 @@ import { FORMAT, LIMITS, VERSION, clean } from "../response/edit.mjs";
 import { isRecord, own } from "../response/fields.mjs";
 import { MOST, isPresent, pack, unpack } from "./payload.mjs";
 import { readResponse } from "../response/read.mjs";
-import { canSqueeze, squeeze, unsqueeze } from "./deflate.mjs";
+import { canCompress, compress, decompress } from "./deflate.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */
@@ -157,8 +157,8 @@ export async function encodeWithNotes(bank, response) {
   });
   const { label, role, people } = response;
   const text = JSON.stringify({ label, role, people, answers: Object.fromEntries(answers) });
-  const squeezed = canSqueeze() ? await squeeze(text, NOTES) : null;
-  const whole = squeezed && seal(bank.id, `${code}.${squeezed}`);
+  const compressed = canCompress() ? await compress(text, NOTES) : null;
+  const whole = compressed && seal(bank.id, `${code}.${compressed}`);
   return whole && whole.length <= LONGEST ? whole : null;
 }
 
@@ -170,8 +170,8 @@ export async function encodeWithNotes(bank, response) {
  */
 export async function decodeWithNotes(bank, string) {
   const opened = open(bank, string);
-  if (typeof opened === "string" || opened.notes === null || !canSqueeze()) return decode(bank, string);
-  const text = await unsqueeze(opened.notes, NOTES);
+  if (typeof opened === "string" || opened.notes === null || !canCompress()) return decode(bank, string);
+  const text = await decompress(opened.notes, NOTES);
   try {
     const extra = JSON.parse(text ?? "");
     return isRecord(extra) ? respond(bank, opened.found, extra) : refuse("bad-notes");

@@ -26,7 +26,7 @@ function reported(text) {
 }
 
 /**
- * As readResponse; a report (see exports.mjs) is opened for the response in it. Never throws, whatever is given.
+ * As readResponse; a report (see exports/json.mjs) is opened for the response in it. Never throws, whatever is given.
  * @param {Bank} bank
  * @param {string} text
  * @returns {{response: Response|null, problems: Problem[]}}
