@@ -4,6 +4,7 @@ import re
 import shlex
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -21,7 +22,7 @@ from html_text import Element, read
 from projects import SMALL_DOCS, build, python, settings
 
 from pushpull.publish.folder_lock import hold
-from serve import HOST, is_free
+from serve import HOST
 
 # What breaks the small bank in three of its files.
 BROKEN: dict[str, dict[str, Any]] = {
@@ -245,7 +246,8 @@ def served(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     shutil.copytree(SMALL_DOCS, project / "docs", dirs_exist_ok=True)
     shutil.copyfile(root / "mkdocs.yml", project / "mkdocs.yml")
     shutil.copytree(SMALL, project / "assessment")
-    port = next(filter(is_free, range(8200, 9000)))
+    with socket.create_server((HOST, 0)) as probe:  # the system gives each worker another
+        port = probe.getsockname()[1]
     command = [sys.executable, str(project / "tools" / "serve.py"), "--port", str(port)]
     with (project / "log.txt").open("wb") as log:
         # A session of its own, so that the interrupt reaches the server and whatever it has started, and no one else.
