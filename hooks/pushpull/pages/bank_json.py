@@ -13,8 +13,10 @@ from pushpull.words import LOADED
 FORMAT, VERSION = "push-to-pull/bank", 1
 
 
-def bank_json(bank: Bank) -> str:
+def bank_json(bank: Bank, *, with_earlier: bool = True) -> str:
     """Return the text of `bank.json`, format version 1: everything the browser needs to score and advise.
+
+    The site's own copy goes without the wordings of earlier releases, which few visits need: see `earlier_json`.
 
     Shapes: as in the method pages; lists are in bank order; addresses are relative to the site's root.
     """
@@ -37,7 +39,10 @@ def bank_json(bank: Bank) -> str:
             }
             for d in model.dimensions
         ],
-        "practices": [_practice(bank, practice) for practice in bank.practices],
+        "practices": [
+            _practice(bank, practice) | ({"earlier": earlier(bank, practice)} if with_earlier else {})
+            for practice in bank.practices
+        ],
         "plays": [_play(bank, play) for play in bank.plays],
         "insights": [
             {
@@ -79,6 +84,11 @@ def outline_json(bank: Bank) -> str:
     return _dump(data)
 
 
+def earlier_json(bank: Bank) -> str:
+    """Return the text of `earlier.json`: released wordings of each practice that has any, oldest first."""
+    return _dump({practice.id: found for practice in bank.practices if (found := earlier(bank, practice))})
+
+
 def words_json(bank: Bank) -> str:
     """Return the text of `words.json`: the words that few visits need, by section of words.yml."""
     return _dump({section: bank.words[section] for section in LOADED})
@@ -113,7 +123,6 @@ def _practice(bank: Bank, practice: Practice) -> dict[str, Any]:
         "findOut": practice.find_out,
         "url": _url(bank, "practice", practice.id),
         "questionUrl": _url(bank, "question", practice.id),
-        "earlier": earlier(bank, practice),
     }
 
 

@@ -14,7 +14,7 @@ from pushpull.pages import reading_time as duration
 from pushpull.pages.links import Linker
 from pushpull.pages.play_index import WAYS, Group, groups
 from pushpull.pages.templating import environment
-from pushpull.releases import changes, earlier
+from pushpull.releases import changes
 from pushpull.schema.entries import Insight, Play, Practice
 from pushpull.schema.frame import Scoring
 
@@ -49,7 +49,6 @@ class Site:
             "ways_in": self.ways_in,
             "constants": list(Scoring.model_fields),
             "changes": changes(self.bank),
-            "earlier": lambda practice: earlier(self.bank, practice),
         }
         return env
 

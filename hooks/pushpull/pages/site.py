@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from pushpull import addresses
 from pushpull.bank import Bank, shown
-from pushpull.pages.bank_json import bank_json, outline_json, words_json
+from pushpull.pages.bank_json import bank_json, earlier_json, outline_json, words_json
 from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.play_index import WAYS, groups
@@ -46,12 +46,12 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
     filled = [_written(site, docs, path, problems) for path in sorted(docs.rglob("*.md")) if not _hidden(path, docs)]
     if problems:
         raise BankError(problems, "the pages")
-    whole = bank_json(bank)
     made = [
         *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters)),
-        Generated("bank.json", whole, "model.yml"),
+        Generated("bank.json", bank_json(bank), "model.yml"),
         # With the scripts, whose folder is named by content: a page never meets the bank of another build.
-        Generated(f"{APP}/bank.json", whole, "model.yml"),
+        Generated(f"{APP}/bank.json", bank_json(bank, with_earlier=False), "model.yml"),
+        Generated(f"{APP}/earlier.json", earlier_json(bank), "model.yml"),
         Generated(f"{APP}/outline.json", outline_json(bank), "model.yml"),
         Generated(f"{APP}/words.json", words_json(bank), "words.yml"),
     ]

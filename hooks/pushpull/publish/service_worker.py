@@ -21,7 +21,7 @@ FIRST = ("", "assessment/", "assessment/quick/", "results/", UNREAD)
 # Scripts and words for which a reader asks by a button, or on another page.
 ON_DEMAND = (
     *("exports/", "links/", "pages/device/", "pages/practice/", "pages/results/tools/", "pages/words.mjs", "vendor/"),
-    "words.json",
+    *("earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
 )
 LINKED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="?([^"> ]+)')
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")

@@ -166,8 +166,9 @@ def retired_ids_stay_retired(bank: Bank) -> Iterator[Problem]:
 
 
 def samples_fit_the_bank(bank: Bank) -> Iterator[Problem]:
-    """A sample belongs to this bank and answers known practices with levels that they have."""
+    """A sample belongs to this bank and answers known practices, as they stand, with levels that they have."""
     top, practices = bank.model.top, bank.ids("practices")
+    revs = {practice.id: practice.rev for practice in bank.practices}
     for path, sample in bank.files(Sample):
         if sample.bank.id != bank.model.id:
             must, found = f'a sample must belong to "{bank.model.id}"', f'found "{sample.bank.id}"'
@@ -177,6 +178,12 @@ def samples_fit_the_bank(bank: Bank) -> Iterator[Problem]:
             if isinstance(answer.value, int) and not 0 <= answer.value <= top:
                 at, must = ("answers", practice, "value"), f"an answer must be a level from 0 to {top}, unknown or na"
                 yield bank.problem(path, at, must, f"found {answer.value}", "choose one of these")
+            if answer.rev is not None and answer.rev != revs.get(practice, answer.rev):
+                at, must = (
+                    ("answers", practice, "rev"),
+                    f"a sample must answer revision {revs[practice]} of its question",
+                )
+                yield bank.problem(path, at, must, f"found {answer.rev}", "read the question again, then write its rev")
         dimensions = [dimension.id for dimension in bank.model.dimensions]
         for dimension in sample.targets:
             yield from _unknown(bank.documents[path], ("targets", dimension), "a dimension", [dimension], dimensions)

@@ -15,6 +15,7 @@ class Answer(Entry):
     basis: Literal["seen", "told", "assumed"] | None = None
     note: str | None = None
     reason: str | None = None
+    rev: Count | None = None
 
 
 class BankVersion(Entry):

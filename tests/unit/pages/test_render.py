@@ -51,7 +51,7 @@ def test_chapters_are_no_files_of_their_own(rendered: Path) -> None:
 def test_scripts_and_styles_come_along(rendered: Path, root: Path) -> None:
     own = {path.relative_to(root / "docs") for path in (root / "docs" / OWN).rglob("*") if path.is_file()}
     assert own
-    made = {Path(OWN) / name for name in ("bank.json", "outline.json", "words.json")}
+    made = {Path(OWN) / name for name in ("bank.json", "earlier.json", "outline.json", "words.json")}
     assert own | made == {path.relative_to(rendered / "docs") for path in (rendered / "docs" / OWN).rglob("*.*")}
 
 

@@ -23,8 +23,9 @@ export async function start(form) {
     const stale = current.stale();
     for (const question of questions) {
       showAnswer(question, answers[idOf(question)]);
-      showEarlier(question, answers[idOf(question)], stale.includes(idOf(question)));
+      question.querySelector("[data-recheck]")?.toggleAttribute("hidden", !stale.includes(idOf(question)));
     }
+    if (questions.some((question) => stale.includes(idOf(question)))) showWordings(questions, current, say);
     const answered = questions.filter((question) => answers[idOf(question)]).length;
     part("data-progress").textContent = say("progress", { answered, of: questions.length });
     showTrouble(part("data-trouble-text"), current, say);
@@ -113,14 +114,13 @@ function showAnswer(question, answer) {
   /** @type {HTMLElement} */ (question.querySelector("[data-more]")).hidden = answer === undefined;
 }
 
-/** @param {HTMLElement} question @param {Answer|undefined} answer @param {boolean} stale shows what was asked then */
-function showEarlier(question, answer, stale) {
-  question.querySelector("[data-recheck]")?.toggleAttribute("hidden", !stale);
-  for (const box of /** @type {NodeListOf<HTMLElement>} */ (question.querySelectorAll("[data-earlier]"))) {
-    box.hidden = Number(box.dataset.earlier) !== (answer?.rev ?? 1);
-    for (const line of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-earlier-value]"))) {
-      line.toggleAttribute("data-mine", line.dataset.earlierValue === String(answer?.value));
-    }
+/** @param {HTMLElement[]} questions @param {Current} current @param {import("../../ui/dom.mjs").Say} say */
+async function showWordings(questions, current, say) {
+  try {
+    const { showEarlier } = await import("./earlier-wording.mjs");
+    await showEarlier(questions, current, say);
+  } catch (error) {
+    console.error("earlier wording:", error);
   }
 }
 

@@ -50,7 +50,7 @@ function pair(view, fact) {
     const level = answerOf(bank, response, id);
     const practice = findPractice(view, id);
     if (!practice || typeof level !== "number") return [];
-    return [{ name: words(practice.title), shown: words(practice.anchors[level]), level }];
+    return [{ name: words(practice.title), shown: words(practice.anchors[level]).replace(/\.$/, ""), level }];
   });
   if (both.length < 2) return [];
   const rows = both.map(({ level, ...row }) => ({ ...row, low: level, high: level, point: level, step: null }));

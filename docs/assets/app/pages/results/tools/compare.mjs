@@ -7,6 +7,7 @@ import { dateOf, nameOf } from "../../../ui/format.mjs";
 import { LIMITS } from "../../../response/edit.mjs";
 import { readFile } from "../../../response/import-file.mjs";
 import { changes } from "./comparison.mjs";
+import { loadJson } from "../../../storage/site.mjs";
 import { readLink } from "../../../links/pasted-link.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
@@ -41,8 +42,11 @@ function chosen({ bank, current, guest }, sources, { from, to }) {
 }
 
 /** @param {HTMLElement} place @param {Tools} tools */
-export function fill(place, tools) {
+export async function fill(place, tools) {
   const { say } = tools;
+  const earlier = await loadJson("earlier.json");
+  const practices = tools.bank.practices.map((practice) => ({ ...practice, earlier: earlier[practice.id] ?? [] }));
+  const bank = { ...tools.bank, practices };
   /** @type {Source[]} */
   const brought = [];
   /** @type {Choice} */
@@ -68,7 +72,7 @@ export function fill(place, tools) {
     if (!pair) return out.replaceChildren(h("p", {}, say("nothing_to_compare")));
     list(from, sources, pair.from);
     list(to, sources, pair.to);
-    out.replaceChildren(...changes(tools, pair.from, pair.to, status));
+    out.replaceChildren(...changes(tools, bank, pair.from, pair.to, status));
   };
   /** @type {Take} */
   const take = ({ response, problems }, nameOf) => {

@@ -13,6 +13,7 @@ import { practiceLink, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("./compare.mjs").Source} Source */
+/** @typedef {import("../../../types.mjs").Bank} Bank */
 /** @typedef {import("../../../types.mjs").Value} Value */
 /** @typedef {import("../../../scoring/compare.mjs").Comparison} Comparison */
 /** @typedef {import("../../../scoring/compare.mjs").Pair} Pair */
@@ -20,9 +21,12 @@ import { practiceLink, short, stepOf, topOf } from "../view.mjs";
 /** @typedef {Tools & {now: import("../view.mjs").View, from: Source, to: Source, found: Comparison,
  *   save: (chart: SVGElement, title: string, legend: string, what: string) => HTMLElement}} Both */
 
-/** @param {Tools} tools @param {Source} from @param {Source} to @param {HTMLElement} status @returns {Node[]} */
-export function changes(tools, from, to, status) {
-  const found = compare(tools.bank, from.response, to.response);
+/**
+ * @param {Tools} tools @param {Bank} bank with the wordings of earlier releases
+ * @param {Source} from @param {Source} to @param {HTMLElement} status @returns {Node[]}
+ */
+export function changes(tools, bank, from, to, status) {
+  const found = compare(bank, from.response, to.response);
   /** @type {Both["save"]} */
   const save = (chart, title, legend, what) => {
     const name = (/** @type {string} */ kind) => fileName(tools.bank, to.response, what, kind);

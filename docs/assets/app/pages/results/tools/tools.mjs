@@ -78,7 +78,7 @@ export function openTools(root, page) {
     details.append(place);
     try {
       const [module] = await Promise.all([PARTS[part](), worded(), dressed()]);
-      module.fill(place, tools);
+      await module.fill(place, tools);
     } catch (error) {
       console.error(`${part}:`, error);
       place.textContent = say("not_loaded");
