@@ -13,7 +13,7 @@ from chromium import find_chromium, launch_args
 from site_server import serve
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "assessment" / "samples" / "open-source-foundation.json"
+SAMPLE = ROOT / "assessment" / "samples" / "kidney-association.json"
 SIZE = ViewportSize(width=1120, height=700)  # CSS pixels; the first screen of a small laptop
 
 

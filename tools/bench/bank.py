@@ -105,7 +105,7 @@ def practice(name: str, number: int) -> dict[str, Any]:
         "title": f"How the work of case {number} is done",
         "facet": "who takes part in it",
         "question": f"What part did {{people}} play in the work of case {number} as it was done?",
-        "hint": sentence(f"case {number}", 16),
+        "hint": sentence(f"case {number}", 15),
         "anchors": [f"In case {number}, {{people}} took part in {level} of the steps taken." for level in LEVELS],
         "why": sentence(f"case {number}", 40),
         "evidence": [sentence(f"proof {part} of case {number}", 12) for part in "abc"],

@@ -11,9 +11,9 @@ from pushpull.text import texts_of, words
 
 # Words; the limits within which questions are understood on one reading.
 LONGEST_QUESTION = 24
-LONGEST_HINT = 20
-SHORTEST_ANCHOR, LONGEST_ANCHOR = 2, 26
-LONGEST_TO_SHORTEST = 5  # times; a far longer anchor draws the eye whatever it says
+LONGEST_HINT = 18
+LONGEST_ANCHOR = 20
+MOST_REPEATED, LEAST_LETTERS = 3, 4  # words of its question that an anchor may say again; shorter ones do not count
 
 PLACEHOLDER = "{people}"
 
@@ -38,29 +38,30 @@ def questions_ask_one_thing(bank: Bank) -> Iterator[Problem]:
             must, found = "a question must ask one thing", f'"{word}" may join two'
             cure = "reword it, or allow the phrase in model.yml"
             yield bank.problem(path, ("question",), must, found, cure)
-        if practice.hint and len(words(practice.hint)) > LONGEST_HINT:
-            must, found = f"a hint must have at most {LONGEST_HINT} words", f"found {len(words(practice.hint))}"
-            yield bank.problem(path, ("hint",), must, found, "cut it")
+        hints: list[tuple[tuple[str, ...], str]] = [(("hint",), practice.hint or "")]
+        hints += [(("hints_for", word), hint) for word, hint in practice.hints_for.items()]
+        for at, hint in hints:
+            if len(words(hint)) > LONGEST_HINT:
+                must, found = f"a hint must have at most {LONGEST_HINT} words", f"found {len(words(hint))}"
+                yield bank.problem(path, at, must, found, "cut it")
 
 
 def anchors_describe_conduct(bank: Bank) -> Iterator[Problem]:
-    """An anchor is a short sentence, near its neighbours in length, without bare words of frequency or quality."""
+    """An anchor is short, says nothing that is left to taste, and does not restate its question."""
     avoid = {word.casefold() for word in bank.model.wording.avoid_in_anchors}
     for path, practice in bank.files(Practice):
-        lengths = [len(words(anchor)) for anchor in practice.anchors]
-        for index, (anchor, length) in enumerate(zip(practice.anchors, lengths, strict=True)):
-            at = ("anchors", index)
-            if not SHORTEST_ANCHOR <= length <= LONGEST_ANCHOR:
-                must = f"an anchor must have {SHORTEST_ANCHOR} to {LONGEST_ANCHOR} words"
-                yield bank.problem(path, at, must, f"found {length}", "reword it")
-            for word in sorted(avoid & set(words(anchor))):
+        asked = {word for word in words(practice.question) if len(word) >= LEAST_LETTERS and word != PLACEHOLDER}
+        for index, anchor in enumerate(practice.anchors):
+            at, said = ("anchors", index), words(anchor)
+            if not 1 <= len(said) <= LONGEST_ANCHOR:
+                must = f"an anchor must have 1 to {LONGEST_ANCHOR} words"
+                yield bank.problem(path, at, must, f"found {len(said)}", "reword it")
+            for word in sorted(avoid & set(said)):
                 must, found = "an anchor must say what happens", f'"{word}" leaves it to taste'
                 yield bank.problem(path, at, must, found, "give a number or a fact")
-        if lengths and max(lengths) > LONGEST_TO_SHORTEST * min(lengths):
-            found = f"they run from {min(lengths)} to {max(lengths)} words"
-            yield bank.problem(
-                path, ("anchors",), "a practice's anchors must be near in length", found, "even them out"
-            )
+            if len(again := asked & set(said)) > MOST_REPEATED:
+                must = f"an anchor must repeat at most {MOST_REPEATED} words of its question"
+                yield bank.problem(path, at, must, f"found {', '.join(sorted(again))}", "answer without restating it")
 
 
 def the_window_is_said_once(bank: Bank) -> Iterator[Problem]:

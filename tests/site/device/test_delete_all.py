@@ -29,7 +29,7 @@ KEEP_MUCH = """() => {
 
 def full(page: Page, root: Path) -> Page:
     """The page, in a browser that holds one thing of every kind, and things of other sites."""
-    visit_with(page, sample(root, "retail-bank"), "")
+    visit_with(page, sample(root, "low-cost-airline"), "")
     page.evaluate(KEEP_MUCH)
     return visit(page, PAGE)
 
@@ -43,7 +43,7 @@ def test_what_would_be_deleted_is_named_and_files_are_offered_first(page: Page, 
     ask(page)
     group = page.get_by_role("group", name="This would be deleted from this browser:")
     expect(group).to_be_focused()
-    for said in [sample(root, "retail-bank")["label"], "Second", "kept aside", "colours", "without network"]:
+    for said in [sample(root, "low-cost-airline")["label"], "Second", "kept aside", "colours", "without network"]:
         expect(group).to_contain_text(said)
     expect(group).to_contain_text("It cannot be undone.")
     for number in range(2):
@@ -85,7 +85,7 @@ def test_another_tab_shows_that_all_is_gone_and_does_not_bring_it_back(page: Pag
     expect(other.locator(".pp-answers input:checked")).to_have_count(0)
     assert page.evaluate(HELD) == []
     choose(other, "listening-routine", 1)
-    assert kept(other, "push-to-pull")["answers"] == {"listening-routine": {"value": 1}}
+    assert kept(other, "push-to-pull")["answers"] == {"listening-routine": {"value": 1, "rev": 2}}
 
 
 def test_what_cannot_be_deleted_is_told(page: Page, root: Path) -> None:

@@ -35,8 +35,8 @@ def choose_file(page: Page, text: str | bytes, name: str = "answers.json") -> No
 
 
 def begun(page: Page, root: Path, path: str = PAGE) -> Page:
-    """The page at `path`, in a browser that holds the answers of the retail bank."""
-    return visit_with(page, sample(root, "retail-bank"), path)
+    """The page at `path`, in a browser that holds the answers of the airline."""
+    return visit_with(page, sample(root, "low-cost-airline"), path)
 
 
 def opening(page: Page) -> Locator:
@@ -56,7 +56,7 @@ def test_a_saved_file_opens_in_an_empty_browser_as_it_was(page: Page, root: Path
     before = kept(page, "push-to-pull")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
-    assert download.value.suggested_filename.startswith("retail-bank-imagined-answers-2026-")
+    assert download.value.suggested_filename.startswith("low-cost-airline-imagined-answers-2026-")
     path = download.value.path()
     page.evaluate("() => localStorage.clear()")
     visit(page, PAGE)
@@ -69,7 +69,7 @@ def test_a_saved_file_opens_in_an_empty_browser_as_it_was(page: Page, root: Path
 @pytest.mark.parametrize("path", [PAGE, "assessment/"])
 def test_opening_shows_what_is_in_a_file_and_what_it_would_change(page: Page, root: Path, path: str) -> None:
     begun(page, root, path)
-    mine, theirs = sample(root, "retail-bank"), sample(root, "museum-friends")
+    mine, theirs = sample(root, "low-cost-airline"), sample(root, "museum-friends")
     stored = page.evaluate(STORED)
     choose_file(page, json.dumps(theirs), "friends.json")
     expect(opening(page).get_by_role("heading", name="What is in friends.json")).to_be_focused()
@@ -115,7 +115,7 @@ def test_an_opened_file_is_kept_beside_the_answers(page: Page, root: Path) -> No
     choose_file(page, json.dumps(theirs))
     act(page, "Keep them beside mine")
     expect(told(page)).to_contain_text(f"“{theirs['label']}” is kept beside your answers.")
-    assert kept(page, "push-to-pull")["answers"] == sample(root, "retail-bank")["answers"]
+    assert kept(page, "push-to-pull")["answers"] == sample(root, "low-cost-airline")["answers"]
     told(page).get_by_role("link").click()
     expect(page.locator("[data-others]").get_by_role("heading", name=theirs["label"])).to_be_visible()
 
@@ -220,7 +220,7 @@ def test_a_file_of_an_older_bank_has_its_answers_mapped_and_marked(page: Page, r
     newer = {"bankVersion": "9.0.0", "retired": {"old-name": moved}}
 
     def upgraded(data: Json) -> Json:
-        practices = [each | ({"rev": 2} if each["id"] == changed else {}) for each in data["practices"]]
+        practices = [each | ({"rev": 3} if each["id"] == changed else {}) for each in data["practices"]]
         return data | newer | {"practices": practices}
 
     def answer(route: Route) -> None:
@@ -229,9 +229,9 @@ def test_a_file_of_an_older_bank_has_its_answers_mapped_and_marked(page: Page, r
     page.route(re.compile("/(outline|bank).json$"), answer)
     visit(page, PAGE)
     choose_file(page, json.dumps(theirs))
-    expect(opening(page)).to_contain_text("answered in version 1.0.0; this site has version 9.0.0")
+    expect(opening(page)).to_contain_text("answered in version 2.0.0; this site has version 9.0.0")
     expect(opening(page)).to_contain_text("took the place of its own")
-    expect(opening(page)).to_contain_text("1 question has changed since it was answered")
+    expect(opening(page)).to_contain_text("2 questions have changed since they were answered")
     opening(page).get_by_text("Which").last.click()
     title = next(each["title"] for each in bank["practices"] if each["id"] == changed)
     expect(opening(page)).to_contain_text(title)

@@ -18,8 +18,8 @@ ADD = """([path, response]) => {
 
 
 def begun(page: Page, root: Path, *others: str) -> Page:
-    """The page, in a browser that holds the retail bank in use and these samples beside it."""
-    response = sample(root, "retail-bank")
+    """The page, in a browser that holds the airline in use and these samples beside it."""
+    response = sample(root, "low-cost-airline")
     if not others:
         return visit_with(page, response, PAGE)
     visit_with(page, response, "404.html")
@@ -48,8 +48,8 @@ def in_use(page: Page) -> Json:
 
 def test_answers_kept_before_there_were_several_are_the_ones_in_use(page: Page, root: Path) -> None:
     begun(page, root)
-    expect(page.locator("[data-in-use]")).to_contain_text(sample(root, "retail-bank")["label"])
-    expect(page.locator("[data-in-use]")).to_contain_text("36 of 36 answered")
+    expect(page.locator("[data-in-use]")).to_contain_text(sample(root, "low-cost-airline")["label"])
+    expect(page.locator("[data-in-use]")).to_contain_text("45 of 45 answered")
     assert page.evaluate(OTHERS) == 0
 
 
@@ -71,7 +71,7 @@ def test_another_is_begun_empty_and_named_and_the_first_is_switched_back_to(page
     expect(page.locator("[data-in-use]").get_by_role("heading")).to_be_focused()
     assert in_use(page) == first
     act(entry(page, "Outlet shops"), "Switch to it")
-    assert in_use(page)["answers"] == {PRACTICE: {"value": 0}}
+    assert in_use(page)["answers"] == {PRACTICE: {"value": 0, "rev": 2}}
     assert page.evaluate(OTHERS) == 1
 
 
@@ -181,10 +181,10 @@ def test_a_switch_in_another_tab_shows_in_this_one(page: Page, root: Path) -> No
     expect(form.locator("[data-label]")).to_have_text(friends["label"])
     choose(form, PRACTICE, 0)
     expect(list_.locator("[data-in-use]")).to_contain_text(friends["label"])
-    expect(list_.locator("[data-others]")).to_contain_text(sample(root, "retail-bank")["label"])
+    expect(list_.locator("[data-others]")).to_contain_text(sample(root, "low-cost-airline")["label"])
     assert in_use(page)["label"] == friends["label"]
-    act(entry(page, sample(root, "retail-bank")["label"]), "Switch to it")
-    assert in_use(page)["answers"] == sample(root, "retail-bank")["answers"]
+    act(entry(page, sample(root, "low-cost-airline")["label"]), "Switch to it")
+    assert in_use(page)["answers"] == sample(root, "low-cost-airline")["answers"]
     expect(radio(form, PRACTICE, in_use(page)["answers"][PRACTICE]["value"])).to_be_checked()
 
 
@@ -195,7 +195,7 @@ def test_two_tabs_that_begin_another_lose_neither(page: Page, root: Path) -> Non
         tab.get_by_role("button", name="Begin another, empty").click()
         tab.get_by_label("Name").fill(name)
         tab.keyboard.press("Enter")
-    for name in (sample(root, "retail-bank")["label"], "One", "Two"):
+    for name in (sample(root, "low-cost-airline")["label"], "One", "Two"):
         expect(entry(page, name)).to_be_visible()
 
 
@@ -209,7 +209,7 @@ def test_without_room_nothing_changes_and_it_is_told(page: Page, root: Path, dee
     expect(told(page)).to_contain_text("no room left, so nothing was changed")
     expect(told(page)).to_be_focused()
     assert page.evaluate(stored) == before
-    expect(page.locator("[data-in-use]")).to_contain_text(sample(root, "retail-bank")["label"])
+    expect(page.locator("[data-in-use]")).to_contain_text(sample(root, "low-cost-airline")["label"])
 
 
 def test_one_that_cannot_be_read_can_be_saved_and_deleted_and_nothing_else(page: Page, root: Path) -> None:
@@ -258,7 +258,7 @@ def test_keys_alone_begin_name_and_switch(page: Page, root: Path) -> None:
     expect(entry(page, "Nps")).to_be_visible()
     tab_to(page, page.get_by_role("button", name="Switch to it"))
     page.keyboard.press("Enter")
-    expect(page.locator("[data-in-use]")).to_contain_text(sample(root, "retail-bank")["label"])
+    expect(page.locator("[data-in-use]")).to_contain_text(sample(root, "low-cost-airline")["label"])
 
 
 def test_axe_finds_nothing_in_any_state(page: Page, root: Path, axe: Callable[..., list[str]]) -> None:
@@ -276,7 +276,7 @@ def test_axe_finds_nothing_in_any_state(page: Page, root: Path, axe: Callable[..
 
 def test_the_same_holds_for_every_form_of_the_bank(page: Page, root: Path, site_dir: Path) -> None:
     begun(page, root)
-    act(entry(page, sample(root, "retail-bank")["label"]), "Answer again")
+    act(entry(page, sample(root, "low-cost-airline")["label"]), "Answer again")
     page.keyboard.press("Enter")
     quick = bank_of(site_dir)["forms"]["quick"][0]
     visit(page, "assessment/quick/")

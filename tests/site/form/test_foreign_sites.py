@@ -94,4 +94,4 @@ def test_where_the_tab_keeps_nothing_either_it_is_said_before_the_page_is_left(
     with page.expect_download() as download:
         page.get_by_role("button", name="Save my answers as a file").click()
     saved = json.loads(download.value.path().read_text(encoding="utf-8"))
-    assert {PRACTICE: {"value": 3}} == saved["answers"]
+    assert {PRACTICE: {"value": 3, "rev": 2}} == saved["answers"]

@@ -37,9 +37,9 @@ def test_the_full_form_is_answered_by_keyboard_alone_from_start_to_result(page: 
         practice: {"unknown": "?"}.get(str(answer["value"]), str(answer["value"]))
         for practice, answer in answers.items()
     }
-    expect(page.locator("[data-summary]")).to_have_text("36 of 36 questions answered.")
+    expect(page.locator("[data-summary]")).to_have_text("45 of 45 questions answered.")
     follow(page, "See the result")
-    expect(page.locator("[data-part=headline]")).to_contain_text("30 of 36 questions")
+    expect(page.locator("[data-part=headline]")).to_contain_text("34 of 40 questions")
 
 
 def test_an_answer_chosen_by_key_moves_nothing_on(page: Page) -> None:
@@ -55,7 +55,7 @@ def test_an_answer_chosen_by_key_moves_nothing_on(page: Page) -> None:
     page.keyboard.press("n")
     expect(radio(page, PRACTICE, "unknown")).to_be_checked()
     page.keyboard.press("Tab")
-    expect(page.locator(f"#q-{PRACTICE} summary")).to_be_focused()
+    expect(page.locator(f"#q-{PRACTICE} .pp-more > summary")).to_be_focused()
 
 
 def test_number_keys_act_within_a_question_only_and_write_in_notes(page: Page) -> None:
@@ -66,10 +66,10 @@ def test_number_keys_act_within_a_question_only_and_write_in_notes(page: Page) -
     assert page.locator("[data-practice] input:checked:not([data-basis])").count() == 0
 
     choose(page, PRACTICE, 1)
-    page.locator(f"#q-{PRACTICE} summary").press("Enter")
+    page.locator(f"#q-{PRACTICE} .pp-more > summary").press("Enter")
     page.locator(f"#note-{PRACTICE}").press_sequentially("4 of 10?")
     expect(radio(page, PRACTICE, 1)).to_be_checked()
-    assert kept(page, BANK)["answers"][PRACTICE] == {"value": 1, "note": "4 of 10?"}
+    assert kept(page, BANK)["answers"][PRACTICE] == {"value": 1, "note": "4 of 10?", "rev": 2}
 
 
 def test_number_keys_are_shown_and_can_be_switched_off_for_good(page: Page) -> None:
@@ -110,7 +110,7 @@ def test_one_question_at_a_time_is_led_through_by_keys_and_back_works(single: Pa
         expect(single.locator(f"#q-{asked[number + 1]} h2")).to_be_focused()
         assert single.url.endswith(f"#q-{asked[number + 1]}")
     expect(single.get_by_role("button", name="Next question")).to_be_hidden()
-    expect(single.get_by_role("link", name="Next: Promise and values")).to_be_visible()
+    expect(single.get_by_role("link", name="Next: Brand and promise")).to_be_visible()
     single.go_back()
     expect(shown).to_have_attribute("data-practice", asked[-2])
     single.reload()
@@ -147,5 +147,5 @@ def test_switching_to_one_at_a_time_and_back_keeps_answers(single: Page) -> None
     single.get_by_role("checkbox", name="One question at a time").uncheck()
     expect(single.locator("[data-practice]:visible")).to_have_count(5)
     expect(radio(single, PRACTICE, 2)).to_be_checked()
-    visit(single, "assessment/promise/")
-    expect(single.locator("[data-practice]:visible")).to_have_count(4)
+    visit(single, "assessment/integration/")
+    expect(single.locator("[data-practice]:visible")).to_have_count(7)

@@ -27,8 +27,8 @@ def extra(name: str, number: int) -> dict[str, str]:
         "number: 4": f"number: {number}",
         "lesson with the tool": name,
         "What came": f"What {name} came",
-        "The tool came": f"The {name} came",
-        "A printed card": f"A card for the {name}",
+        "The tool came alone": f"Only the {name} left",
+        "A printed card came with the tool": f"There was a card for the {name}",
         "Somebody showed": f"Somebody with a {name} showed",
     }.items():
         practice = practice.replace(old, new)
@@ -95,7 +95,7 @@ def answered(page: Page, builds: Path, url: str, tmp_path: Path) -> Page:
     visit(page, f"{url}assessment/lending/")
     choose(page, "loan-book", 1)
     choose(page, "opening-times", 2)
-    page.locator("#q-loan-book summary").click()
+    page.locator("#q-loan-book .pp-more > summary").click()
     page.locator("#note-loan-book").fill("in the drawer")
     visit(page, f"{url}assessment/care/")
     choose(page, "lamp", 2)

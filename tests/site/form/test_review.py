@@ -20,7 +20,7 @@ def follow(page: Page, row: str, name: str) -> None:
 def test_basis_and_note_are_folded_until_wanted_and_stay_as_they_were_left(page: Page) -> None:
     visit(page, PAGE)
     asked = page.locator(f"#q-{PRACTICE}")
-    expect(asked.locator("details")).to_be_hidden()
+    expect(asked.locator(".pp-more")).to_be_hidden()
     choose(page, PRACTICE, 2)
     expect(asked.get_by_label("A note")).to_be_hidden()
     asked.get_by_text("How do you know? Add a note").click()
@@ -29,7 +29,12 @@ def test_basis_and_note_are_folded_until_wanted_and_stay_as_they_were_left(page:
     asked.get_by_text("How do you know? Add a note").click()
     choose(page, PRACTICE, 3)
     expect(asked.get_by_label("A note")).to_be_hidden()
-    assert kept(page, BANK)["answers"][PRACTICE] == {"value": 3, "basis": "told", "note": "Ask Ada\nnext week"}
+    assert kept(page, BANK)["answers"][PRACTICE] == {
+        "value": 3,
+        "basis": "told",
+        "note": "Ask Ada\nnext week",
+        "rev": 2,
+    }
     page.reload()
     settled(page)
     expect(asked.get_by_label("A note")).to_have_value("Ask Ada\nnext week")
@@ -40,11 +45,11 @@ def test_how_one_knows_is_asked_of_a_level_only_and_not_forgotten_on_the_way(pag
     visit(page, PAGE)
     choose(page, PRACTICE, 1)
     asked = page.locator(f"#q-{PRACTICE}")
-    asked.locator("summary").click()
+    asked.locator(".pp-more > summary").click()
     asked.get_by_role("radio", name="I have seen it").check()
     choose(page, PRACTICE, "unknown")
     expect(asked.get_by_role("group", name="How do you know?")).to_be_hidden()
-    expect(asked.locator("summary")).to_have_text("Add a note", use_inner_text=True)
+    expect(asked.locator(".pp-more > summary")).to_have_text("Add a note", use_inner_text=True)
     choose(page, PRACTICE, 1)
     expect(asked.get_by_role("radio", name="I have seen it")).to_be_checked()
 
@@ -55,11 +60,11 @@ def test_what_does_not_apply_may_have_a_reason_which_the_review_shows(page: Page
     asked = page.locator(f"#q-{practice['id']}")
     expect(asked.locator("label:has([value=na])")).to_contain_text(practice["naReason"])
     choose(page, practice["id"], 1)
-    asked.locator("summary").click()
+    asked.locator(".pp-more > summary").click()
     expect(asked.get_by_label("Why does it not apply to you?")).to_be_hidden()
     choose(page, practice["id"], "na")
     asked.get_by_label("Why does it not apply to you?").fill("Sole trader")
-    assert kept(page, BANK)["answers"][practice["id"]] == {"value": "na", "reason": "Sole trader"}
+    assert kept(page, BANK)["answers"][practice["id"]] == {"value": "na", "reason": "Sole trader", "rev": 2}
     visit(page, "assessment/review/")
     row = page.locator(f"#review-{practice['id']}")
     expect(row).to_contain_text(f"Does not apply: {practice['naReason']}")
@@ -69,7 +74,7 @@ def test_what_does_not_apply_may_have_a_reason_which_the_review_shows(page: Page
 def test_a_note_is_no_longer_than_its_limit(page: Page) -> None:
     visit(page, PAGE)
     choose(page, PRACTICE, 2)
-    page.locator(f"#q-{PRACTICE} summary").click()
+    page.locator(f"#q-{PRACTICE} .pp-more > summary").click()
     note = page.locator(f"#note-{PRACTICE}")
     page.evaluate("id => document.getElementById(id).focus()", f"note-{PRACTICE}")
     page.keyboard.insert_text("ä" * 1999)
@@ -83,7 +88,7 @@ def answered(page: Page) -> Page:
     """The review, with a level and its note, an answer not known, and all else left open."""
     visit(page, PAGE)
     choose(page, PRACTICE, 2)
-    page.locator(f"#q-{PRACTICE} summary").click()
+    page.locator(f"#q-{PRACTICE} .pp-more > summary").click()
     page.locator(f"#note-{PRACTICE}").fill("<b>Log since May</b>")
     choose(page, ANOTHER, "unknown")
     return visit(page, "assessment/review/")
@@ -93,8 +98,8 @@ def test_the_review_names_what_is_open_and_what_is_not_known_and_shows_notes(ans
     practices = {each["id"]: each for each in bank_of(site_dir)["practices"]}
     questions = {practice: each["question"].replace("{people}", "customers") for practice, each in practices.items()}
     gaps = answered.locator("[data-gaps]")
-    expect(answered.locator("[data-summary]")).to_have_text("2 of 36 questions answered.")
-    expect(gaps).to_contain_text("34 questions are left open:")
+    expect(answered.locator("[data-summary]")).to_have_text("2 of 45 questions answered.")
+    expect(gaps).to_contain_text("43 questions are left open:")
     expect(gaps).to_contain_text("You do not know the answer to 1 question:")
     named = [text.strip() for text in gaps.get_by_role("link").all_inner_texts()]
     others = [questions[practice] for practice in questions if practice not in (PRACTICE, ANOTHER)]
@@ -112,7 +117,7 @@ def test_change_leads_to_the_question_and_back_to_its_row(answered: Page) -> Non
     follow(answered, f"#q-{PRACTICE}", "Back to your answers")
     assert answered.url.endswith(f"#review-{PRACTICE}")
     expect(answered.locator(f"#review-{PRACTICE}")).to_be_in_viewport()
-    expect(answered.locator(f"#review-{PRACTICE}")).to_contain_text("corrected or confirmed")
+    expect(answered.locator(f"#review-{PRACTICE}")).to_contain_text("so that they can correct it")
 
 
 def test_changing_a_quick_answer_from_the_review_leaves_the_form_quick(page: Page, site_dir: Path) -> None:
@@ -131,7 +136,7 @@ def test_changing_a_quick_answer_from_the_review_leaves_the_form_quick(page: Pag
 def test_a_result_with_gaps_is_given_and_says_what_is_missing(answered: Page) -> None:
     follow(answered, "main", "See the result")
     headline = answered.locator("[data-part=headline]")
-    expect(headline).to_contain_text("1 of 36 questions that apply are known.")
+    expect(headline).to_contain_text("1 of 40 questions that apply are known.")
     expect(answered.locator("[data-part=find-out]")).not_to_be_empty()
 
 

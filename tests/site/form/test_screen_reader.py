@@ -54,9 +54,7 @@ def test_the_rule_stands_beside_every_question(page: Page) -> None:
     visit(page, "assessment/quick/")
     rules = page.locator("[data-practice] .pp-question__rule").all_inner_texts()
     assert len(rules) == 12
-    assert {"Read every level before you choose, then pick the highest one that was wholly true in most cases."} == {
-        *rules
-    }
+    assert {"Read every answer before you choose, then pick the highest one that is true in most cases."} == {*rules}
 
 
 def test_saving_is_said_once_and_then_quietly(page: Page) -> None:
@@ -64,7 +62,7 @@ def test_saving_is_said_once_and_then_quietly(page: Page) -> None:
     page.evaluate(LISTEN)
     for practice, value in ((PRACTICE, 1), (PRACTICE, 2), (ANOTHER, 3), (ANOTHER, "unknown")):
         choose(page, practice, value)
-    page.locator(f"#q-{PRACTICE} summary").click()
+    page.locator(f"#q-{PRACTICE} .pp-more > summary").click()
     page.locator(f"#note-{PRACTICE}").press_sequentially("quiet")
     assert page.evaluate(SAID) == ["Saved in this browser."]
     page.locator(f"#q-{PRACTICE}").get_by_role("button", name="Clear this answer").click()

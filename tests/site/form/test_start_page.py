@@ -28,10 +28,10 @@ def test_minutes_left_count_open_questions_alone(page: Page, root: Path, site_di
     choose(page, PRACTICE, "unknown")
     visit(page, "assessment/")
     left = sum(round(duration.seconds(each)) for each in bank.practices if each.id != PRACTICE)
-    expect(page.locator("[data-progress]")).to_contain_text(f"1 of 36 questions answered. About {round(left / 60)} min")
-    whole = sample(root, "outdoor-brand")
+    expect(page.locator("[data-progress]")).to_contain_text(f"1 of 45 questions answered. About {round(left / 60)} min")
+    whole = sample(root, "e-bike-motors")
     visit_with(page, whole, "assessment/")
-    expect(page.locator("[data-progress]")).to_contain_text("36 of 36 questions answered. Nothing is left open. Last")
+    expect(page.locator("[data-progress]")).to_contain_text("45 of 45 questions answered. Nothing is left open. Last")
 
 
 def test_last_saved_is_said_only_of_what_is_saved(page: Page) -> None:
@@ -85,7 +85,7 @@ def test_the_form_can_be_changed_at_any_time_and_keeps_all_answers(page: Page, s
     choose(page, bank["forms"]["quick"][0], 1)
     visit(page, "assessment/")
     expect(page.locator("[data-form-status=quick]")).to_have_text("1 of 12 answered")
-    expect(page.locator("[data-form-status=full]")).to_have_text("1 of 36 answered")
+    expect(page.locator("[data-form-status=full]")).to_have_text("1 of 45 answered")
     for name, form in (("Start the full form", "full"), ("Start the quick form", "quick")):
         with page.expect_navigation():
             page.get_by_role("link", name=name).click()
@@ -109,8 +109,8 @@ def test_the_full_form_goes_on_at_the_first_dimension_with_open_questions(page: 
 
 
 def test_who_has_answered_all_is_led_to_the_result_and_may_go_through_it_again(page: Page, root: Path) -> None:
-    visit_with(page, sample(root, "outdoor-brand"), "assessment/")
-    expect(page.locator("[data-progress]")).to_contain_text("36 of 36 questions answered. Nothing is left open.")
+    visit_with(page, sample(root, "e-bike-motors"), "assessment/")
+    expect(page.locator("[data-progress]")).to_contain_text("45 of 45 questions answered. Nothing is left open.")
     expect(page.get_by_role("link", name="Go through the full form again")).to_be_visible()
     with page.expect_navigation():
         page.locator("[data-progress]").get_by_role("link", name="See the result").click()
@@ -118,7 +118,7 @@ def test_who_has_answered_all_is_led_to_the_result_and_may_go_through_it_again(p
 
 
 def test_starting_again_keeps_name_and_snapshots(page: Page, root: Path) -> None:
-    before = sample(root, "outdoor-brand")
+    before = sample(root, "e-bike-motors")
     snapshot = {**before, "snapshots": [], "taken": "2026-11-21T10:30:00Z"}
     visit_with(page, before | {"snapshots": [snapshot]}, "assessment/")
     page.get_by_role("button", name="Start again").click()

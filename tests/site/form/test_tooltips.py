@@ -9,8 +9,8 @@ from visitor import radio, visit
 
 @pytest.fixture
 def term(page: Page) -> Locator:
-    """The first term on the page of the quick form."""
-    return visit(page, "assessment/quick/").locator(".pp-term").first
+    """The first term on a page with one."""
+    return visit(page, "assessment/integration/").locator(".pp-term").first
 
 
 def middle(locator: Locator) -> tuple[float, float]:
@@ -60,7 +60,7 @@ def test_the_pointer_opens_a_term_can_go_onto_its_meaning_and_escape_closes_it(p
 
 
 def test_keys_answer_from_within_a_term(page: Page) -> None:
-    visit(page, "assessment/quick/")
+    visit(page, "assessment/integration/")
     question = page.locator("[data-practice]:has(.pp-term)").first
     question.locator(".pp-term button").first.focus()
     page.keyboard.press("2")
@@ -69,7 +69,7 @@ def test_keys_answer_from_within_a_term(page: Page) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_no_meaning_leaves_the_window(new_context: Callable[..., BrowserContext], width: int) -> None:
-    page = visit(new_context(viewport={"width": width, "height": 700}).new_page(), "assessment/leadership/")
+    page = visit(new_context(viewport={"width": width, "height": 700}).new_page(), "assessment/integration/")
     for each in page.locator(".pp-term").all():
         each.locator("button").focus()
         box = each.locator(".pp-term__text").bounding_box()

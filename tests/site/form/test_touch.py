@@ -42,7 +42,7 @@ def test_the_quick_form_leads_by_touch_to_a_result_and_on_to_the_other_questions
         expect(radio(phone, practice, 2)).to_be_checked()
     follow(phone, "See the result")
     first = next(each for each in bank["practices"] if each["id"] not in bank["forms"]["quick"])
-    follow(phone, "Go on with the other 24 questions")
+    follow(phone, "Go on with the other 33 questions")
     expect(phone.locator(f"#q-{first['id']} h2")).to_be_in_viewport()
     tap(phone, first["id"], "unknown")
     expect(phone.locator("[data-saved]")).to_have_text("Saved in this browser.")
@@ -50,7 +50,7 @@ def test_the_quick_form_leads_by_touch_to_a_result_and_on_to_the_other_questions
     assert answers["form"] == "full"
     assert {*bank["forms"]["quick"], first["id"]} == set(answers["answers"])
     visit(phone, "assessment/")
-    expect(phone.locator("[data-progress]")).to_contain_text("13 of 36 questions answered.")
+    expect(phone.locator("[data-progress]")).to_contain_text("13 of 45 questions answered.")
 
 
 @pytest.mark.parametrize("touch", [False, True])
@@ -71,12 +71,12 @@ def test_the_whole_row_of_an_answer_is_a_target_of_44_pixels(
 def test_what_else_is_tapped_is_large_enough(phone: Page) -> None:
     visit(phone, "assessment/listening/")
     tap(phone, "listening-routine", 1)
-    phone.locator("#q-listening-routine summary").tap()
+    phone.locator("#q-listening-routine .pp-more > summary").tap()
     controls = ".pp-basis label, .pp-more > summary, .pp-question .pp-link-button, .pp-ways label, .pp-actions a"
     assert [] == [size for size in phone.evaluate(SIZES, controls) if size[2] < 44]
     expect(phone.get_by_text("Number keys: 0 to 4")).to_be_hidden()  # there are none
     phone.locator("#q-listening-routine").get_by_text("I was told").tap()
-    assert kept(phone, BANK)["answers"]["listening-routine"] == {"value": 1, "basis": "told"}
+    assert kept(phone, BANK)["answers"]["listening-routine"] == {"value": 1, "basis": "told", "rev": 2}
     assert phone.evaluate(OVERFLOW) is False
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
-from visitor import choose, kept, key_of, radio, visit
+from visitor import choose, kept, key_of, radio, values_of, visit
 
 BANK = "push-to-pull"
 PAGE, PRACTICE, ANOTHER = "assessment/listening/", "listening-routine", "problem-chart"
@@ -18,7 +18,7 @@ def deaf_tab(context: BrowserContext) -> Page:
 
 
 def values(page: Page) -> dict[str, object]:
-    return {practice: answer["value"] for practice, answer in kept(page, BANK)["answers"].items()}
+    return values_of(kept(page, BANK))
 
 
 @pytest.mark.parametrize("first", [None, 1])
@@ -40,21 +40,21 @@ def test_a_note_begun_here_survives_an_answer_given_there(page: Page) -> None:
     visit(page, PAGE)
     choose(page, PRACTICE, 2)
     asked = page.locator(f"#q-{PRACTICE}")
-    asked.locator("summary").click()
+    asked.locator(".pp-more > summary").click()
     note = asked.get_by_label("A note")
     note.press_sequentially("Half a th")
     other = visit(page.context.new_page(), PAGE)
     choose(other, ANOTHER, 1)
     expect(radio(page, ANOTHER, 1)).to_be_checked()
     note.press_sequentially("ought")
-    assert kept(page, BANK)["answers"][PRACTICE] == {"value": 2, "note": "Half a thought"}
+    assert kept(page, BANK)["answers"][PRACTICE] == {"value": 2, "note": "Half a thought", "rev": 2}
     assert values(page) == {PRACTICE: 2, ANOTHER: 1}
 
 
 def test_a_note_typed_at_speed_is_kept_whole(page: Page) -> None:
     visit(page, PAGE)
     choose(page, PRACTICE, 0)
-    page.locator(f"#q-{PRACTICE} summary").click()
+    page.locator(f"#q-{PRACTICE} .pp-more > summary").click()
     text = "All of it, to the last letter. " * 60
     page.locator(f"#note-{PRACTICE}").evaluate(
         """(note, text) => {

@@ -7,8 +7,8 @@ from result_page import plan, sample
 from visitor import kept, tab_to, visit, visit_with
 
 BANK = "push-to-pull"
-PAGE = "playbook/community/two-way-conversation/"
-PLANNED, FREE = "ten-questions", "leave-room"
+PAGE = "playbook/partners/co-creation/"
+PLANNED, FREE = "rough-draft-day", "choose-together"
 
 
 def block(page: Page, play: str) -> Locator:
@@ -24,7 +24,7 @@ def spoken(page: Page, play: str) -> Locator:
 
 
 def with_answers(page: Page, **fields: object) -> Page:
-    return visit_with(page, sample("retail-bank", **fields), PAGE)
+    return visit_with(page, sample("low-cost-airline", **fields), PAGE)
 
 
 def test_by_keyboard_a_play_is_added_first_in_the_plan_taken_out_and_put_back(page: Page) -> None:
@@ -35,7 +35,9 @@ def test_by_keyboard_a_play_is_added_first_in_the_plan_taken_out_and_put_back(pa
     page.keyboard.press("Enter")
     out = button(page, FREE, "Take it out")
     expect(out).to_be_focused()
-    expect(spoken(page, FREE)).to_have_text("Leave room for others to answer: In your plan, to be done by day 90.")
+    expect(spoken(page, FREE)).to_have_text(
+        "Let customers choose between three ideas: In your plan, to be done by day 90."
+    )
     assert kept(page, BANK)["plan"]["pinned"] == [FREE]
     tab_to(page, block(page, FREE).get_by_role("link", name="See your plan"), "Shift+Tab")
     page.keyboard.press("Enter")
@@ -43,7 +45,7 @@ def test_by_keyboard_a_play_is_added_first_in_the_plan_taken_out_and_put_back(pa
     assert plan(page)[0] == FREE
     visit(page, PAGE)
     button(page, FREE, "Take it out").press("Space")
-    expect(spoken(page, FREE)).to_have_text("Leave room for others to answer: Not in your plan.")
+    expect(spoken(page, FREE)).to_have_text("Let customers choose between three ideas: Not in your plan.")
     expect(button(page, FREE, "Add to my plan")).to_be_focused()
     button(page, FREE, "Undo").press("Enter")
     expect(out).to_be_focused()
@@ -66,8 +68,8 @@ def test_what_no_plan_can_hold_yet_is_said_and_waits(page: Page) -> None:
     button(page, FREE, "Add to my plan").click()
     expect(spoken(page, FREE)).to_contain_text("Kept for your plan. It waits until you have answered")
     assert kept(page, BANK)["plan"]["pinned"] == [FREE]
-    answers = sample("retail-bank")["answers"]
-    with_answers(page, answers=answers | {"two-way-conversation": {"value": 2}}, plan={"pinned": [FREE]})
+    answers = sample("low-cost-airline")["answers"]
+    with_answers(page, answers=answers | {"co-creation": {"value": 2}}, plan={"pinned": [FREE]})
     expect(block(page, FREE)).to_contain_text("In your plan")
     expect(block(page, PLANNED)).to_contain_text("Your answer already stands where this play leads")
     expect(block(page, PLANNED).get_by_role("button")).to_have_count(0)

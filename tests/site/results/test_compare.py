@@ -11,7 +11,8 @@ from playwright.sync_api import FilePayload, Page, expect
 from result_page import see_result
 from visitor import Json, bank_of, kept, key_of, sample, settled, visit
 
-NAME, OTHER = "outdoor-brand", "retail-bank"
+NAME, OTHER = "e-bike-motors", "low-cost-airline"
+LAST = "business-plan-roots"  # one with a level
 
 
 def earlier(response: Json) -> Json:
@@ -20,7 +21,7 @@ def earlier(response: Json) -> Json:
     ids = list(old["answers"])
     for each in ids[:2]:
         old["answers"][each]["value"] -= 1
-    old["answers"][ids[-1]] = {"value": "unknown"}
+    old["answers"][LAST] = {"value": "unknown"}
     old |= {"snapshots": [], "taken": "2026-06-02T10:00:00Z", "label": "Before summer"}
     return {**response, "snapshots": [old]}
 
@@ -44,7 +45,7 @@ def test_the_last_earlier_snapshot_is_set_against_the_present(page: Page, root: 
     expect(page.locator("[data-compare=to] option:checked")).to_have_text("Your answers now")
     expect(place).to_contain_text("2 answers at another level")
     expect(place).to_contain_text("1 answer known now that was not before")
-    expect(place).to_contain_text("33 answers are at the same level in both")
+    expect(place).to_contain_text("34 answers are at the same level in both")
     expect(place.locator("table").last).to_contain_text("within noise")
     assert place.locator("svg[role=img]").count() == 2
     for element, side in (("table", "border-top-width"), ("dd", "margin-left")):  # its sheet draws them, no box around
@@ -58,7 +59,7 @@ def test_the_last_earlier_snapshot_is_set_against_the_present(page: Page, root: 
 
 def share(bank: Json, practice: str) -> float:
     """What one level of a practice moves overall, when every answer is known."""
-    weights = {each["id"]: each["weight"] for each in bank["dimensions"]}
+    weights = {each["id"]: each["weight"] for each in bank["dimensions"] if each["axis"]}
     [own] = [each for each in bank["practices"] if each["id"] == practice]
     beside = [each["weight"] for each in bank["practices"] if each["dimension"] == own["dimension"]]
     return float(weights[own["dimension"]] / sum(weights.values()) * own["weight"] / sum(beside))
@@ -66,8 +67,8 @@ def share(bank: Json, practice: str) -> float:
 
 def test_what_each_answer_moved_is_its_share_of_the_score(page: Page, root: Path, site_dir: Path) -> None:
     response = earlier(sample(root, NAME))
-    first, second, *_, last = response["answers"]
-    response["snapshots"][0]["answers"][last] = response["answers"][last]
+    first, second, *_ = response["answers"]
+    response["snapshots"][0]["answers"][LAST] = response["answers"][LAST]
     see_result(page, response)
     moved = [
         text.removeprefix("Moved the overall score by ")
@@ -89,7 +90,7 @@ def test_a_shared_result_is_compared_with_ones_own_which_stay(page: Page, root: 
     expect(page.locator("[data-desk=comparing] > summary")).to_be_focused()
     expect(page.locator("[data-compare=from] option:checked")).to_have_text("Your answers now")
     expect(page.locator("[data-compare=to] option:checked")).to_have_text("The shared result")
-    expect(page.locator(".pp-comparison")).to_contain_text("Overall: from 2.7 to 1.8 (−0.9)")
+    expect(page.locator(".pp-comparison")).to_contain_text("Overall: from 2.7 to 1.5 (−1.2)")
     assert kept(page, "push-to-pull") == before
 
 
@@ -106,7 +107,7 @@ def test_a_file_is_compared_and_a_wrong_one_refused_in_words(page: Page, root: P
     text = json.dumps(sample(root, OTHER)).encode()
     field.set_input_files(file("bank.json", text))
     expect(status).to_contain_text("is open for comparing, and for nothing else")
-    expect(page.locator(".pp-comparison")).to_contain_text("Overall: from 1.8 to 2.7 (+0.9)")
+    expect(page.locator(".pp-comparison")).to_contain_text("Overall: from 1.5 to 2.7 (+1.2)")
     report = {"format": "push-to-pull/report", "version": 1, "response": sample(root, "museum-friends")}
     field.set_input_files(file("report.json", json.dumps(report).encode()))
     expect(page.locator("[data-compare=from] option:checked")).to_have_text(
@@ -127,22 +128,25 @@ def test_two_links_are_compared_and_a_damaged_one_refused_in_words(page: Page, r
     field.fill(f" {page.url}#r={codes[1]}). ")
     field.press("Enter")
     expect(status).to_contain_text("“Link 1” is open for comparing")
-    expect(page.locator(".pp-comparison")).to_contain_text("(−0.9)")
+    expect(page.locator(".pp-comparison")).to_contain_text("(−1.2)")
     assert page.evaluate("key => localStorage.getItem(key)", key_of(page, "push-to-pull")) is None
 
 
 def test_questions_worded_otherwise_then_are_listed_and_not_compared(page: Page, root: Path) -> None:
     response = earlier(sample(root, NAME))
     first = next(iter(response["answers"]))
-    response["answers"][first]["rev"] = 2
+    response["answers"][first]["rev"] = 3
     response["snapshots"][0]["bank"]["version"] = "0.9.0"
 
     def changed(route: Any) -> None:
         found = route.fetch().json()
         for each in found["practices"]:
             if each["id"] == first:
-                each |= {"rev": 2, "earlier": [{"rev": 1, "question": "Old?", "anchors": ["A", "B", "C", "D", "E"]}]}
+                each["rev"] = 3
         route.fulfill(json=found)
+
+    wording = {"rev": 2, "question": "Old?", "anchors": ["A", "B", "C", "D", "E"]}
+    page.route("**/earlier.json", lambda route: route.fulfill(json={first: [wording]}))
 
     page.route("**/bank.json", changed)
     page.route("**/outline.json", changed)

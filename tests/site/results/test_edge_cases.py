@@ -11,8 +11,8 @@ from result_page import allow_not_applicable, every, key, plan, sample, see_resu
 from visitor import Json, bank_of, visit
 
 INTEGRATION = [
-    "channel-roles", "one-story", "push-to-pull-handover", "pull-informs-push", "budget-rebalancing",
-    "business-plan-roots",
+    "channel-roles", "one-story", "push-to-pull-handover", "pull-informs-push", "after-first-contact",
+    "budget-rebalancing", "business-plan-roots",
 ]  # fmt: skip
 
 
@@ -31,8 +31,8 @@ def test_all_unknown_is_the_whole_range_and_things_to_find_out(
     page: Page, site_dir: Path, axe: Callable[..., list[str]]
 ) -> None:
     see_result(page, every(bank_of(site_dir), "unknown"))
-    expect(part(page, "headline")).to_contain_text("Between Broadcast and Partnership")
-    expect(part(page, "headline")).to_contain_text("0 of 36 questions that apply are known.")
+    expect(part(page, "headline")).to_contain_text("Between Not yet and Shared")
+    expect(part(page, "headline")).to_contain_text("0 of 40 questions that apply are known.")
     expect(part(page, "first")).to_contain_text("Begin with the questions under “Find out”.")
     expect(part(page, "find-out").get_by_role("listitem")).to_have_count(5)
     expect(part(page, "profile")).to_contain_text("each dimension shows its range alone")
@@ -60,21 +60,21 @@ def test_all_left_out_is_not_assessed_and_never_nought(
 
 def test_a_dimension_left_out_whole_is_not_assessed(page: Page) -> None:
     allow_not_applicable(page)
-    answers = sample("outdoor-brand")["answers"] | {each: {"value": "na"} for each in INTEGRATION}
-    see_result(page, sample("outdoor-brand", answers=answers))
-    expect(part(page, "profile").locator("desc")).to_contain_text("Outbound and inbound together: not assessed.")
+    answers = sample("e-bike-motors")["answers"] | {each: {"value": "na"} for each in INTEGRATION}
+    see_result(page, sample("e-bike-motors", answers=answers))
+    expect(part(page, "profile").locator("desc")).to_contain_text("Push and pull together: not assessed.")
     expect(key(page, "ladders-integration").locator("summary")).to_contain_text("not assessed")
-    expect(part(page, "map")).to_contain_text("Joined-up: 2.5.")
-    expect(part(page, "headline")).to_contain_text("30 of 30 questions that apply are known. 6 do not apply.")
-    expect(part(page, "headline")).to_contain_text("6 questions were left out as not applying")
+    expect(part(page, "map")).to_contain_text("Joined-up: 2.8.")
+    expect(part(page, "headline")).to_contain_text("29 of 33 questions that apply are known. 7 do not apply.")
+    expect(part(page, "headline")).to_contain_text("7 questions were left out as not applying")
 
 
 def test_one_answer_gives_a_range_and_the_full_list_to_find_out(page: Page) -> None:
-    see_result(page, sample("outdoor-brand", answers={"leadership-ownership": {"value": 2}}))
-    expect(part(page, "headline")).to_contain_text("Between Broadcast and Partnership")
-    expect(part(page, "headline")).to_contain_text("1 of 36 questions that apply are known.")
-    expect(key(page, "more-find-out").locator("summary")).to_have_text("30 more")
-    assert plan(page) == ["open-question-hour"]
+    see_result(page, sample("e-bike-motors", answers={"leadership-ownership": {"value": 2}}))
+    expect(part(page, "headline")).to_contain_text("Between Not yet and Shared")
+    expect(part(page, "headline")).to_contain_text("1 of 40 questions that apply are known.")
+    expect(key(page, "more-find-out").locator("summary")).to_have_text("39 more")
+    assert plan(page) == ["report-to-colleagues"]
 
 
 @pytest.mark.parametrize(("value", "gentle"), [(2, True), (4, True)])
@@ -86,7 +86,7 @@ def test_one_level_throughout_is_remarked_on_gently(page: Page, site_dir: Path, 
 
 def test_at_the_top_the_page_says_what_then(page: Page, site_dir: Path, axe: Callable[..., list[str]]) -> None:
     see_result(page, every(bank_of(site_dir), 4))
-    expect(part(page, "headline")).to_contain_text("Partnership")
+    expect(part(page, "headline")).to_contain_text("Shared")
     for word in ("Keep doing", "show others how", "ask somebody outside"):
         expect(part(page, "first")).to_contain_text(word)
     expect(part(page, "keep-doing").get_by_role("listitem")).to_have_count(5)
@@ -97,7 +97,7 @@ def test_at_the_top_the_page_says_what_then(page: Page, site_dir: Path, axe: Cal
 def test_a_dimension_at_the_top_is_no_longer_in_the_plan_and_others_are(page: Page, site_dir: Path) -> None:
     bank = bank_of(site_dir)
     top = {each["id"]: {"value": 4} for each in bank["practices"] if each["dimension"] == "promise"}
-    see_result(page, sample("outdoor-brand", answers=sample("outdoor-brand")["answers"] | top))
+    see_result(page, sample("e-bike-motors", answers=sample("e-bike-motors")["answers"] | top))
     practices = {play["id"]: play["practice"] for play in bank["plays"]}
     planned = {practices[play] for play in plan(page)}
     assert planned
@@ -112,11 +112,11 @@ def test_a_quick_result_reports_ranges_and_says_what_it_cannot_tell(
     page: Page, site_dir: Path, axe: Callable[..., list[str]]
 ) -> None:
     see_result(page, quick_with(bank_of(site_dir)))
-    expect(part(page, "map")).to_contain_text("Pull: 1.6 to 1.9. Joined-up: 0.5 to 3.2.")
+    expect(part(page, "map")).to_contain_text("Pull: 1.4. Joined-up: 0.3 to 3.3.")
     expect(part(page, "headline")).to_contain_text("Either Loudhailer or Well-drilled broadcaster")
     expect(part(page, "headline")).to_contain_text("it cannot score single dimensions or follow change over time")
-    expect(part(page, "headline").get_by_role("link", name="Go on with the other 24 questions")).to_be_visible()
-    expect(part(page, "patterns").locator(".pp-patterns > li")).to_have_count(1)
+    expect(part(page, "headline").get_by_role("link", name="Go on with the other 33 questions")).to_be_visible()
+    expect(part(page, "patterns").locator(".pp-patterns > li")).to_have_count(2)
     expect(part(page, "profile").locator("svg")).to_have_count(0)
     expect(part(page, "map").locator(".pp-chart__point")).to_have_count(0)
     assert len(plan(page)) == 3
@@ -133,19 +133,19 @@ def test_what_would_settle_a_quick_result_is_asked_in_the_quick_form(page: Page)
 
 
 def test_patterns_show_the_answers_that_fired_them_and_lead_on(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("retail-bank"))
+    see_result(page, sample("low-cost-airline"))
     bank = bank_of(site_dir)
     practices = {each["id"]: each for each in bank["practices"]}
     items = part(page, "patterns").locator(".pp-patterns > li")
-    expect(items).to_have_count(2)
-    expect(items.nth(0).locator(".pp-fired li")).to_have_text(
+    expect(items).to_have_count(3)
+    expect(items.nth(1).locator(".pp-fired li")).to_have_text(
         [
             f"{each['title']}: {each['anchors'][level].replace('{people}', 'customers')}"
-            for each, level in ((practices["leadership-ownership"], 2), (practices["shared-workload"], 1))
+            for each, level in ((practices["leadership-ownership"], 3), (practices["shared-workload"], 0))
         ]
     )
-    expect(items.nth(1).locator(".pp-fired li")).to_have_text(["Joined-up: 3.3. Pull: 1.4."])
-    for insight, item in zip(("lonely-owner", "well-drilled"), items.all(), strict=True):
+    expect(items.nth(2).locator(".pp-fired li")).to_have_text(["Joined-up: 2.7. Pull: 1.1."])
+    for insight, item in zip(("linked-but-uninvited", "lonely-owner", "well-drilled"), items.all(), strict=True):
         named = next(each["practices"] for each in bank["insights"] if each["id"] == insight)
         assert item.get_by_role("link").all_inner_texts() == [practices[id_]["title"] for id_ in named]
 
@@ -154,7 +154,7 @@ def test_a_part_that_does_not_come_says_so_and_the_rest_stays(page: Page, faults
     faults.expect("ladders.mjs")
     faults.expect("part of the result")
     page.route("**/results/sections/ladders.mjs", lambda route: route.abort())
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     ladders = page.locator("[data-key^=ladders-]").first
     ladders.locator("summary").click()
     expect(ladders).to_contain_text("This part could not be loaded. Check your connection, then reload the page.")

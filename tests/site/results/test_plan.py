@@ -20,7 +20,7 @@ def practice_of(site: Path, play: str) -> str:
 
 
 def test_a_pinned_play_comes_first_and_the_focus_goes_with_it(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("retail-bank"))
+    see_result(page, sample("low-cost-airline"))
     last = plan(page)[-1]
     unfold(page, f"entry-{last}")
     key(page, f"pin-{last}").click()
@@ -36,7 +36,7 @@ def test_a_pinned_play_comes_first_and_the_focus_goes_with_it(page: Page, site_d
 
 
 def test_a_play_marked_as_done_leaves_the_plan_and_can_be_put_back(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("retail-bank"))
+    see_result(page, sample("low-cost-airline"))
     before = plan(page)
     key(page, f"done-{before[0]}").click()
     assert before[0] not in plan(page)
@@ -53,7 +53,7 @@ def test_a_play_marked_as_done_leaves_the_plan_and_can_be_put_back(page: Page, s
 
 
 def test_a_swapped_play_gives_way_to_another_that_is_named(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     before = plan(page)
     key(page, f"swap-{before[0]}").click()
     after = plan(page)
@@ -68,7 +68,7 @@ def test_a_swapped_play_gives_way_to_another_that_is_named(page: Page, site_dir:
 
 
 def test_a_practice_left_out_has_no_play_until_it_is_put_back(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     before = plan(page)
     practice = practice_of(site_dir, before[0])
     key(page, f"drop-{before[0]}").click()
@@ -92,7 +92,7 @@ def test_in_the_quick_form_the_next_in_rank_comes_in(page: Page, site_dir: Path)
 
 
 def test_every_play_of_a_plan_can_be_taken_out_and_all_come_back(page: Page) -> None:
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     before = plan(page)
     for _ in range(FAR):
         if not (rest := plan(page)):
@@ -117,15 +117,15 @@ def test_a_pin_with_nothing_to_lift_is_shown_and_can_be_taken_away(page: Page, s
 
 def test_a_stored_plan_may_name_plays_that_the_bank_no_longer_has(page: Page) -> None:
     gone = {"pinned": ["gone-one"], "dropped": ["gone-two"], "done": ["gone-three"]}
-    see_result(page, sample("retail-bank"))
+    see_result(page, sample("low-cost-airline"))
     usual = plan(page)
-    see_result(page, sample("retail-bank", plan=gone))
+    see_result(page, sample("low-cost-airline", plan=gone))
     assert plan(page) == usual
     expect(complete(page).locator("[data-key^=back-]")).to_have_count(0)
 
 
 def test_more_person_days_bring_plays_forward_and_delay_none(page: Page) -> None:
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     slow = waves(page)
     field = page.get_by_label("Person-days you can give each month")
     expect(field).to_have_value("10")
@@ -141,7 +141,7 @@ def test_more_person_days_bring_plays_forward_and_delay_none(page: Page) -> None
 
 
 def test_the_plan_follows_a_target_at_once_and_keeps_it(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     bank = bank_of(site_dir)
     dimension = {practice["id"]: practice["dimension"] for practice in bank["practices"]}
 
@@ -155,7 +155,7 @@ def test_the_plan_follows_a_target_at_once_and_keeps_it(page: Page, site_dir: Pa
     assert focused_key(page) == "target-promise"
     assert "The plan holds" in told(page)
     desc = page.locator("[data-part=profile] svg desc")
-    expect(desc).to_contain_text("Promise and values: 2.3, target 0.")
+    expect(desc).to_contain_text("Brand and promise: 2.4, target 0.")
     assert kept(page, BANK)["targets"] == {"promise": 0}
     unfold(reload(page), "targets")
     expect(key(page, "target-promise")).to_have_value("0")
@@ -164,7 +164,7 @@ def test_the_plan_follows_a_target_at_once_and_keeps_it(page: Page, site_dir: Pa
     assert kept(page, BANK)["targets"] == {}
 
 
-@pytest.mark.parametrize("name", ["retail-bank", "museum-friends"])
+@pytest.mark.parametrize("name", ["low-cost-airline", "museum-friends"])
 def test_every_play_says_why_what_next_how_much_who_and_how_to_tell(page: Page, site_dir: Path, name: str) -> None:
     see_result(page, sample(name))
     bank = bank_of(site_dir)
@@ -183,11 +183,11 @@ def test_every_play_says_why_what_next_how_much_who_and_how_to_tell(page: Page, 
 
 
 def test_each_wave_shows_the_scores_it_would_lead_to(page: Page) -> None:
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     expect(page.locator(".pp-wave")).to_have_text(
         [
-            "5 person-days. Once done: Overall 2.8, Pull 2.7, Joined-up 3.0.",
-            "25 person-days. Once done: Overall 2.9, Pull 2.9, Joined-up 3.0.",
-            "115 person-days. Once done: Overall 3.2, Pull 3.1, Joined-up 3.5.",
+            "10 person-days. Once done: Overall 2.8, Pull 2.7, Joined-up 3.1.",
+            "20 person-days. Once done: Overall 3.0, Pull 3.0, Joined-up 3.1.",
+            "205 person-days. Once done: Overall 3.4, Pull 3.4, Joined-up 3.4.",
         ]
     )

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from result_page import see_result
 from visitor import bank_of, kept, key_of, sample, settled, tab_to
 
-OWN, OTHER = "outdoor-brand", "retail-bank"
+OWN, OTHER = "e-bike-motors", "low-cost-airline"
 BANNER = "You are viewing a shared result."
 NOTE = "Log kept since May — 37 % <b>answered</b>"
 
@@ -104,7 +104,7 @@ def test_a_link_opened_on_the_page_itself_is_shown_too(page: Page, root: Path, l
     see_result(page, sample(root, OWN))
     page.goto(link)  # only the fragment changes, so nothing is loaded anew
     expect(page.get_by_text(BANNER)).to_be_visible()
-    expect(page.locator(".pp-headline__name")).to_have_text("Dialogue")
+    expect(page.locator(".pp-headline__name")).to_have_text("Deliberate")
 
 
 def test_a_full_stop_of_the_text_around_a_link_does_no_harm(page: Page, link: str) -> None:
@@ -239,7 +239,7 @@ def test_where_there_are_no_answers_a_copy_becomes_ones_own_until_undone(page: P
     page.get_by_role("button", name="Keep as a copy").click()
     expect(page.get_by_role("alert")).to_contain_text("These are now your answers")
     assert headline(page) == shown
-    assert len(kept(page, "push-to-pull")["answers"]) == 36
+    assert len(kept(page, "push-to-pull")["answers"]) == 45
     assert others(page) == []
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("alert")).to_contain_text("nothing is kept of the shared result")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from result_page import see_result
 from visitor import kept, key_of, sample, tab_to, visit, visit_with
 
-NAME = "outdoor-brand"
+NAME = "e-bike-motors"
 FULL = """([key, times]) => {
   const set = Storage.prototype.setItem;
   const room = (localStorage.getItem(key) ?? "").length * times;

@@ -13,7 +13,7 @@ BANK = "push-to-pull"
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_sandbox_stays_in_sight_and_takes_the_focus(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 640})
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     banner = page.get_by_role("group", name="You are trying things out.")
     expect(banner).to_be_hidden()
     start_trying(page)
@@ -27,18 +27,18 @@ def test_the_sandbox_stays_in_sight_and_takes_the_focus(page: Page, width: int) 
 
 
 def test_a_tried_answer_moves_everything_and_leaving_brings_all_back(page: Page) -> None:
-    see_result(page, sample("outdoor-brand"))
+    see_result(page, sample("e-bike-motors"))
     stored = kept(page, BANK)
     headline, before = page.locator("[data-part=headline]").inner_text(), plan(page)
     chart = page.locator("[data-part=map] svg desc")
     start_trying(page)
-    unfold(page, "ladders-promise")
-    choose_by_key(page, "try-why-us", "0")
-    assert focused_key(page) == "try-why-us"
-    expect(chart).to_contain_text("Pull 2.5")
+    unfold(page, "ladders-usefulness")
+    choose_by_key(page, "try-findable-at-need", "0")
+    assert focused_key(page) == "try-findable-at-need"
+    expect(chart).to_contain_text("Pull 2.4")
     assert page.locator("[data-part=headline]").inner_text() != headline
     assert plan(page) != before
-    expect(page.locator("[data-part=profile] svg desc")).to_contain_text("Promise and values: 1.5")
+    expect(page.locator("[data-part=profile] svg desc")).to_contain_text("Content and permission: 2.0")
     expect(page.locator("[data-part=map] .pp-chart__ghost")).to_have_count(1)
     expect(page.locator("[data-part=map]")).to_contain_text("The hollow mark shows your own answers.")
     assert "2.6 on a scale from 0 to 4." in told(page)
@@ -53,18 +53,18 @@ def test_a_tried_answer_moves_everything_and_leaving_brings_all_back(page: Page)
 
 
 def test_kept_answers_become_ones_own_without_the_basis_of_the_old(page: Page) -> None:
-    answers = sample("outdoor-brand")["answers"]
+    answers = sample("e-bike-motors")["answers"]
     based = answers | {each: {**answers[each], "basis": "seen"} for each in ("why-us", "niche-focus")}
-    see_result(page, sample("outdoor-brand", answers=based))
+    see_result(page, sample("e-bike-motors", answers=based))
     start_trying(page)
     unfold(page, "ladders-promise")
     key(page, "try-why-us").select_option("4")
     key(page, "try-values-in-action").select_option("unknown")
     page.get_by_role("button", name="Make these my answers").click()
     found = kept(page, BANK)["answers"]
-    assert found["why-us"] == {"value": 4}
-    assert found["values-in-action"] == {"value": "unknown"}
-    assert found["niche-focus"] == {"value": 2, "basis": "seen"}
+    assert found["why-us"] == {"value": 4, "rev": 2}
+    assert found["values-in-action"] == {"value": "unknown", "rev": 2}
+    assert found["niche-focus"] == {"value": 2, "rev": 2, "basis": "seen"}
     assert {id_: found[id_]["value"] for id_ in found if id_ not in ("why-us", "values-in-action")} == {
         id_: answer["value"] for id_, answer in based.items() if id_ not in ("why-us", "values-in-action")
     }
@@ -72,7 +72,7 @@ def test_kept_answers_become_ones_own_without_the_basis_of_the_old(page: Page) -
 
 
 def test_ticked_plays_do_their_work_in_the_sandbox_alone(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("retail-bank"))
+    see_result(page, sample("low-cost-airline"))
     stored = kept(page, BANK)
     first = plan(page)[0]
     play = next(each for each in bank_of(site_dir)["plays"] if each["id"] == first)
@@ -90,7 +90,7 @@ def test_ticked_plays_do_their_work_in_the_sandbox_alone(page: Page, site_dir: P
 
 
 def test_days_and_targets_of_the_sandbox_go_with_it(page: Page) -> None:
-    see_result(page, sample("retail-bank"))
+    see_result(page, sample("low-cost-airline"))
     field = page.get_by_label("Person-days you can give each month")
     start_trying(page)
     field.fill("40")

@@ -59,7 +59,7 @@ def calm(page: Page) -> Page:
 def look_at(page: Page, root: Path, kind: str) -> Page:
     """The page of this kind, with the answers of a sample where they show, and everything unfolded."""
     if kind in ANSWERED:
-        visit_with(page, sample(root, "retail-bank"), KINDS[kind])
+        visit_with(page, sample(root, "low-cost-airline"), KINDS[kind])
     else:
         visit(page, (KINDS | EMPTY)[kind])
     for _ in range(2):  # what comes may hold folds of its own
@@ -160,6 +160,6 @@ def test_keys_change_the_colours(calm: Page, key: str) -> None:
 
 def test_answers_differ_by_more_than_colour(calm: Page, root: Path) -> None:
     calm.emulate_media(forced_colors="active")
-    visit_with(calm, sample(root, "retail-bank"), KINDS["questions"])
+    visit_with(calm, sample(root, "low-cost-airline"), KINDS["questions"])
     chosen = calm.locator(".pp-answer:has(:checked)").first
     assert chosen.evaluate("label => getComputedStyle(label).outlineStyle") != "none"

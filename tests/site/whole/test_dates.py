@@ -12,7 +12,7 @@ LATE = "2026-11-21T13:30:00Z"  # in Auckland the next day, at half past two in t
 def test_a_moment_has_the_same_date_everywhere(new_context: Callable[..., BrowserContext], root: Path) -> None:
     page = new_context(timezone_id="Pacific/Auckland", locale="de-DE").new_page()
     visit(page, "assessment/")
-    response = sample(root, "outdoor-brand")
+    response = sample(root, "e-bike-motors")
     snapshot = response | {"taken": LATE, "snapshots": []}
     remember(page, response | {"created": LATE, "updated": LATE, "snapshots": [snapshot]})
     page.reload()

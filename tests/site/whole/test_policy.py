@@ -41,7 +41,7 @@ def test_no_page_breaks_its_own_policy_asks_another_host_or_reports_an_error(pol
 
 
 def test_a_result_breaks_no_policy_and_asks_no_other_host(policed: Page, root: Path, faults: Faults) -> None:
-    complete(visit_with(policed, sample(root, "retail-bank"), "results/"))
+    complete(visit_with(policed, sample(root, "low-cost-airline"), "results/"))
     expect(policed.locator("[data-result]")).to_be_visible()
     assert [policed.evaluate("window.broken"), faults.unexpected] == [None, []]
 

@@ -7,8 +7,9 @@ from playwright.sync_api import Page, expect
 MEANT = {
     "budget": "playbook/integration/budget-rebalancing/",
     "newsletter": "playbook/usefulness/invited-contact/",
-    "review": "playbook/usefulness/independent-proof/",
-    "nobody answers comments in public": "playbook/community/two-way-conversation/",
+    "testimonials": "playbook/usefulness/independent-proof/",
+    "bad reviews": "playbook/community/open-criticism/",
+    "unanswered comments": "playbook/community/two-way-conversation/",
 }
 
 

@@ -1,11 +1,11 @@
-"""From the front page to a play for “nobody answers comments in public” in three clicks, each way a reader may take."""
+"""From the front page to a play for “unanswered comments” in three clicks, each way a reader may take."""
 
 from playwright.sync_api import Locator, Page, expect
 from result_page import sample
 from visitor import settled, visit, visit_with
 
-WORDS = "nobody answers comments in public"
-PLAY = "Follow ten questions to the end"
+WORDS = "unanswered comments"
+PLAY = "Answer the last ten public questions"
 
 
 class Clicks:
@@ -25,14 +25,14 @@ class Clicks:
         """Check that the play's heading and steps are in view after three clicks at most."""
         heading = self.page.get_by_role("heading", name=PLAY)
         expect(heading).to_be_in_viewport()
-        expect(self.page.get_by_text("Name one person a day who looks for new questions.")).to_be_visible()
+        expect(self.page.get_by_text("Set alerts, and name one person a day who looks for new questions twice")).to_be_visible()
         assert self.made <= 3
 
 
 def test_the_menu_leads_by_the_chapter_to_the_play_in_three_clicks(page: Page) -> None:
     click = Clicks(visit(page, ""))
     click(page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Playbook"))
-    click(page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Conversation and community"))
+    click(page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Community and conversation"))
     click(page.get_by_role("main").get_by_role("link", name=PLAY).last)
     click.lead_to_the_play()
 
@@ -47,7 +47,8 @@ def test_the_search_leads_by_the_reader_s_own_words_to_the_play_in_three_clicks(
 
 
 def test_a_result_leads_by_its_plan_to_the_play_in_three_clicks(page: Page) -> None:
-    click = Clicks(visit_with(page, sample("retail-bank"), ""))
+    unanswered = sample("e-bike-motors")["answers"] | {"two-way-conversation": {"value": 0}}
+    click = Clicks(visit_with(page, sample("e-bike-motors", answers=unanswered), ""))
     click(page.get_by_role("main").get_by_role("link", name="See your result"))
     click(page.locator("#plan-ten-questions").get_by_role("link", name="Read the whole play"))
     click.lead_to_the_play()

@@ -18,7 +18,7 @@ def sample(name: str, **fields: Any) -> Json:
 def every(bank: Json, value: object, **fields: Any) -> Json:
     """A response that gives one answer to every question."""
     answers = {practice["id"]: {"value": value} for practice in bank["practices"]}
-    return sample("outdoor-brand", answers=answers, label="", **fields)
+    return sample("e-bike-motors", answers=answers, label="", **fields)
 
 
 def see_result(page: Page, response: Json) -> Page:

@@ -112,6 +112,11 @@ def kept(page: Page, bank_id: str) -> Json:
     return {key: value for key, value in stored.items() if key != "seen"}
 
 
+def values_of(response: Mapping[str, Any]) -> Json:
+    """The value of each answer, by practice."""
+    return {practice: answer["value"] for practice, answer in response["answers"].items()}
+
+
 def radio(page: Page, practice: str, value: object) -> Locator:
     """The radio of one answer."""
     return page.locator(f'input[name="{practice}"][value="{value}"]')

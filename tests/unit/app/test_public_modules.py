@@ -40,7 +40,7 @@ def found(
             (folder / path).write_text(text, encoding="utf-8")
     bank = tmp_path / "bank.json"
     bank.write_text(bank_json(open_bank(root / "assessment")), encoding="utf-8")
-    response = root / "assessment" / "samples" / "outdoor-brand.json"
+    response = root / "assessment" / "samples" / "e-bike-motors.json"
     command = [node_path, root / "tests" / "support" / "node" / "outsider.mjs", folder, bank, response]
     return dict(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
 

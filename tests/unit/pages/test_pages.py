@@ -269,7 +269,14 @@ def test_a_question_says_how_far_one_is(asked: list[tuple[str, Element, Practice
     for uri, fieldset, _ in asked:
         numbers.setdefault(uri, []).append(fieldset.classed("pp-question__number")[0].text)
     for found in numbers.values():
-        assert [f"Question {number} of {len(found)}" for number in range(1, len(found) + 1)] == found
+        plain = [each.removesuffix(" · not scored") for each in found]
+        assert [f"Question {number} of {len(found)}" for number in range(1, len(found) + 1)] == plain
+
+
+def test_a_question_that_is_not_scored_says_so(asked: list[tuple[str, Element, Practice]]) -> None:
+    for _, fieldset, practice in asked:
+        said = fieldset.classed("pp-question__number")[0].text
+        assert said.endswith(" · not scored") is not practice.scored
 
 
 def test_every_level_can_be_answered_and_not_knowing_too(asked: list[tuple[str, Element, Practice]]) -> None:
@@ -313,8 +320,9 @@ def test_every_control_has_a_label(any_pages: dict[str, Made]) -> None:
 def test_a_hint_describes_its_question(asked: list[tuple[str, Element, Practice]]) -> None:
     for _, fieldset, practice in asked:
         described = fieldset.attributes.get("aria-describedby")
-        assert described == (f"hint-{practice.id}" if practice.hint else None)
-        assert len(fieldset.classed("pp-question__hint")) == bool(practice.hint)
+        hinted = bool(practice.hint or practice.hints_for)
+        assert described == (f"hint-{practice.id}" if hinted else None)
+        assert len(fieldset.classed("pp-question__hint")) == hinted
 
 
 def test_groups_of_radios_are_apart(asked: list[tuple[str, Element, Practice]]) -> None:

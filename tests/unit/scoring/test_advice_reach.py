@@ -19,7 +19,12 @@ def response(bank: Json, play: Json) -> Json:
     lower = [each["liftsTo"] for each in bank["plays"] if each["practice"] == play["practice"]]
     level = max((to for to in lower if to < play["liftsTo"]), default=play["liftsTo"] - 1)
     answers = {practice["id"]: {"value": top} for practice in bank["practices"]}
-    return {"form": "full", "answers": answers | {play["practice"]: {"value": level}}, "targets": {}}
+    return {
+        "form": "full",
+        "bank": {"version": bank["bankVersion"]},
+        "answers": answers | {play["practice"]: {"value": level}},
+        "targets": {},
+    }
 
 
 def advised(bank: Json, play: Json) -> bool:
