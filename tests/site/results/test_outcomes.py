@@ -68,7 +68,9 @@ def test_answers_to_what_asks_something_else_now_wait_until_they_are_looked_at(p
 def test_a_link_of_version_1_opens_for_reading_with_each_answer_at_its_question(page: Page, site_dir: Path) -> None:
     visit(page, f"results/#r={OLD_LINK}")
     shared = page.locator("[data-shared]")
-    expect(shared).to_contain_text("another version of the questions (1.0.0; this one is 2.0.0). It is for reading only.")
+    expect(shared).to_contain_text(
+        "another version of the questions (1.0.0; this one is 2.0.0). It is for reading only."
+    )
     expect(shared.get_by_role("button", name="Keep as a copy")).to_have_count(0)
     waiting = len(asked_anew(bank_of(site_dir)))
     expect(page.locator("[data-result]")).to_contain_text(f"{waiting} answers do not count yet")
