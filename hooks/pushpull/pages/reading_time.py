@@ -8,7 +8,7 @@ from pushpull.text import words
 
 # Silent reading of English non-fiction by adults, mean of 190 studies: Brysbaert (2019), doi 10.1016/j.jml.2019.104047.
 WORDS_PER_MINUTE = 238
-# What a plain question takes in all in a survey on the web (Pew Research Center, 2022), here for the choice alone, since
+# What a plain question takes in all in a survey on the web (Pew Research Center, 2022), here for the choice alone:
 # reading is counted apart. To be replaced by timings once there are any.
 SECONDS_TO_DECIDE = 10
 
