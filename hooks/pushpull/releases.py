@@ -78,14 +78,28 @@ def changed_wording_has_a_higher_rev(bank: Bank) -> Iterator[Problem]:
         release, before = asked[practice.id]
         version = name_of(release)
         same = (before.question, before.anchors) == (practice.question, practice.anchors)
-        least = before.rev if same else before.rev + 1
+        least = before.rev if same or practice.reworded_since == version else before.rev + 1
         if practice.rev < least:
             must = f"`rev` must be at least {least}, since release {version} asked {'this' if same else 'otherwise'}"
-            cure = "raise it" if same else "raise it, or restore the wording"
+            cure = (
+                "raise it" if same else f'raise it, or write `reworded_since: "{version}"` if the meaning is the same'
+            )
             yield bank.problem(path, ("rev",), must, f"found {practice.rev}", cure)
         if before.number not in (None, practice.number):
             must = f"`number` must stay what it was in release {version}, {before.number}"
             yield bank.problem(path, ("number",), must, f"found {practice.number}", "restore it")
+
+
+def rewording_names_a_release(bank: Bank) -> Iterator[Problem]:
+    """`reworded_since` names a release that asked this practice, in other words than now."""
+    for path, practice in bank.files(Practice):
+        since = practice.reworded_since
+        release = bank.releases.get(since) if since else None
+        before = release.practices.get(practice.id) if release else None
+        if since and (before is None or (before.question, before.anchors) == (practice.question, practice.anchors)):
+            must = "`reworded_since` must name a release that asked this in other words"
+            found = f"release {since} asks it as it stands" if before else f"{since} has not asked it"
+            yield bank.problem(path, ("reworded_since",), must, found, "name that release, or take the line out")
 
 
 def released_practices_live_on_or_retire(bank: Bank) -> Iterator[Problem]:

@@ -1,6 +1,8 @@
 """What each released version of the bank asked."""
 
 import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,12 @@ ANCHORS = [
     "All {people} saw the list from home.",
 ]
 OTHERWISE = (
-    "`rev` must be at least 2, since release 0.9.0 asked otherwise, but found 1: raise it, or restore the wording"
+    "`rev` must be at least 2, since release 0.9.0 asked otherwise, but found 1: "
+    'raise it, or write `reworded_since: "0.9.0"` if the meaning is the same'
+)
+NO_RELEASE = (
+    "`reworded_since` must name a release that asked this in other words, but {}: "
+    "name that release, or take the line out"
 )
 
 
@@ -102,6 +109,53 @@ def test_changed_wording_needs_a_higher_rev(
     edits = {"edit": {"practices/lending/loan-book.yml": now}, "add": release("0.9.0", **before)}
 
     assert problems_of(changed_bank(tmp_path, edits)) == problems
+
+
+@pytest.mark.parametrize(
+    ("since", "problems"),
+    [
+        ("0.9.0", []),
+        ("0.8.0", [OTHERWISE, NO_RELEASE.format("0.8.0 has not asked it")]),
+    ],
+)
+def test_a_rewording_that_keeps_the_meaning_keeps_the_rev(since: str, problems: list[str], tmp_path: Path) -> None:
+    edits = {
+        "edit": {"practices/lending/loan-book.yml": {"rev: 1": f'rev: 1\nreworded_since: "{since}"'}},
+        "add": release("0.9.0", question="Who saw?"),
+    }
+
+    assert problems_of(changed_bank(tmp_path, edits)) == problems
+
+
+def test_a_rewording_that_changed_nothing_is_told(tmp_path: Path) -> None:
+    edits = {
+        "edit": {"practices/lending/loan-book.yml": {"rev: 1": 'rev: 1\nreworded_since: "0.9.0"'}},
+        "add": release("0.9.0"),
+    }
+
+    assert problems_of(changed_bank(tmp_path, edits)) == [NO_RELEASE.format("release 0.9.0 asks it as it stands")]
+
+
+def test_the_first_task_of_the_readme_works_as_written(root: Path, tmp_path: Path) -> None:
+    text = (root / "README.md").read_text(encoding="utf-8")
+    [task] = re.findall(r"^## Change a question.*?(?=^## )", text, flags=re.DOTALL | re.MULTILINE)
+    [path] = re.findall(r"`(assessment/practices/[\w/-]+\.yml)`", task)
+    [line] = re.findall(r"`(reworded_since: .+?)`", task)
+    shutil.copytree(root / "assessment", tmp_path / "assessment")
+    file = tmp_path / path
+    question = re.search(r'^question: "(.+)"$', file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert question
+    edited = file.read_text(encoding="utf-8").replace(question[1], f"Today, {question[1][0].lower()}{question[1][1:]}")
+    file.write_text(edited, encoding="utf-8")
+    bank = tmp_path / "assessment"
+    [refused] = problems_of(bank)
+    assert line in refused
+    file.write_text(re.sub(r"^rev: 2$", f"rev: 2\n{line}", edited, flags=re.MULTILINE), encoding="utf-8")
+    assert problems_of(bank) == []
+    file.write_text(re.sub(r"^rev: 2$", "rev: 3", edited, flags=re.MULTILINE), encoding="utf-8")
+    asked_again = problems_of(bank)  # by the samples alone, which answered what was asked before
+    assert asked_again
+    assert all("read the question again, then write its rev" in problem for problem in asked_again)
 
 
 def test_the_last_release_counts_by_number_not_by_letter(tmp_path: Path) -> None:

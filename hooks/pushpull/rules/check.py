@@ -103,7 +103,10 @@ def numbers_are_used_once(bank: Bank) -> Iterator[Problem]:
     """A practice's number, which fixes its place in links, is used once and never again after it retires."""
     taken = {entry.number: f"the retired {entry.id}" for entry in bank.retired.practices if entry.number}
     free = max([0, *taken, *(practice.number for _, practice in bank.files(Practice))])
-    for path, practice in bank.files(Practice):
+    released = {(id_, asked.number) for release in bank.releases.values() for id_, asked in release.practices.items()}
+    # Whoever had a number in a release keeps it: the newcomer is to change.
+    files = sorted(bank.files(Practice), key=lambda item: (item[1].id, item[1].number) not in released)
+    for path, practice in files:
         if practice.number in taken:
             free += 1
             found = f"{practice.number} belongs to {taken[practice.number]}"
@@ -172,5 +175,6 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     wording.placeholders_are_known,
     word_overrides.own_words_fit,
     releases.changed_wording_has_a_higher_rev,
+    releases.rewording_names_a_release,
     releases.released_practices_live_on_or_retire,
 )

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pushpull.schema.examples import Examples
-from pushpull.schema.fields import Count, Entry, Id, Named, Number, Reference, Short, Text
+from pushpull.schema.fields import Count, Entry, Id, Named, Number, Reference, Short, Text, Version
 from pushpull.schema.frame import Model
 from pushpull.schema.library import Glossary, References, RetiredIds
 from pushpull.schema.worksheet import Worksheet
@@ -21,6 +21,8 @@ class Practice(Named):
     """How many times question or anchors have changed, from 1; only ever goes up."""
     counts_from: Count = 1
     """The first `rev` whose answers mean what is asked now; answers given before it wait until they are looked at."""
+    reworded_since: Version | None = None
+    """The release since which the wording has changed and its meaning has not, so that `rev` stays as it was."""
     scored: bool = True
     """Whether a higher answer is better; not so for a fact, which is shown and never scored."""
     beside: Id | None = None
