@@ -11,24 +11,26 @@ export function random(seed) {
 }
 
 /**
- * A store with the calls of `Storage`; `plan(call, key)` may throw in place of any.
+ * A store with the calls of `Storage`; `plan(call, key, grows)` may throw in place of any: `grows` where it takes more room.
  * @param {Map<string, string>} items
- * @param {(call: string, key: string) => void} plan
+ * @param {(call: string, key: string, grows?: boolean) => void} plan
  * @param {(key: string, value: string|null) => void} [changed]
  * @returns {any} `Storage`
  */
 function storage(items, plan, changed = () => {}) {
-  const act = (call, key, deed) => {
-    plan(call, key);
+  const act = (call, key, deed, grows = false) => {
+    plan(call, key, grows);
     return deed();
   };
+  const set = (key, value) => (items.set(key, String(value)), changed(key, String(value)));
+  const grows = (key, value) => String(value).length > (items.get(key) ?? "").length;
   return {
     get length() {
-      return items.size;
+      return act("length", null, () => items.size);
     },
-    key: (index) => [...items.keys()][index] ?? null,
+    key: (index) => act("key", null, () => [...items.keys()][index] ?? null),
     getItem: (key) => act("getItem", key, () => items.get(key) ?? null),
-    setItem: (key, value) => act("setItem", key, () => (items.set(key, String(value)), changed(key, String(value)))),
+    setItem: (key, value) => act("setItem", key, () => set(key, value), grows(key, value)),
     removeItem: (key) => act("removeItem", key, () => (items.delete(key), changed(key, null))),
   };
 }
@@ -40,7 +42,7 @@ class Page {
   /** @param {Tab} tab */
   constructor(tab) {
     this.tab = tab;
-    this.sessionStorage = storage(tab.session, (call, key) => tab.plan(`tab ${call}`, key));
+    this.sessionStorage = storage(tab.session, (call, key, grows) => tab.plan(`tab ${call}`, key, grows));
   }
   get localStorage() {
     if (this.tab.isBlocked) throw new DOMException("blocked", "SecurityError");
@@ -62,7 +64,7 @@ class Tab {
   into = [];
   /** @type {Map<string, number>} how many of its own writes have not come back, by key */
   waiting = new Map();
-  /** @type {(call: string, key: string) => void} may throw in place of a call */
+  /** @type {(call: string, key: string, grows?: boolean) => void} may throw in place of a call */
   plan = () => {};
   /** @param {Store} store @param {Map<string, string>} [session] */
   constructor(store, session = new Map()) {
@@ -71,7 +73,7 @@ class Tab {
     this.items = new Map(store.items);
     this.local = storage(
       this.items,
-      (call, key) => this.plan(call, key),
+      (call, key, grows) => this.plan(call, key, grows),
       (key, value) => {
         this.waiting.set(key, (this.waiting.get(key) ?? 0) + 1);
         this.out.push({ key, value });

@@ -24,3 +24,11 @@ def test_two_tabs_lose_nothing_in_whatever_order_they_hear_of_each_other(
     mode: str, root: Path, node_path: Path
 ) -> None:
     assert run(root, node_path, "two_tabs.mjs", ROUNDS, mode) == []
+
+
+def test_whichever_call_fails_on_a_journey_nothing_called_saved_is_lost_and_nothing_false_is_said(
+    root: Path, node_path: Path
+) -> None:
+    found = run(root, node_path, "planted/faults.mjs")
+    assert found["failed"] == []
+    assert all(count > 0 for kinds in found["runs"].values() for count in kinds.values())

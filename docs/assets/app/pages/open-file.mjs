@@ -12,6 +12,7 @@ import { worthKeeping } from "../response/saved-format.mjs";
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Problem} Problem */
 /** @typedef {ReturnType<typeof import("../response/import-file.mjs").weigh>} Weighed */
+/** @typedef {import("../storage/current-response.mjs").Current} Current */
 /** @typedef {import("../storage/saved-assessments.mjs").Kept} Kept */
 /** @typedef {import("../response/saved-format.mjs").Held} Held */
 /** @typedef {import("../ui/dom.mjs").Say} Say */
@@ -55,7 +56,7 @@ export async function start(root) {
   const preview = (/** @type {Found} */ found, /** @type {Spoken} */ words) => {
     const before = kept.inUse();
     const present = worthKeeping(before);
-    const acts = actsOf({ root, kept, tell, input }, found, before, words.open_file);
+    const acts = actsOf({ root, current, kept, tell, input }, found, before, words.open_file);
     const place = part("data-opening");
     place.replaceChildren(...describe(found, root, words, present), buttons(acts, present, words.open_file));
     /** @type {HTMLElement} */ (place.querySelector("h3")).focus();
@@ -71,26 +72,27 @@ export async function start(root) {
 }
 
 /**
- * @param {{root: HTMLElement, kept: Kept, tell: (...children: Child[]) => void, input: HTMLElement}} page
+ * @param {{root: HTMLElement, current: Current, kept: Kept, tell: (...children: Child[]) => void, input: HTMLElement}} page
  * @param {Found} found
  * @param {Held} before what is in use
  * @param {Say} say
  * @returns {Record<"replace"|"beside"|"cancel", () => void>} what can be done with the file
  */
-function actsOf({ root, kept, tell, input }, { response }, before, say) {
+function actsOf({ root, current, kept, tell, input }, { response }, before, say) {
   const refuse = (/** @type {string} */ reason) => tell(reason, " ", say("untouched"));
   const back = () => {
-    kept.take(before);
-    tell(say("back"));
+    const lost = kept.take(before);
+    tell(say(lost ? `cannot_${lost}` : "back"));
   };
   return {
     replace() {
+      if (before.before === undefined) return refuse(say("cannot_blocked"));
       const trouble = kept.take({ response, before: null });
-      if (trouble && trouble !== "blocked") return refuse(say(`cannot_${trouble}`));
+      if (trouble) return refuse(say(`cannot_${trouble}`));
       const undo = h("button", { type: "button", class: "pp-link-button", onclick: back }, say("bring_back"));
       const result = h("a", { href: root.dataset.results }, say("see_result"));
       const present = worthKeeping(before);
-      tell(say(trouble ? "opened_blocked" : "opened"), " ", result, present && " · ", present && undo);
+      tell(say(current.saved ? "opened" : "opened_blocked"), " ", result, present && " · ", present && undo);
     },
     beside() {
       const trouble = kept.add({ response, before: null });

@@ -13,7 +13,8 @@ import { readResponse } from "./read.mjs";
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Problem} Problem */
-/** @typedef {{response: Response, before: Response|null}} Held */
+/** `before` is undefined where it could not be read.
+ * @typedef {{response: Response, before: Response|null|undefined}} Held */
 
 const FORMAT = "push-to-pull/kept";
 

@@ -5,7 +5,7 @@ import { openLog } from "./edit-log.mjs";
 import { placesOf } from "./keys.mjs";
 import { openStore } from "./local-storage.mjs";
 import { ROOT, loadJson } from "./site.mjs";
-import { forget, note, save, takeIn } from "./sync.mjs";
+import { doubt, forget, note, save, takeIn } from "./sync.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -93,7 +93,7 @@ export async function openResponse(outline, browser = window, load = loadMerge, 
 /** @param {Page} page @param {unknown} error @param {() => void} tell that what is stored could not be read for want of the module */
 function fail(page, error, tell) {
   console.error("stored answers:", error);
-  if (page.due) page.current.trouble = "unread";
+  doubt(page);
   tell();
 }
 

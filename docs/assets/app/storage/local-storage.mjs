@@ -71,23 +71,26 @@ export function openStore(key, browser = window, area = "localStorage") {
  * A place for many texts, each under a name of its own.
  * @typedef {object} Folder
  * @property {() => string[]} names in order; none where storage is blocked
+ * @property {() => string[]|null} list the same, null where storage is blocked
  * @property {(name: string) => Store} at
  * @property {(changed: () => void) => void} onOutside calls back when another tab has changed any of them
  */
 
 /** @param {string} prefix of the keys @param {Browser} [browser] @param {Area} [area] @returns {Folder} */
 export function openFolder(prefix, browser = window, area = "localStorage") {
+  const list = () => {
+    /** @type {string[]} */
+    let keys = [];
+    const trouble = attempt(() => {
+      const storage = browser[area];
+      keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+    });
+    const own = keys.filter((key) => key.startsWith(prefix));
+    return trouble ? null : own.map((key) => key.slice(prefix.length)).sort();
+  };
   return {
-    names() {
-      /** @type {string[]} */
-      let keys = [];
-      attempt(() => {
-        const storage = browser[area];
-        keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-      });
-      const own = keys.filter((key) => key.startsWith(prefix));
-      return own.map((key) => key.slice(prefix.length)).sort();
-    },
+    list,
+    names: () => list() ?? [],
     at: (name) => openStore(prefix + name, browser, area),
     onOutside(changed) {
       browser.addEventListener("storage", ({ key }) => {

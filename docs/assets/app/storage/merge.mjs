@@ -43,7 +43,9 @@ function readStored(page, packed) {
   if (seen === null) log.settle();
   const { response, problems } = readResponse(outline, text);
   if (response) {
-    if (problems.some(({ code }) => !WHOLE.includes(code))) store.setAside(text);
+    const whole = problems.every(({ code }) => WHOLE.includes(code));
+    page.held = !whole && store.setAside(text) !== null;
+    if (page.held) current.trouble = "full";
     current.problems = problems;
     return { response, seen: seen ?? new Map() };
   }

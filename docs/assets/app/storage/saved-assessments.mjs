@@ -10,7 +10,8 @@ import { openFolder, openStore } from "./local-storage.mjs";
 /** @typedef {import("../response/saved-format.mjs").Held} Held */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {Exclude<import("./current-response.mjs").Trouble, "elsewhere"|"corrupt">} Trouble */
-/** `text` as it is stored. @typedef {{id: string, text: string} & ReturnType<typeof unwrap>} Entry */
+/** `text` as it is stored, null where the browser did not give it out.
+ * @typedef {{id: string, text: string|null} & ReturnType<typeof unwrap>} Entry */
 /**
  * @typedef {object} Kept
  * @property {() => Entry[]} others all but the one in use
@@ -18,15 +19,13 @@ import { openFolder, openStore } from "./local-storage.mjs";
  * @property {(held: Held, id?: string) => Trouble} add keeps it beside the one in use, under this id or a fresh one
  * @property {(id: string, text: string) => Trouble} put
  * @property {(id: string) => Trouble} remove
- * @property {(held: Held) => Trouble} take puts it in the place of the one in use
+ * @property {(held: Held) => Trouble} take puts it in the place of the one in use; where this browser stores nothing, as
+ *   long as the page is open
  * @property {(held: Held, from?: string) => Trouble} use puts the one in use aside, if anybody would miss it, and takes
  *   this one, which leaves its place among the others
  * @property {import("./local-storage.mjs").Folder} aside texts that could not be read
  * @property {(changed: () => void) => void} subscribe
  */
-
-/** With these the change has to be taken back; without storage, it holds as long as the tab is open. */
-const FAILED = ["full", "large", "unread"];
 
 /** @type {WeakMap<Current, Kept>} */
 const opened = new WeakMap();
@@ -62,23 +61,41 @@ function open(current) {
 
   const take = (/** @type {Held} */ held) => {
     if (current.trouble === "newer") return "newer";
-    const was = { response: current.response, before: before.read().text };
-    const trouble = storing(held, () => setBefore(held.before && textOf(held.before)));
-    if (trouble === "large") return trouble;
-    if (trouble !== "full") current.edit(() => held.response);
-    const found = /** @type {Trouble} */ (trouble === "full" || current.saved ? trouble : current.trouble);
-    if (!FAILED.includes(found ?? "")) return found;
-    setBefore(was.before);
+    const was = { response: current.response, before: before.read() };
+    // Where nothing can be stored at all, the page alone holds it.
+    const unstored = current.trouble === "blocked";
+    if (unstored !== (was.before.trouble !== null)) {
+      current.edit((response) => response); // what could not be read before, and must not be written over
+      return "blocked";
+    }
+    const beside = held.before && textOf(held.before);
+    // Earlier answers come before those they are shown beside, and go after them: what fails between loses none.
+    const trouble = storing(held, () => (beside ? before.write(beside) : null));
+    if (trouble === "large" || (trouble && !unstored)) return trouble;
+    current.edit(() => held.response);
+    const left = current.saved && beside === null ? before.remove() : null;
+    if (unstored ? current.saved || current.trouble === "blocked" : current.saved && !left) return null;
+    const found = left ?? /** @type {Trouble} */ (current.trouble);
+    if (beside) setBefore(was.before.text);
     current.edit(() => was.response);
     return found;
   };
   /** @type {Kept} */
   const kept = {
     others() {
-      const texts = folder.names().map((id) => ({ id, text: folder.at(id).read().text ?? "" }));
-      return inOrder(texts.map(({ id, text }) => ({ id, text, ...unwrap(outline, text) })));
+      /** @type {(id: string) => Entry[]} */
+      const read = (id) => {
+        const { text, trouble } = folder.at(id).read();
+        if (trouble) return [{ id, text, response: null, before: null, problems: [{ code: "not-given" }] }];
+        return text === null ? [] : [{ id, text, ...unwrap(outline, text) }];
+      };
+      return inOrder(folder.names().flatMap(read));
     },
-    inUse: () => ({ response: current.response, before: readEarlier(outline, before.read().text) }),
+    inUse() {
+      const { text, trouble } = before.read();
+      const unread = trouble !== null && current.trouble !== "blocked";
+      return { response: current.response, before: unread ? undefined : readEarlier(outline, text) };
+    },
     add: (held, id = freshId()) => told(putAside(held, id)),
     put: (id, text) => told(folder.at(id).write(text)),
     remove: (id) => told(folder.at(id).remove()),
@@ -86,12 +103,14 @@ function open(current) {
     use(held, from) {
       if (current.trouble === "newer") return "newer";
       const present = kept.inUse();
+      if (present.before === undefined) return "blocked";
       const id = freshId();
       const trouble = worthKeeping(present) ? putAside(present, id) : null;
       if (trouble) return trouble;
       const taken = take(held);
-      if (taken) folder.at(id).remove();
-      else if (from !== undefined) folder.at(from).remove();
+      if (taken === null && from !== undefined) folder.at(from).remove();
+      // Only when the one in use is stored again in its place.
+      if (taken !== null && current.saved) folder.at(id).remove();
       return told(taken);
     },
     aside: openFolder(places.aside, browser),

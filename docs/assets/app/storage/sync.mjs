@@ -42,8 +42,11 @@ export function takeIn(page) {
   page.unread = changed && !page.merge;
   if (page.unread) return false;
   if (changed) page.merge?.take(page, text, tabText);
-  else if (current.trouble === "blocked") current.trouble = null;
-  if (stored.trouble) current.trouble = stored.trouble;
+  else if (current.trouble === "blocked") {
+    current.trouble = null;
+    current.saved = page.text !== null && !page.due && !page.held;
+  }
+  if (stored.trouble) Object.assign(current, { trouble: stored.trouble, saved: false });
   return !stored.trouble;
 }
 
@@ -83,6 +86,15 @@ function keepInTab(page, tooLarge) {
   const kept = !tooLarge && tab.write(text) === null;
   if (kept) page.tabText = text;
   current.lasts = kept ? "tab" : "page";
+}
+
+/** What another tab has stored could not be read, and may lack changes of this page. @param {Page} page */
+export function doubt(page) {
+  const { current, log } = page;
+  if (log.seen().size === 0) return;
+  page.due = true;
+  Object.assign(current, { trouble: "unread", saved: false });
+  keepInTab(page, false);
 }
 
 /** Forget what is not stored. @param {Page} page */

@@ -30,6 +30,8 @@ export function actsOf(page, entry) {
     };
   }
   const { id, text, response, before } = entry;
+  // What was not given out can neither be saved nor be brought back.
+  if (text === null) return {};
   if (response === null)
     return {
       save: () => download("push-to-pull-unreadable.txt", text, "text/plain"),
@@ -85,6 +87,7 @@ function comeIntoUse(page, held, message) {
 
 /** @param {DevicePage} page @param {Held} held what is in use, until now */
 function clear(page, held) {
+  if (held.before === undefined) return page.refuse("blocked");
   const empty = newResponse(page.current.outline);
   const trouble = page.kept.take({ response: { ...empty, people: held.response.people }, before: null });
   if (trouble) return page.refuse(trouble);
@@ -101,7 +104,7 @@ function remove(page, { id, text, response }) {
   if (trouble) return page.refuse(trouble);
   const name = response ? nameOf(page, response) : page.say("unreadable");
   page.tell(page.say("deleted", { name }), () => {
-    const back = page.kept.put(id, text);
+    const back = page.kept.put(id, text ?? "");
     if (back) page.refuse(back);
   });
 }

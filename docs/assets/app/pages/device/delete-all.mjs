@@ -21,8 +21,7 @@ export function offerWipe(root, page) {
     first.focus();
   };
   const wipe = async () => {
-    const left = await deleteEverything(page);
-    if (left.length > 0) {
+    if (!(await deleteEverything(page))) {
       place.replaceChildren(h("p", { role: "alert" }, say("wipe_failed")), first);
       return first.focus();
     }
@@ -81,12 +80,13 @@ function confirmation(page, wipe, cancel) {
 const saver = ({ say }, save) =>
   h("span", {}, " ", h("button", { type: "button", class: "pp-link-button", onclick: save }, say("save_first")));
 
-/** @param {DevicePage} page @returns {Promise<string[]>} names of what is still there */
-async function deleteEverything({ current }) {
+/** @param {Pick<DevicePage, "current">} desk @returns {Promise<boolean>} whether all is gone, as far as can be seen */
+export async function deleteEverything({ current }) {
   const places = placesOf(ROOT.pathname, current.outline.id);
   const folders = places.all.flatMap((prefix) => openFolders(prefix, current.browser));
   // What this page could not store must not be stored now that there is room.
   current.forget();
   for (const folder of folders) for (const name of folder.names()) folder.at(name).remove();
-  return [...folders.flatMap((folder) => folder.names()), ...(await deleteOfflineCopy())];
+  const offline = await deleteOfflineCopy().catch(() => null);
+  return offline?.length === 0 && folders.every((folder) => folder.list()?.length === 0);
 }

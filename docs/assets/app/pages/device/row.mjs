@@ -7,7 +7,7 @@ import { dateOf } from "../../ui/format.mjs";
 
 /** @typedef {import("./device.mjs").DevicePage} DevicePage */
 /** @typedef {import("../../types.mjs").Response} Response */
-/** @typedef {{response: Response|null, before: Response|null, problems: import("../../types.mjs").Problem[]}} Shown */
+/** @typedef {{response: Response|null, before: Response|null|undefined, problems: import("../../types.mjs").Problem[]}} Shown */
 /** Undefined for what cannot be done with this one.
  * @typedef {Partial<Record<"use"|"save"|"again"|"delete", () => void>> & {rename?: (name: string) => void}} Acts */
 
@@ -36,7 +36,7 @@ export function rowOf(key, { response, before, problems }, acts, { page, renamin
   );
 }
 
-/** @param {Response} response @param {Response|null} before @param {DevicePage} page @returns {string} */
+/** @param {Response} response @param {Response|null|undefined} before @param {DevicePage} page @returns {string} */
 function factsOf(response, before, { current, say }) {
   const { answered, of } = progress(current.outline, response);
   const count = response.snapshots.length;

@@ -126,9 +126,10 @@ function keep(tools, status) {
   const label = guest.response.label || say("shared_label", { date: dateOf(now) });
   const held = { response: { ...guest.response, label, created: now, updated: now }, before: null };
   const own = kept.inUse();
+  if (own.before === undefined) return status.replaceChildren(say("not_kept"));
   const [id, beside] = [freshId(), worthKeeping(own)];
   const trouble = beside ? kept.add(held, id) : kept.take(held);
-  if (trouble && (beside || trouble !== "blocked")) return status.replaceChildren(say("not_kept"));
+  if (trouble) return status.replaceChildren(say("not_kept"));
   const list = h("a", { href: new URL("assessment/keep/", ROOT) }, say("kept_list"));
   if (!beside) return becomeOwn(tools, list, () => kept.take(own));
   const undo = button(say("undo"), () => {
@@ -138,15 +139,14 @@ function keep(tools, status) {
   status.replaceChildren(say("kept_beside", { name: label }), " ", list, " · ", undo);
 }
 
-/** @param {Tools} tools @param {HTMLElement} list link to all that is kept @param {() => void} back */
+/** @param {Tools} tools @param {HTMLElement} list link to all that is kept @param {() => import("../../../storage/saved-assessments.mjs").Trouble} back */
 function becomeOwn(tools, list, back) {
   const { say, redraw } = tools;
   ownAgain(tools);
   empty(tools);
   redraw();
   const undo = () => {
-    back();
-    tell(tools, say("kept_undone"));
+    tell(tools, say(back() ? "not_away" : "kept_undone"));
   };
   tell(tools, say("kept_copy"), list, " · ", button(say("undo"), undo));
 }
