@@ -1,5 +1,7 @@
 // Two tabs that answer at once, in many orders of what reaches whom when: prints the rounds in which anything is lost.
+// They stay, leave for the next page, or find no room for a snapshot ("crowded").
 import { openResponse } from "../../../docs/assets/app/storage/current-response.mjs";
+import { attempt } from "../../../docs/assets/app/pages/results/tools/auto-snapshot.mjs";
 import { setAnswer } from "../../../docs/assets/app/response/edit.mjs";
 import { takeSnapshot } from "../../../docs/assets/app/response/snapshots.mjs";
 import { unpack } from "../../../docs/assets/app/storage/stored-text.mjs";
@@ -29,14 +31,20 @@ async function round(seed) {
   for (const tab of tabs) pages.push(await openResponse(BANK, tab.page));
   const last = [{}, {}];
   const taken = [];
+  let refused = 0; // writes to come that find no room
+  const plan = (call) => {
+    if (call === "setItem" && refused-- > 0) throw new DOMException("no room", "QuotaExceededError");
+  };
+  for (const tab of tabs) tab.plan = plan;
   for (let turn = 0; turn < 12; turn += 1) {
     const who = next() < 0.5 ? 0 : 1;
     const current = pages[who];
     const choice = next();
     if (choice < 0.1) {
       const role = `${seed}-${turn}`;
-      taken.push(role);
-      current.edit((response) => takeSnapshot({ ...response, role }));
+      refused = mode === "crowded" ? Math.floor(next() * 3) : 0;
+      if (attempt({ current }, (response) => takeSnapshot({ ...response, role }))) taken.push(role);
+      refused = 0;
     } else if (choice < 0.2 && mode === "leaving") {
       // The page is gone at once; loading the next takes longer than any message.
       const fresh = tabs[who].open();

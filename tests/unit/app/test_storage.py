@@ -19,7 +19,7 @@ def test_storage_keeps_what_it_promises_whatever_the_browser_does(root: Path, no
     assert run(root, node_path, "storage_cases.mjs") == {}
 
 
-@pytest.mark.parametrize("mode", ["staying", "leaving"])
+@pytest.mark.parametrize("mode", ["staying", "leaving", "crowded"])
 def test_two_tabs_lose_nothing_in_whatever_order_they_hear_of_each_other(
     mode: str, root: Path, node_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ import { openLog } from "./edit-log.mjs";
 import { placesOf } from "./keys.mjs";
 import { openStore } from "./local-storage.mjs";
 import { ROOT, loadJson } from "./site.mjs";
-import { doubt, forget, note, save, takeIn } from "./sync.mjs";
+import { attempt, doubt, forget, note, save, takeIn } from "./sync.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -26,6 +26,7 @@ import { doubt, forget, note, save, takeIn } from "./sync.mjs";
  * @property {Problem[]} problems what reading the stored text had to report
  * @property {() => string[]} stale ids of practices whose meaning has changed since they were answered
  * @property {(change: Change) => void} edit the change may be made again, on top of what another tab has stored
+ * @property {(change: Change) => Trouble} attempt null when the change is made and stored; else nothing has changed
  * @property {() => void} forget what is not stored
  * @property {(told: () => void) => void} subscribe
  */
@@ -63,6 +64,11 @@ export async function openResponse(outline, browser = window, load = loadMerge, 
       save(page);
       if (page.unread) mergeLater();
       tell();
+    },
+    attempt(change) {
+      const trouble = attempt(page, change);
+      tell();
+      return trouble;
     },
     forget() {
       forget(page);

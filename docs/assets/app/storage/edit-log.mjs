@@ -28,6 +28,11 @@ export function openLog(now = Date.now, page = freshPage()) {
       dropOld();
       changes.push({ number: (count += 1), change, at: now(), stored: false });
     },
+    /** Take the last one out again: no text holds it. */
+    drop() {
+      changes.pop();
+      count -= 1;
+    },
     /** @returns {boolean} whether any change is not stored */
     isDue: () => changes.some(({ stored }) => !stored),
     setStored: () => changes.forEach((each) => (each.stored = true)),

@@ -8,7 +8,7 @@ import { openFolder, openStore } from "./local-storage.mjs";
 
 /** @typedef {import("./current-response.mjs").Current} Current */
 /** @typedef {import("../response/saved-format.mjs").Held} Held */
-/** @typedef {import("../types.mjs").Response} Response */
+/** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {Exclude<import("./current-response.mjs").Trouble, "elsewhere"|"corrupt">} Trouble */
 /** `text` as it is stored, null where the browser did not give it out.
  * @typedef {{id: string, text: string|null} & ReturnType<typeof unwrap>} Entry */
@@ -50,36 +50,9 @@ function open(current) {
   /** @type {(() => void)[]} */
   const listeners = [];
   const tell = () => listeners.forEach((told) => told());
-  const setBefore = (/** @type {string|null} */ text) => (text === null ? before.remove() : before.write(text));
-  const textOf = (/** @type {Response} */ response) => compact(outline, response);
-  /** Never stores what could not be read back. @type {(held: Held, store: () => Trouble) => Trouble} */
-  const storing = ({ response, before }, store) =>
-    [response, before].some((each) => each && isTooLarge(textOf(each))) ? "large" : store();
   const putAside = (/** @type {Held} */ held, /** @type {string} */ id) =>
-    storing(held, () => folder.at(id).write(wrap(outline, held)));
+    storing(outline, held, () => folder.at(id).write(wrap(outline, held)));
   const told = (/** @type {Trouble} */ trouble) => (tell(), trouble);
-
-  const take = (/** @type {Held} */ held) => {
-    if (current.trouble === "newer") return "newer";
-    const was = { response: current.response, before: before.read() };
-    // Where nothing can be stored at all, the page alone holds it.
-    const unstored = current.trouble === "blocked";
-    if (unstored !== (was.before.trouble !== null)) {
-      current.edit((response) => response); // what could not be read before, and must not be written over
-      return "blocked";
-    }
-    const beside = held.before && textOf(held.before);
-    // Earlier answers come before those they are shown beside, and go after them: what fails between loses none.
-    const trouble = storing(held, () => (beside ? before.write(beside) : null));
-    if (trouble === "large" || (trouble && !unstored)) return trouble;
-    current.edit(() => held.response);
-    const left = current.saved && beside === null ? before.remove() : null;
-    if (unstored ? current.saved || current.trouble === "blocked" : current.saved && !left) return null;
-    const found = left ?? /** @type {Trouble} */ (current.trouble);
-    if (beside) setBefore(was.before.text);
-    current.edit(() => was.response);
-    return found;
-  };
   /** @type {Kept} */
   const kept = {
     others() {
@@ -99,7 +72,7 @@ function open(current) {
     add: (held, id = freshId()) => told(putAside(held, id)),
     put: (id, text) => told(folder.at(id).write(text)),
     remove: (id) => told(folder.at(id).remove()),
-    take: (held) => told(take(held)),
+    take: (held) => told(take(current, before, held)),
     use(held, from) {
       if (current.trouble === "newer") return "newer";
       const present = kept.inUse();
@@ -107,7 +80,7 @@ function open(current) {
       const id = freshId();
       const trouble = worthKeeping(present) ? putAside(present, id) : null;
       if (trouble) return trouble;
-      const taken = take(held);
+      const taken = take(current, before, held);
       if (taken === null && from !== undefined) folder.at(from).remove();
       // Only when the one in use is stored again in its place.
       if (taken !== null && current.saved) folder.at(id).remove();
@@ -118,4 +91,45 @@ function open(current) {
   };
   folder.onOutside(tell);
   return kept;
+}
+
+/** Never stores what could not be read back. @param {Bank} outline @param {Held} held @param {() => Trouble} store @returns {Trouble} */
+const storing = (outline, { response, before }, store) =>
+  [response, before].some((each) => each && isTooLarge(compact(outline, each))) ? "large" : store();
+
+/**
+ * @param {Current} current
+ * @param {import("./local-storage.mjs").Store} before earlier answers shown beside those in use
+ * @param {Held} held comes in the place of both
+ * @returns {Trouble}
+ */
+function take(current, before, held) {
+  if (current.trouble === "newer") return "newer";
+  const { outline } = current;
+  const was = { response: current.response, before: before.read() };
+  // Where nothing can be stored at all, the page alone holds it.
+  const unstored = current.trouble === "blocked";
+  if (unstored !== (was.before.trouble !== null)) {
+    current.edit((response) => response); // what could not be read before, and must not be written over
+    return "blocked";
+  }
+  const beside = held.before && compact(outline, held.before);
+  // Earlier answers come before those they are shown beside, and go after them: what fails between loses none.
+  const trouble = storing(outline, held, () => (beside ? before.write(beside) : null));
+  if (trouble === "large" || (trouble && !unstored)) return trouble;
+  const change = () => held.response;
+  const lost = /** @type {Trouble} */ (current.attempt(change));
+  if (lost === "blocked" && unstored) {
+    current.edit(change);
+    return null;
+  }
+  const left = lost ?? (beside ? null : before.remove());
+  if (left && !lost) current.edit(() => was.response);
+  if (left && beside) {
+    const { text } = was.before;
+    const trouble = text === null ? before.remove() : before.write(text);
+    // Where even that fails, the page is to say so.
+    if (trouble) current.edit((response) => response);
+  }
+  return left;
 }

@@ -11,6 +11,7 @@ import { listed, pack, together } from "./stored-text.mjs";
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("./current-response.mjs").Current} Current */
+/** @typedef {import("./current-response.mjs").Trouble} Trouble */
 /** @typedef {import("./local-storage.mjs").Store} Store */
 /** @typedef {import("./stored-text.mjs").Seen} Seen */
 /**
@@ -64,19 +65,52 @@ export function note(page, change) {
 
 /** Store the response; what cannot be stored stays with the tab. @param {Page} page */
 export function save(page) {
-  const { current, log, outline, store } = page;
+  const { current, outline } = page;
   const known = takeIn(page);
   if (!page.due) return;
   const text = compact(outline, current.response);
-  const packed = pack(text, page.seen);
-  const trouble = isTooLarge(text) ? "large" : known && !page.held ? store.write(packed) : current.trouble;
-  current.saved = known && !page.held && trouble === null;
+  const trouble = isTooLarge(text) ? "large" : known && !page.held ? put(page, text, page.seen) : current.trouble;
+  if (page.due) {
+    Object.assign(current, { trouble, saved: false });
+    return keepInTab(page, trouble === "large");
+  }
+  page.stored = current.response;
+}
+
+/**
+ * Make a change only if it can be stored at once. To take it back later might undo what another tab has stored since.
+ * @param {Page} page @param {import("./edit-log.mjs").Change} change
+ * @returns {Trouble} null when it is made and stored; else nothing has changed
+ */
+export function attempt(page, change) {
+  const { current, log, outline } = page;
+  if (!takeIn(page) || page.held) return current.trouble ?? "unread";
+  const response = change(current.response);
+  const text = compact(outline, response);
+  log.add(change);
+  const seen = together(page.seen, log.seen());
+  const trouble = isTooLarge(text) ? "large" : put(page, text, seen);
+  if (trouble) log.drop();
+  else {
+    current.response = response;
+    Object.assign(page, { seen, stored: response });
+  }
+  return trouble;
+}
+
+/** @param {Page} page @param {string} text of all that it shows @param {Seen} seen changes in it @returns {Trouble} null when it is stored */
+function put(page, text, seen) {
+  const { current, log, store } = page;
+  const packed = pack(text, seen);
+  const trouble = store.write(packed);
+  if (trouble) return trouble;
+  Object.assign(page, { text: packed, written: packed, due: false });
   // What was found on opening stays said until the page is left: saving again does not undo it.
-  if (trouble || current.trouble !== "corrupt") current.trouble = trouble;
-  if (!current.saved) return keepInTab(page, trouble === "large");
-  Object.assign(page, { text: packed, written: packed, stored: current.response, due: false });
+  if (current.trouble !== "corrupt") current.trouble = null;
+  current.saved = true;
   log.setStored();
   clearTab(page);
+  return null;
 }
 
 /** @param {Page} page @param {boolean} tooLarge so that nothing could read it back */

@@ -6,16 +6,16 @@ import { isDue, takeSnapshot } from "../../../response/snapshots.mjs";
 /** @typedef {import("../../../types.mjs").Response} Response */
 
 /**
- * Makes the change if it can be stored. Where there is no room it is taken back, so that later answers still find some.
- * @param {Tools} tools @param {(response: Response) => Response} change
+ * Makes the change, unless there is no room for it: later answers are to find some. Where this browser stores nothing,
+ * the page alone holds it.
+ * @param {Pick<Tools, "current">} tools @param {(response: Response) => Response} change
  * @returns {boolean} whether it holds
  */
 export function attempt({ current }, change) {
-  const before = current.response;
-  current.edit(change);
-  if (current.trouble !== "full" && current.trouble !== "large") return true;
-  current.edit(() => before);
-  return false;
+  const trouble = current.attempt(change);
+  if (trouble === "full" || trouble === "large") return false;
+  if (trouble) current.edit(change);
+  return true;
 }
 
 /** @param {Tools} tools takes the snapshot that is due; says so where there is no room for it */
