@@ -69,7 +69,9 @@ def _linked(page: Path, site: Path) -> Iterator[Path]:
 
 
 def _hashes(files: Mapping[str, Path]) -> dict[str, str]:
-    return {url: _integrity(path.read_bytes()) for url, path in sorted(files.items())}
+    """Return the hash of each file, pages last: none is kept before what it asks for."""
+    order = sorted(files, key=lambda url: (not url.startswith("assets/"), url))
+    return {url: _integrity(files[url].read_bytes()) for url in order}
 
 
 def _integrity(content: bytes) -> str:

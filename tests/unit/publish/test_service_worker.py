@@ -10,7 +10,8 @@ import pytest
 from node import node
 from pushpull.publish.service_worker import worker
 
-WORLD = Path(__file__).resolve().parents[2] / "support" / "node" / "worker_world.mjs"
+NODE = Path(__file__).resolve().parents[2] / "support" / "node"
+WORLD = NODE / "worker_world.mjs"
 SIGN = '<meta name="push-to-pull:offline" content="on">'
 PORTAL = "200 <h1>Log in to this network</h1>"
 APP = "assets/app-12345678"
@@ -236,3 +237,38 @@ def test_switched_off_the_stores_and_the_worker_go_and_those_of_other_sites_stay
         ("stored", None),
     )
     assert [name.split()[0] for name in kept] == ["another"]
+
+
+def build(folder: Path, app: str, *, on: bool = True) -> dict[str, Any]:
+    """A build whose scripts lie under this name; two of its pages ask for more than the main script."""
+    world = World(folder, "/a/b/")
+    more = {"assessment/trust/": f"../../{APP}/pages/results/tools/export.mjs", "method/": "../assets/search.js"}
+    texts: dict[str, str] = {}
+    (folder / APP).rename(folder / "assets" / app)
+    for url in FILES:
+        path = (
+            folder / f"{url}index.html" if not url or url.endswith("/") else folder / url.replace(APP, f"assets/{app}")
+        )
+        script = f'<script src="{more[url]}"></script>' if url in more else ""
+        text = (path.read_text(encoding="utf-8") + script).replace(APP, f"assets/{app}").replace("<h1>", f"<h1>{app} ")
+        path.write_text(text if on else text.replace(SIGN, ""), encoding="utf-8")
+        texts[url.replace(APP, f"assets/{app}")] = path.read_text(encoding="utf-8")
+    kept = {"core": CORE, "rest": REST} if on else {"core": set[str](), "rest": set[str]()}
+    named = {part: [world.root + url.replace(APP, f"assets/{app}") for url in urls] for part, urls in kept.items()}
+    files = {world.root + url: text for url, text in texts.items()}
+    return {"worker": worker(folder, on=on), "files": files, **named}
+
+
+def test_whichever_call_of_the_worker_fails_each_page_comes_whole_or_says_why_not(tmp_path: Path) -> None:
+    names = ("app-11111111", "app-22222222", "app-33333333")
+    builds = [build(tmp_path / name, name, on=name != names[-1]) for name in names]
+    given = {
+        "root": "/a/b/",
+        "builds": builds,
+        "unread": builds[0]["files"]["/a/b/offline.html"].replace("./", "/a/b/"),
+    }
+    command = [node(), NODE / "planted" / "worker.mjs"]
+    run = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)
+    found = json.loads(run.stdout)
+    assert found["failed"] == []
+    assert all(count > 50 for kinds in found["runs"].values() for count in kinds.values())
