@@ -5,6 +5,7 @@ import { openCurrent } from "./storage/current-response.mjs";
 import { ROOT } from "./storage/site.mjs";
 import { correctKeys } from "./theme/keyboard.mjs";
 import { keepOffline } from "./theme/offline.mjs";
+import { h } from "./ui/dom.mjs";
 import { placesOf } from "./storage/keys.mjs";
 import { clearTabName, openStore } from "./storage/local-storage.mjs";
 
@@ -27,6 +28,13 @@ async function start(element) {
   const module = await import(`./pages/${name}.mjs`);
   await module.start(element);
   element.dataset.started = "";
+  // Not left to the style sheet, which may not have come.
+  for (const notice of element.querySelectorAll(".pp-not-started")) notice.setAttribute("hidden", "");
+}
+
+/** @param {HTMLElement} root @param {string|undefined} words what is missing, and what to do: said in front of where it was to be */
+function sayMissing(root, words) {
+  if (words) root.before(h("p", { class: "pp-notice", role: "status" }, words));
 }
 
 clearTabName(window);
@@ -35,6 +43,7 @@ for (const element of document.querySelectorAll("[data-module]")) {
   const root = /** @type {HTMLElement} */ (element);
   start(root).catch((error) => {
     root.dataset.failed = "";
+    sayMissing(root, root.dataset.missing);
     console.error(`${root.dataset.module}:`, error);
   });
 }
@@ -46,9 +55,15 @@ async function showEarlier() {
   if (!form) return;
   const { outline } = await openCurrent();
   const store = openStore(placesOf(ROOT.pathname, outline.id).before);
-  if (store.read().text !== null) (await import("./pages/questionnaire/previous-answers.mjs")).start(form, store);
+  if (store.read().text === null) return;
+  try {
+    await (await import("./pages/questionnaire/previous-answers.mjs")).start(form, store);
+  } catch (error) {
+    console.error("earlier answers:", error);
+    sayMissing(form, form.dataset.missingEarlier);
+  }
 }
-showEarlier().catch((error) => console.error("beside:", error));
+showEarlier().catch((error) => console.error("earlier answers:", error));
 
 // Not needed before the page is complete.
 window.addEventListener("load", () => keepOffline().catch((error) => console.error("offline:", error)));

@@ -60,7 +60,7 @@ export async function start(form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   offerWays(form, questions);
   if (new URLSearchParams(location.search).get("from") === "review") offerReview(form, say);
-  if (form.querySelector(".pp-term")) (await import("../../ui/tooltips.mjs")).explainTerms(form);
+  if (form.querySelector(".pp-term")) explain(form);
   current.subscribe(show);
   show();
   // What has just been shown above it has pushed it down.
@@ -69,6 +69,13 @@ export async function start(form) {
     more.open = inputs(more, "[data-text]").some(({ value }) => value);
   }
 }
+
+/** @param {HTMLElement} form where the module does not come, the style sheet still shows what a word means */
+const explain = (form) =>
+  import("../../ui/tooltips.mjs").then(
+    ({ explainTerms }) => explainTerms(form),
+    (error) => console.error("terms:", error),
+  );
 
 /** @returns {boolean} whether a link led here; Back and reload come to where one was */
 const arrived = () =>

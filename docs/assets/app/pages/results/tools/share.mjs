@@ -107,9 +107,13 @@ async function send(url, status, say) {
 
 /** @param {HTMLElement} place @param {string} url @param {HTMLElement} status @param {import("../../../ui/dom.mjs").Say} say */
 async function showCode(place, url, status, say) {
-  const { squares } = await import("../../../charts/qr.mjs");
-  const title = say("qr_title");
-  const code = squares(url, title);
-  status.textContent = say(code ? "qr_shown" : "qr_too_long");
-  place.replaceChildren(...(code ? [code, h("p", { class: "pp-legend" }, say("qr_text"))] : []));
+  try {
+    const { squares } = await import("../../../charts/qr.mjs");
+    const code = squares(url, say("qr_title"));
+    status.textContent = say(code ? "qr_shown" : "qr_too_long");
+    place.replaceChildren(...(code ? [code, h("p", { class: "pp-legend" }, say("qr_text"))] : []));
+  } catch (error) {
+    console.error("code:", error);
+    status.textContent = say("qr_missing");
+  }
 }
