@@ -110,7 +110,8 @@ async function keep(request, found) {
   const isPage = /\/(?:[?#]|$)/.test(request.url);
   const isHtml = /^text\/html/i.test(found.headers.get("Content-Type") ?? "");
   if (isHtml !== isPage || (isPage && !(await found.clone().text()).includes(OWN_PAGE))) return;
-  await (await caches.open(READ)).put(request, found);
+  // What stands behind the # of a shared link are answers: they are kept nowhere.
+  await (await caches.open(READ)).put(request.url.split("#")[0], found);
 }
 
 /* One after the other, so that the page at hand is not kept waiting; what fails is tried at the next page. */
