@@ -78,7 +78,7 @@ export async function start(root) {
  * @param {Say} say
  * @returns {Record<"replace"|"beside"|"cancel", () => void>} what can be done with the file
  */
-function actsOf({ root, current, kept, tell, input }, { response }, before, say) {
+export function actsOf({ root, current, kept, tell, input }, { response }, before, say) {
   const refuse = (/** @type {string} */ reason) => tell(reason, " ", say("untouched"));
   const back = () => {
     const lost = kept.take(before);

@@ -4,6 +4,7 @@ import { encodeWithNotes } from "../../../../docs/assets/app/links/link.mjs";
 import { readLink } from "../../../../docs/assets/app/links/pasted-link.mjs";
 import { begin } from "../../../../docs/assets/app/pages/device/actions.mjs";
 import { deleteEverything } from "../../../../docs/assets/app/pages/device/delete-all.mjs";
+import { actsOf } from "../../../../docs/assets/app/pages/open-file.mjs";
 import { attempt, takeDue } from "../../../../docs/assets/app/pages/results/tools/auto-snapshot.mjs";
 import { compact, newResponse, serialise, setAnswer } from "../../../../docs/assets/app/response/edit.mjs";
 import { readFile } from "../../../../docs/assets/app/response/import-file.mjs";
@@ -21,19 +22,19 @@ const marked = (letter) =>
   ALL.reduce((response, id) => setAnswer(response, id, { value: 1, note: `${id} given ${letter}` }), newResponse(BANK));
 const marksOf = (response) => Object.values(response.answers).map(({ note }) => note);
 
-/** A file or link taken in place of the answers in use, or kept beside them; what goes for it. */
-const taking = (how, given) => (desk) => {
-  const held = { response: given, before: null };
-  const before = desk.kept.inUse();
-  if (before.before === undefined) return void desk.refuse("blocked");
-  const trouble = how === "beside" ? desk.kept.add(held) : desk.kept.take(held);
-  if (trouble) desk.refuse(trouble);
-  else
-    desk.tell(how, () => {
-      const lost = desk.kept.take(before);
-      if (lost) desk.refuse(lost);
-      return marksOf(given);
-    });
+/** A file or link taken in place of the answers in use, or kept beside them, as the page does it; what goes for it. */
+const opening = (how, response) => (page) => {
+  const before = page.kept.inUse();
+  const tell = (words, ...more) => {
+    const undo = more.find((each) => each?.listeners?.click);
+    if (words.startsWith("cannot_")) page.refuse(words.replace("cannot_", ""));
+    else page.tell(words, undo && (() => (undo.click(), marksOf(response))));
+  };
+  /** @type {any} */
+  const place = { ...page, tell, root: { dataset: {} } };
+  /** @type {any} */
+  const found = { response };
+  actsOf(place, found, before, page.say)[how]();
   return how === "beside" ? [] : marksOf(before.response);
 };
 
@@ -45,9 +46,9 @@ const snapshot = (world, number = 0) => {
   const { current } = world.pages[number];
   const say = (key) => key;
   /** @type {any} */
-  const desk = { bank: BANK, current, say, view: () => ({ say }), guest: null, root: { querySelector: () => status } };
-  takeDue(desk);
-  return attempt(desk, (response) => takeSnapshot({ ...response, role: "by hand" }));
+  const tools = { bank: BANK, current, say, view: () => ({ say }), guest: null, root: { querySelector: () => status } };
+  takeDue(tools);
+  return attempt(tools, (response) => takeSnapshot({ ...response, role: "by hand" }));
 };
 
 export const JOURNEYS = {
@@ -79,8 +80,8 @@ export const JOURNEYS = {
     await answerAll(world);
     await world.open();
     const { response } = readFile(BANK, serialise(BANK, marked(101)));
-    await world.act(taking("beside", response));
-    const replaced = await world.act(taking("replace", response));
+    await world.act(opening("beside", response));
+    const replaced = await world.act(opening("replace", response));
     if (replaced.undo) await replaced.undo();
     await world.open();
     await world.wait();
@@ -93,7 +94,7 @@ export const JOURNEYS = {
     await world.open(1);
     const { response } = await readLink(BANK, link);
     assert.deepEqual(marksOf(response), marksOf(world.pages[0].current.response));
-    await world.act(taking("beside", response), 1);
+    await world.act(opening("beside", response), 1);
     await world.wait();
   },
 
@@ -120,19 +121,19 @@ export const JOURNEYS = {
     await world.open();
     await answerAll(world);
     const { refused } = await world.act(begin);
-    await world.act((desk, acts) => acts(null).rename("spring"));
+    await world.act((page, acts) => acts(null).rename("spring"));
     if (!refused) await world.answer("b");
-    await world.act((desk, acts) => acts(null).again?.());
+    await world.act((page, acts) => acts(null).again?.());
     await world.answer("c");
     await world.act(begin);
     await world.open();
-    const use = (index) => (desk, acts) => acts(desk.kept.others()[index] ?? null).use?.();
+    const use = (index) => (page, acts) => acts(page.kept.others()[index] ?? null).use?.();
     await world.act(use(0));
     await world.act(use(1));
-    const emptied = await world.act((desk, acts) => removing(desk.kept.inUse(), acts(null)));
+    const emptied = await world.act((page, acts) => removing(page.kept.inUse(), acts(null)));
     if (emptied.undo) await emptied.undo();
-    const removed = await world.act((desk, acts) => {
-      const [first] = desk.kept.others();
+    const removed = await world.act((page, acts) => {
+      const [first] = page.kept.others();
       return first && removing(first, acts(first));
     });
     if (removed.undo) await removed.undo();

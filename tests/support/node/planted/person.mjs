@@ -131,8 +131,8 @@ export class Person extends World {
     };
     const refuse = (trouble) => (said.push(`cannot_${trouble}`), (this.refused = true));
     /** @type {any} */
-    const desk = { current, kept, say, tell, refuse, rename() {}, focus() {} };
-    const deleted = deed(desk, (entry) => actsOf(desk, entry));
+    const page = { current, kept, say, tell, refuse, rename() {}, focus() {} };
+    const deleted = deed(page, (entry) => actsOf(page, entry));
     const after = await this.state(number);
     const { refused } = this;
     // What is shown beside the answers in use may be another's while the page says that it can store nothing.
