@@ -18,7 +18,7 @@ def question(practice: str) -> str:
 def test_an_answer_is_kept_and_shown_again(page: Page, value: object) -> None:
     visit(page, PAGE)
     choose(page, PRACTICE, value)
-    expect(page.locator("[data-saved]")).to_have_text("Saved in this browser.")
+    expect(page.locator("[data-saved]")).to_have_text("Saved")
     assert value == kept(page, "push-to-pull")["answers"][PRACTICE]["value"]
     page.reload()
     expect(radio(page, PRACTICE, value)).to_be_checked()

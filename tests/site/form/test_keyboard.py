@@ -105,12 +105,12 @@ def test_one_question_at_a_time_is_led_through_by_keys_and_back_works(single: Pa
         single.keyboard.press("1")
         if number == len(asked) - 1:
             break
-        tab_to(single, single.get_by_role("button", name="Next question"))
+        tab_to(single, single.get_by_role("link", name="Next", exact=True))
         single.keyboard.press("Enter")
         expect(single.locator(f"#q-{asked[number + 1]} h2")).to_be_focused()
         assert single.url.endswith(f"#q-{asked[number + 1]}")
-    expect(single.get_by_role("button", name="Next question")).to_be_hidden()
-    expect(single.get_by_role("link", name="Next: Brand and promise")).to_be_visible()
+    expect(single.get_by_role("link", name="Next", exact=True)).to_be_hidden()
+    expect(single.locator(".pp-foot").get_by_role("link", name="Next: Brand and promise")).to_be_visible()
     single.go_back()
     expect(shown).to_have_attribute("data-practice", asked[-2])
     single.reload()
@@ -121,7 +121,7 @@ def test_one_question_at_a_time_is_led_through_by_keys_and_back_works(single: Pa
 
 
 def test_the_link_to_the_content_leaves_the_question_that_is_shown(single: Page) -> None:
-    single.get_by_role("button", name="Next question").click()
+    single.get_by_role("link", name="Next", exact=True).click()
     shown = single.locator("[data-practice]:visible")
     expect(shown).to_have_attribute("data-practice", ANOTHER)
     single.evaluate("() => { location.hash = document.querySelector('.md-skip').hash; }")

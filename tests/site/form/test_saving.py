@@ -106,7 +106,7 @@ def test_a_full_browser_is_told_and_no_answer_is_lost_when_room_is_found(full: P
     set_full(full, full=False)
     choose(full, PRACTICE, 4)
     expect(trouble(full)).to_be_empty()
-    expect(full.locator("[data-saved]")).to_have_text("Saved in this browser.")
+    expect(full.locator("[data-saved]")).to_have_text("Saved")
     assert {PRACTICE: 4, ANOTHER: 2, "niche-focus": 0} == {
         practice: answer["value"] for practice, answer in kept(full, BANK)["answers"].items()
     }
@@ -135,7 +135,7 @@ def test_a_second_text_that_cannot_be_read_is_kept_beside_the_first(page: Page) 
         expect(trouble(page)).to_contain_text("They are kept aside")
         page.reload()  # seen twice, kept once
         choose(page, PRACTICE, 1)
-        expect(page.locator("[data-saved]")).to_have_text("Saved in this browser.")
+        expect(page.locator("[data-saved]")).to_have_text("Saved")
     assert ["{first", "{second"] == [stored(page, ":aside"), stored(page, ":aside:2")]
     assert stored(page, ":aside:3") is None
     with page.expect_download() as download:

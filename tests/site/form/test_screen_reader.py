@@ -50,11 +50,18 @@ def test_anchors_stand_in_rising_order_then_the_ways_of_not_answering(page: Page
         expect(answers.locator(".pp-answers__or")).to_have_text("or")
 
 
-def test_the_rule_stands_beside_every_question(page: Page) -> None:
+def test_the_rule_is_read_once_and_opens_beside_every_question(page: Page) -> None:
     visit(page, "assessment/quick/")
-    rules = page.locator("[data-practice] .pp-question__rule").all_inner_texts()
-    assert len(rules) == 12
-    assert {"Read every answer before you choose, then pick the highest one that is true in most cases."} == {*rules}
+    expect(page.locator(".pp-rule:visible")).to_have_count(1)
+    buttons = page.locator("[data-practice]").get_by_role("button", name="How to answer")
+    expect(buttons).to_have_count(12)
+    buttons.nth(7).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#how")).to_contain_text("pick the highest one that is true in most cases")
+    expect(page.locator("#how")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(page.locator("#how")).to_be_hidden()
+    expect(buttons.nth(7)).to_be_focused()
 
 
 def test_saving_is_said_once_and_then_quietly(page: Page) -> None:
@@ -64,11 +71,11 @@ def test_saving_is_said_once_and_then_quietly(page: Page) -> None:
         choose(page, practice, value)
     page.locator(f"#q-{PRACTICE} .pp-more > summary").click()
     page.locator(f"#note-{PRACTICE}").press_sequentially("quiet")
-    assert page.evaluate(SAID) == ["Saved in this browser."]
+    assert page.evaluate(SAID) == ["Saved"]
     page.locator(f"#q-{PRACTICE}").get_by_role("button", name="Clear this answer").click()
-    assert page.evaluate(SAID) == ["Saved in this browser.", "Answer cleared."]
+    assert page.evaluate(SAID) == ["Saved", "Answer cleared"]
     page.locator(f"#q-{PRACTICE}").get_by_role("button", name="Undo").click()
-    assert page.evaluate(SAID) == ["Saved in this browser.", "Answer cleared.", "Saved in this browser."]
+    assert page.evaluate(SAID) == ["Saved", "Answer cleared", "Saved"]
 
 
 def test_a_change_in_another_tab_is_said_once(page: Page) -> None:
@@ -130,7 +137,8 @@ def test_no_focus_is_hidden_under_the_header_or_the_line_at_the_foot(page: Page,
     choose(page, PRACTICE, 2)
     hidden = """() => {
       const focused = document.activeElement;
-      if (focused === document.body || focused.closest('.md-header, .md-skip, .md-footer, .md-nav')) return null;
+      const bar = '.md-header, .md-skip, .md-footer, .md-nav, .pp-foot';
+      if (focused === document.body || focused.closest(bar)) return null;
       const drawn = focused.closest('label') ?? focused;
       const { top, bottom } = drawn.getBoundingClientRect();
       const bars = ['.md-header', '.pp-foot'].map(bar => document.querySelector(bar).getBoundingClientRect());

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from visitor import radio, visit
+from visitor import radio, visit, visit_list
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_keys_answer_from_within_a_term(page: Page) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_no_meaning_leaves_the_window(new_context: Callable[..., BrowserContext], width: int) -> None:
-    page = visit(new_context(viewport={"width": width, "height": 700}).new_page(), "assessment/integration/")
+    page = visit_list(new_context(viewport={"width": width, "height": 700}).new_page(), "assessment/integration/")
     for each in page.locator(".pp-term").all():
         each.locator("button").focus()
         box = each.locator(".pp-term__text").bounding_box()

@@ -59,7 +59,7 @@ def test_the_form_and_the_result_work_without_network_after_one_visit(reader: Pa
     reader.context.set_offline(True)
     reader.goto("assessment/quick/")
     answer(reader).check()
-    expect(reader.locator("[data-saved]")).to_contain_text("Saved in this browser")
+    expect(reader.locator("[data-saved]")).to_contain_text("Saved")
     reader.goto("results/")
     expect(reader.locator("[data-part=headline]")).not_to_be_empty()
 

@@ -89,6 +89,12 @@ def visit_with(page: Page, response: Mapping[str, Any], path: str) -> Page:
         return visit(page, path)
 
 
+def visit_list(page: Page, path: str) -> Page:
+    """The page of questions at `path`, with all of them shown at once, whatever the width."""
+    visit(page, path).get_by_role("checkbox", name="One question at a time").uncheck()
+    return page
+
+
 def bank_of(site: Path) -> Json:
     """The bank that a built site publishes."""
     return dict(json.loads((site / "bank.json").read_text(encoding="utf-8")))

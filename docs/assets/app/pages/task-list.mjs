@@ -3,7 +3,7 @@
 import { progress } from "../response/answers.mjs";
 import { openCurrent } from "../storage/current-response.mjs";
 import { h, sayer } from "../ui/dom.mjs";
-import { LIMITS, clean, newResponse } from "../response/edit.mjs";
+import { newResponse } from "../response/edit.mjs";
 import { dateOf } from "../ui/format.mjs";
 import { keepReports, takeReports } from "../storage/notices.mjs";
 import { showTrouble } from "./save-status.mjs";
@@ -23,7 +23,6 @@ export async function start(root) {
     part(root, "data-notices").replaceChildren(...reports, ...toCheck(root, current, say));
     showTrouble(part(root, "data-trouble-text"), current, say);
   };
-  aboutThisRun(root, current);
   startAgain(root, current, say);
   current.subscribe(show);
   show();
@@ -114,34 +113,6 @@ function toCheck(root, current, say) {
   if (stale.length === 0) return [];
   const { href } = /** @type {HTMLAnchorElement} */ (part(root, "data-review-link"));
   return [h("p", { class: "pp-notice" }, say("recheck", { n: stale.length }), " ", h("a", { href }, say("see_them")))];
-}
-
-/** @param {HTMLElement} root @param {Current} current */
-function aboutThisRun(root, current) {
-  const fields = /** @type {NodeListOf<HTMLInputElement|HTMLSelectElement>} */ (root.querySelectorAll("[data-about]"));
-  const nameOf = (/** @type {HTMLElement} */ field) => /** @type {"people"|"label"|"role"} */ (field.dataset.about);
-  const first = (/** @type {HTMLInputElement|HTMLSelectElement} */ field) =>
-    field instanceof HTMLSelectElement ? field.options[0].value : "";
-  const take = (/** @type {HTMLInputElement|HTMLSelectElement} */ field) => {
-    const { value } = field;
-    const name = nameOf(field);
-    current.edit((response) => ({ ...response, [name]: clean(value, LIMITS[name]) }));
-  };
-  const show = () => {
-    for (const field of fields) {
-      const value = current.response[nameOf(field)];
-      if (field instanceof HTMLSelectElement && value && ![...field.options].some((option) => option.value === value)) {
-        field.append(h("option", {}, value));
-      }
-      if (field instanceof HTMLSelectElement || field !== document.activeElement) field.value = value || first(field);
-    }
-  };
-  for (const field of fields) {
-    if (field.value !== first(field)) take(field); // given before this module had started
-    field.addEventListener("input", () => take(field));
-  }
-  current.subscribe(show);
-  show();
 }
 
 /** @param {HTMLElement} root @param {Current} current @param {Say} say */

@@ -1,6 +1,5 @@
 // @ts-check
 /** What a changed question said when it was answered. Loaded only where an answer waits for a second look. */
-import { wording } from "../../response/answers.mjs";
 import { loadJson } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 
@@ -21,7 +20,7 @@ export const earlierWordings = () => (loaded ??= loadJson("earlier.json"));
  */
 export async function showEarlier(questions, current, say) {
   const wordings = await earlierWordings();
-  const fill = wording(current.outline, current.response);
+  const word = current.response.people || (current.outline.people?.[0] ?? "");
   const stale = current.stale();
   for (const question of questions.filter(({ dataset }) => stale.includes(dataset.practice ?? ""))) {
     const id = question.dataset.practice ?? "";
@@ -29,18 +28,20 @@ export async function showEarlier(questions, current, say) {
     const asked = wordings[id]?.find(({ rev }) => rev === (answer?.rev ?? 1));
     if (!answer || !asked || question.querySelector(`[data-earlier="${asked.rev}"]`)) continue;
     question.querySelector("[data-earlier]")?.remove();
-    question.querySelector("[data-recheck] > p")?.after(fold(asked, answer, fill, say("earlier")));
+    question.querySelector("[data-recheck] > p")?.after(fold(asked, answer, word, say("earlier")));
   }
 }
 
-/** @param {Wording} asked @param {Answer} answer @param {(text: string) => string} fill @param {string} summary @returns {Node} */
-function fold({ rev, question, anchors }, { value }, fill, summary) {
-  const lines = anchors.map((anchor, level) => h("li", level === value ? { "data-mine": true } : {}, fill(anchor)));
+/** @param {Wording} asked @param {Answer} answer @param {string} word for people @param {string} summary @returns {Node} */
+function fold({ rev, question, anchors }, { value }, word, summary) {
+  const fill = (/** @type {string} */ text) =>
+    text.split("{people}").flatMap((part, gap) => (gap ? [h("span", { "data-people": true }, word), part] : [part]));
+  const lines = anchors.map((anchor, level) => h("li", level === value ? { "data-mine": true } : {}, ...fill(anchor)));
   return h(
     "details",
     { "data-earlier": rev },
     h("summary", {}, summary),
-    h("p", {}, fill(question)),
+    h("p", {}, ...fill(question)),
     h("ol", { start: "0" }, ...lines),
   );
 }

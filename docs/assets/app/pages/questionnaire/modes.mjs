@@ -1,94 +1,73 @@
 // @ts-check
-/** The ways of answering, chosen by each person on each device: by number keys, and one question at a time. */
+/** How the questions are shown and answered, chosen by each person on each device. */
 import { ROOT } from "../../storage/site.mjs";
 import { openStore } from "../../storage/local-storage.mjs";
+import { oneAtATime } from "./one-at-a-time.mjs";
 
-/** Kept apart from the answers, which travel. @typedef {{single: boolean, keys: boolean}} Settings */
+/** Kept apart from the answers, which travel. Until one has chosen, the width decides whether questions come singly.
+ * @typedef {{single?: boolean, onward: boolean, keys: boolean}} Settings */
 
 const store = openStore(`push-to-pull:${ROOT.pathname}:settings`);
+const NARROW = "(max-width: 44.98em)"; // as in form.css
 
-/** @returns {Settings} what was chosen here before; else grouped questions, with keys */
+/** @returns {Settings} what was chosen here before */
 function readSettings() {
   try {
-    const { single, keys } = JSON.parse(store.read().text ?? "{}");
-    return { single: single === true, keys: keys !== false };
+    const { single, onward, keys } = JSON.parse(store.read().text ?? "{}");
+    return { single: typeof single === "boolean" ? single : undefined, onward: onward === true, keys: keys !== false };
   } catch {
-    return { single: false, keys: true };
+    return { onward: false, keys: true };
   }
 }
 
-/** @param {HTMLElement} form @param {HTMLElement[]} questions */
-export function offerWays(form, questions) {
+/**
+ * @param {HTMLElement} form @param {HTMLElement[]} questions @param {import("../../types.mjs").Say} say
+ * @param {(question: HTMLElement) => boolean} isAnswered
+ */
+export function offerModes(form, questions, say, isAnswered) {
   const settings = readSettings();
-  const single = oneAtATime(form, questions);
+  const { single, moveOn } = oneAtATime(form, questions, say, isAnswered);
+  const wanted = () => settings.single ?? matchMedia(NARROW).matches;
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[data-setting]"))) {
-    const name = /** @type {"single"|"keys"} */ (box.dataset.setting);
-    box.checked = settings[name];
+    const name = /** @type {keyof Settings} */ (box.dataset.setting);
+    box.checked = name === "single" ? wanted() : settings[name];
     box.addEventListener("change", () => {
       settings[name] = box.checked;
       store.write(JSON.stringify(settings));
       if (name === "single") single(box.checked);
     });
   }
-  /** @type {HTMLElement} */ (form.querySelector("[data-ways]")).hidden = false;
-  single(settings.single);
+  single(wanted());
   form.addEventListener("keydown", (event) => {
     // The theme's single-key shortcuts would leave the page or open the search while an answer has the focus.
     event.stopPropagation();
-    if (settings.keys) chooseByKey(event);
+    if (settings.keys && chooseByKey(event) && settings.onward) moveOn();
   });
+  form.addEventListener("click", ({ target, detail }) => {
+    // Arrow keys try one answer after another; their clicks have no count.
+    const answer = /** @type {HTMLElement} */ (target).closest(".pp-answer");
+    if (answer && detail > 0 && settings.onward) moveOn();
+  });
+  form.addEventListener("focusin", ({ target }) => showAll(/** @type {HTMLElement} */ (target)));
 }
 
-/** Digits choose a level and ? means "I don't know", only within a question and not in a text. @param {KeyboardEvent} event */
+/** Digits choose a level and ? means "I don't know", only within a question and not in a text.
+ * @param {KeyboardEvent} event @returns {boolean} whether it chose an answer */
 function chooseByKey(event) {
   const { key, target } = /** @type {KeyboardEvent & {target: HTMLElement}} */ (event);
   const id = /** @type {HTMLElement|null} */ (target.closest("[data-practice]"))?.dataset.practice;
-  if (!id || target.matches("textarea, [type=text]") || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (!id || target.matches("textarea, [type=text]") || event.ctrlKey || event.altKey || event.metaKey) return false;
   const value = key === "?" ? "unknown" : /^\d$/.test(key) ? key : null;
   const input = document.querySelector(`input[name="${id}"][value="${value}"]`);
-  if (!(input instanceof HTMLInputElement)) return;
+  if (!(input instanceof HTMLInputElement)) return false;
   event.preventDefault();
   input.focus();
   input.click();
+  return true;
 }
 
-/**
- * One question at a time: the address names the question, so that Back, reload and links work as elsewhere.
- * @param {HTMLElement} form
- * @param {HTMLElement[]} questions
- * @returns {(on: boolean) => void} switches it on or off
- */
-function oneAtATime(form, questions) {
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (form.querySelector(`[data-${name}]`));
-  let on = false;
-  let here = 0;
-  const show = () => {
-    const named = questions.findIndex(({ id }) => `#${id}` === location.hash);
-    // Other places of the page may be named too, by the link that skips to the content.
-    if (named >= 0 || location.hash === "") here = Math.max(0, named);
-    const last = here === questions.length - 1;
-    questions.forEach((question, index) => (question.hidden = on && index !== here));
-    form.toggleAttribute("data-one", on);
-    part("single").hidden = !on;
-    part("previous").hidden = here === 0;
-    part("next").hidden = last;
-    part("onward").hidden = on && !last;
-    return questions[here];
-  };
-  const go = (/** @type {number} */ step) => {
-    location.hash = questions[here + step].id;
-  };
-  part("previous").addEventListener("click", () => go(-1));
-  part("next").addEventListener("click", () => go(1));
-  window.addEventListener("hashchange", () => {
-    const before = here;
-    const question = show();
-    if (!on || here === before) return;
-    question.scrollIntoView();
-    /** @type {HTMLElement} */ (question.querySelector("h2")).focus({ preventScroll: true });
-  });
-  return (wanted) => {
-    on = wanted;
-    show();
-  };
+/** Scrolls so that no answer is hidden below one that keys have reached. @param {HTMLElement} focused */
+function showAll(focused) {
+  if (!focused.matches(".pp-answer :focus-visible")) return;
+  for (const part of [".pp-answers", ".pp-answer"]) focused.closest(part)?.scrollIntoView({ block: "nearest" });
 }

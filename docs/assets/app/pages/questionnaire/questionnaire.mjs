@@ -4,7 +4,7 @@ import { openCurrent } from "../../storage/current-response.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
 import { clearAnswer, setAnswer } from "../../response/edit.mjs";
 import { showTrouble } from "../save-status.mjs";
-import { offerWays } from "./modes.mjs";
+import { offerModes } from "./modes.mjs";
 
 /** @typedef {import("../../storage/current-response.mjs").Current} Current */
 /** @typedef {import("../../types.mjs").Answer} Answer */
@@ -28,6 +28,7 @@ export async function start(form) {
     if (questions.some((question) => stale.includes(idOf(question)))) showWordings(questions, current, say);
     const answered = questions.filter((question) => answers[idOf(question)]).length;
     part("data-progress").textContent = say("progress", { answered, of: questions.length });
+    part("data-bar").style.setProperty("--done", String(answered / questions.length));
     showTrouble(part("data-trouble-text"), current, say);
     if (changed) tell(current.saved ? say("saved") : "");
   };
@@ -58,8 +59,8 @@ export async function start(form) {
     focusAnswer(question);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  offerWays(form, questions);
-  if (new URLSearchParams(location.search).get("from") === "review") offerReview(form, say);
+  offerModes(form, questions, say, (question) => current.response.answers[idOf(question)] !== undefined);
+  if (new URLSearchParams(location.search).get("from") === "review") offerReview(form);
   if (form.querySelector(".pp-term")) explain(form);
   current.subscribe(show);
   show();
@@ -182,14 +183,10 @@ function takeBack(current, question, words, undoing) {
   question.addEventListener("change", () => undo.remove(), { once: true });
 }
 
-/** Whoever came from the review to change one answer goes back to that row. @param {HTMLElement} form @param {import("../../ui/dom.mjs").Say} say */
-function offerReview(form, say) {
-  const back = /** @type {HTMLAnchorElement|null} */ (form.querySelector("[data-back-to-review]"));
-  if (!back) return;
+/** Whoever came from the review to change one answer goes back to that row. @param {HTMLElement} form */
+function offerReview(form) {
+  const back = /** @type {HTMLAnchorElement} */ (form.querySelector("[data-back-to-review]"));
   const question = /** @type {HTMLElement|null} */ (document.getElementById(location.hash.slice(1)));
-  if (question?.dataset.practice) {
-    back.hash = `review-${idOf(question)}`;
-    question.querySelector("[data-tools]")?.append(h("a", { href: back.href }, say("back_to_review")));
-  }
+  if (question?.dataset.practice) back.hash = `review-${idOf(question)}`;
   back.hidden = false;
 }
