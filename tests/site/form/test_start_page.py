@@ -92,7 +92,7 @@ def test_the_form_can_be_changed_at_any_time_and_keeps_all_answers(page: Page, s
         settled(page)
         assert kept(page, BANK)["form"] == form
         visit(page, "assessment/")
-    expect(page.get_by_role("link", name="Continue the quick form")).to_be_visible()
+    expect(page.get_by_role("link", name="Continue: 1 of 12")).to_be_visible()
     assert [*kept(page, BANK)["answers"]] == [bank["forms"]["quick"][0]]
 
 
@@ -104,16 +104,17 @@ def test_the_full_form_goes_on_at_the_first_dimension_with_open_questions(page: 
             choose(page, each["id"], 1)
     visit(page, "assessment/")
     with page.expect_navigation():
-        page.get_by_role("link", name="Continue the full form").click()
+        page.get_by_role("link", name="Continue: 5 of 45").click()
     assert page.url.endswith("assessment/listening/")
 
 
 def test_who_has_answered_all_is_led_to_the_result_and_may_go_through_it_again(page: Page, root: Path) -> None:
     visit_with(page, sample(root, "e-bike-motors"), "assessment/")
     expect(page.locator("[data-progress]")).to_contain_text("45 of 45 questions answered. Nothing is left open.")
-    expect(page.get_by_role("link", name="Go through the full form again")).to_be_visible()
+    expect(page.locator("[data-again=full]").get_by_role("link", name="Go through it again")).to_be_visible()
+    expect(page.locator("[data-form-status=full]")).to_have_text("45 of 45 answered")
     with page.expect_navigation():
-        page.locator("[data-progress]").get_by_role("link", name="See the result").click()
+        page.locator(".pp-forms").get_by_role("link", name="See your result").click()
     assert page.url.endswith("results/")
 
 

@@ -107,7 +107,8 @@ def test_a_page_hints_at_the_modules_it_starts_and_at_no_others(built: dict[Path
 @pytest.mark.parametrize(
     ("sheet", "with_it", "without"),
     [
-        ("form.css", {"pp-questions", "pp-tasks", "pp-review"}, set[str]()),
+        ("form.css", {"pp-questions"}, {"pp-tasks", "pp-review"}),
+        ("tasks.css", {"pp-tasks", "pp-review"}, {"pp-questions"}),
         ("reading.css", {"", "pp-tasks", "pp-review"}, {"pp-questions", "pp-results"}),
     ],
 )

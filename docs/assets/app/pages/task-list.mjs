@@ -65,15 +65,21 @@ function showDimensions(root, { outline, response }, say) {
 /** @param {HTMLElement} root @param {Current} current @param {Say} say */
 function showForms(root, current, say) {
   const { outline, response } = current;
-  for (const link of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-start]"))) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("[data-start]"))) {
     const form = link.dataset.start ?? "";
     const { answered, of, left } = progress(outline, response, form);
+    const status = part(root, `data-form-status="${form}"`);
     link.dataset.words ??= link.textContent ?? "";
+    status.dataset.words ??= status.textContent ?? "";
     const inUse = begun(current) && form === response.form;
-    link.textContent = inUse ? say(`${left === 0 ? "change" : "continue"}_${form}`) : link.dataset.words;
-    if (begun(current)) link.classList.toggle("md-button--primary", inUse && left > 0);
-    const status = answered === 0 ? "" : left === 0 ? say("all") : say("of_form", { answered, of });
-    part(root, `data-form-status="${form}"`).textContent = status;
+    const done = inUse && left === 0;
+    const again = part(root, `data-again="${form}"`);
+    const otherwise = (left === 0 ? again.textContent : link.dataset.words) ?? "";
+    link.textContent = done ? say("result") : inUse ? say("continue", { answered, of }) : otherwise;
+    if (done) link.href = /** @type {HTMLAnchorElement} */ (part(root, "data-result")).href;
+    if (begun(current)) link.classList.toggle("md-button--primary", inUse);
+    status.textContent = answered === 0 ? status.dataset.words : say("of_form", { answered, of });
+    again.hidden = !done;
     // Choosing a form again chooses which one the result is of.
     link.onclick = () => {
       if (begun(current)) current.edit((before) => ({ ...before, form }));
@@ -84,12 +90,7 @@ function showForms(root, current, say) {
 
 /** @param {HTMLElement} root @param {Current} current @param {Say} say */
 function showProgress(root, current, say) {
-  const { href, textContent } = /** @type {HTMLAnchorElement} */ (part(root, "data-result"));
-  const done = begun(current) && progress(current.outline, current.response).left === 0;
-  part(root, "data-progress").replaceChildren(
-    soFar(current, say),
-    ...(done ? [" ", h("a", { href }, textContent)] : []),
-  );
+  part(root, "data-progress").textContent = soFar(current, say);
 }
 
 /** @param {Current} current @param {Say} say @returns {string} how much of the form is done, what is left, and when it was saved */
