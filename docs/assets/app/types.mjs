@@ -29,14 +29,15 @@
  *   atLeast?: number, atMost?: number}} Condition */
 /** @typedef {{id: string, when: Condition[], practices?: string[], say?: string}} Insight */
 /** @typedef {Named & {days: number, cost: number}} Effort */
-/** @typedef {Named & {at: Record<string, "low"|"high">, reading?: string, next?: string}} Quadrant */
+/** @typedef {Named & {at: Record<string, "low"|"high">, reading?: string, next?: string,
+ *   practices?: string[]}} Quadrant `practices`: where the plan begins from there */
 /**
  * The part of bank.json that is computed with. Keys marked optional have defaults, so that a smaller bank scores too.
  * @typedef {object} Bank
  * @property {string} id
  * @property {string} [bankVersion]
  * @property {string} [title]
- * @property {(Named & {value: number})[]} levels 3 to 7 of them, lowest first
+ * @property {(Named & {value: number, gist?: string})[]} levels 3 to 7 of them, lowest first
  * @property {Named[]} axes
  * @property {Dimension[]} dimensions
  * @property {Record<string, string[]>} [forms] practice ids by form
@@ -58,7 +59,7 @@
 /**
  * bank.json with every key that the pages read: what is optional in `Bank` is there. Addresses are relative to the site.
  * @typedef {object} WholeParts
- * @property {(Required<Named> & {value: number})[]} levels
+ * @property {(Required<Named> & {value: number, gist?: string})[]} levels
  * @property {Required<Named>[]} axes
  * @property {WholeDimension[]} dimensions
  * @property {WholePractice[]} practices

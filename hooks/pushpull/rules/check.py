@@ -162,6 +162,7 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     every_step_up_has_a_play,
     weights_have_reasons,
     references.plays_lift,
+    references.quadrants_begin_with_known_practices,
     references.insights_name_what_exists,
     references.ideas_resolve,
     references.ideas_are_used,

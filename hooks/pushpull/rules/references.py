@@ -62,6 +62,15 @@ def _role(bank: Bank, path: str, play: Play) -> Iterator[Problem]:
         yield bank.problem(path, ("role",), must, f'found "{play.role}"', did_you_mean(play.role, roles))
 
 
+def quadrants_begin_with_known_practices(bank: Bank) -> Iterator[Problem]:
+    """Each quadrant names known practices to begin with, none of them an outcome."""
+    practices, outcomes = bank.ids("practices"), outcomes_of(bank)
+    for q, quadrant in enumerate(bank.model.quadrants):
+        at = ("quadrants", q, "practices")
+        yield from _unknown(bank.documents["model.yml"], at, "a practice", quadrant.practices, practices)
+        yield from _outcomes(bank, "model.yml", at, quadrant.practices, outcomes)
+
+
 def insights_name_what_exists(bank: Bank) -> Iterator[Problem]:
     """Each insight points at known practices, and its conditions name known ids."""
     practices, outcomes = bank.ids("practices"), outcomes_of(bank)

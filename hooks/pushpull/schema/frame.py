@@ -61,6 +61,8 @@ class Quadrant(Entry):
     """What it means to be there."""
     next: Text
     """What to do from there."""
+    practices: list[Id] = Field(default_factory=list)
+    """What to begin with there: the plan begins with one of these practices where one has a play."""
 
 
 class Form(Entry):

@@ -170,17 +170,58 @@ def test_the_last_wave_shows_what_all_plays_lead_to(pair: tuple[Json, Json]) -> 
 
 @given(ADVISED)
 @SETTINGS
-def test_find_out_names_each_unknown_practice_once_and_keep_doing_known_ones(pair: tuple[Json, Json]) -> None:
+def test_find_out_names_each_unknown_practice_once(pair: tuple[Json, Json]) -> None:
     bank, response = pair
     advice = recommend(bank, response)
     asked = bank["forms"][response["form"]]
     value = {id_: response["answers"].get(id_, {"value": "unknown"})["value"] for id_ in asked}
     assert sorted(advice["findOut"]) == sorted(id_ for id_ in asked if value[id_] == "unknown")
-    half = (len(bank["levels"]) - 1) / 2
-    done = {practice["id"] for practice in bank["practices"] if practice["dimension"] != "outcomes"}
-    assert sorted(advice["keepDoing"]) == sorted(
-        id_ for id_ in asked if id_ in done and isinstance(value[id_], int) and value[id_] >= half
+
+
+@given(ADVISED)
+@SETTINGS
+def test_keep_doing_names_three_at_most_at_their_target_that_the_plan_leaves_alone(pair: tuple[Json, Json]) -> None:
+    bank, response = pair
+    advice = recommend(bank, response)
+    dimension = {practice["id"]: practice["dimension"] for practice in bank["practices"]}
+    moved = {move["practice"] for step in advice["plays"] for move in (step, *step["alsoLifts"])}
+    kept = advice["keepDoing"]
+    assert len(set(kept)) == len(kept) <= 3
+    assert not moved & set(kept)
+    for id_ in kept:
+        assert response["answers"][id_]["value"] >= advice["targets"][dimension[id_]]
+
+
+@pytest.mark.parametrize(
+    ("practices", "first"),
+    [([], "b-up"), (["c"], "c-up"), (["a", "c"], "c-up"), (["d"], "b-up")],
+    ids=["none-named", "the-only-one", "the-best-of-those-named", "one-without-a-play"],
+)
+def test_the_first_play_is_of_what_the_place_on_the_map_names(practices: list[str], first: str) -> None:
+    plays = ["a-up: a -> 2 L", "b-up: b -> 2 S", "c-up: c -> 2 M"]
+    bank = expand_bank({"dimensions": {"e": ["a", "b", "c"], "f": ["d"]}, "plays": plays})
+    for quadrant in bank["quadrants"]:
+        quadrant["practices"] = practices
+    advice = recommend(bank, expand_response(bank, "0, 0, 0, 0"))
+    assert advice["plays"][0]["play"] == first
+    for step in advice["plays"]:
+        assert step["because"]["insights"] == (["low"] if step["practice"] in practices else [])
+        cost = {"S": 1, "M": 2, "L": 4}[step["effort"]]
+        assert step["priority"] == pytest.approx(
+            step["gain"] * (1 + 0.3 * len(step["because"]["insights"])) / cost, abs=CLOSE
+        )
+
+
+def test_a_place_that_is_not_settled_names_no_first_play() -> None:
+    bank = expand_bank({"dimensions": {"e": ["a", "b"]}, "plays": ["a-up: a -> 2 L", "b-up: b -> 2 S"]})
+    for quadrant in bank["quadrants"]:
+        quadrant["practices"] = ["a"]
+    bank["practices"].append(bank["practices"][0] | {"id": "x"})
+    advice = recommend(
+        bank | {"forms": {"full": ["a", "b", "x"]}}, expand_response(bank, {"a": 1, "b": 1, "x": "unknown"})
     )
+    assert len(advice["plays"]) == 2
+    assert advice["plays"][0]["play"] == "b-up"
 
 
 def test_a_done_play_has_no_more_effect_once_the_answer_is_as_high() -> None:

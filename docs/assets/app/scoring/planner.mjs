@@ -2,14 +2,17 @@
 /**
  * Ranks plays by one rule, score gained per effort, sooner when a pattern points at it; builds a plan greedily. Pure.
  *
- *   priority = gain × (1 + 0.3 × insights that name the practice, at most 2) ÷ effort cost (S 1, M 2, L 4)
+ *   priority = gain × (1 + 0.3 × patterns that name the practice, at most 2) ÷ effort cost (S 1, M 2, L 4)
+ *
+ * A pattern is an insight that fired or, where only one is possible, the quadrant. What the quadrant names comes first,
+ * so that the way out of it and the first play are one advice.
  *
  * `gain` is what the overall point rises by. Where there is no overall point (quick form, or too little known) it is
  * what the lowest possible overall score rises by: that much is certain whatever the unknown answers turn out to be.
  */
 import { answerOf, formOf, practicesOf, topOf } from "../response/answers.mjs";
 import { firedInsights, pointsAt } from "./insights.mjs";
-import { EPSILON, scoreResponse, summarise } from "./score.mjs";
+import { EPSILON, quadrantsIn, scoreResponse, summarise } from "./score.mjs";
 import { shares } from "./influence.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -58,6 +61,9 @@ export function startPlan(bank, response, targets) {
     if (!insights.includes(insight.id)) continue;
     for (const id of new Set(pointsAt(insight))) named.set(id, [...(named.get(id) ?? []), insight.id]);
   }
+  const places = (bank.quadrants ?? []).filter(({ id }) => quadrantsIn(bank, profile.axes).includes(id));
+  const wayOut = new Set(places.length === 1 ? (places[0].practices ?? []) : []);
+  for (const id of wayOut) named.set(id, [...(named.get(id) ?? []), places[0].id]);
   /** @type {Map<string, number>} */
   const levels = new Map();
   for (const { id } of practices) {
@@ -69,6 +75,7 @@ export function startPlan(bank, response, targets) {
     targets,
     insights,
     named,
+    wayOut,
     levels,
     practices: new Map(practices.map((practice) => [practice.id, practice])),
     axisOf: new Map(bank.dimensions.map(({ id, axis }) => [id, axis])),
@@ -192,7 +199,7 @@ function openCandidates(plan, out) {
 }
 
 /**
- * What may come next. Among the first five at most two are of one dimension, even where that ends the plan early:
+ * What may come next. The first is of a practice that the quadrant names, where one of these has a play. Among the first five at most two are of one dimension, even where that ends the plan early:
  * finish those, and the next come up. The last of the first five is for the weaker axis when it has had none.
  * @param {Plan} plan
  * @param {Candidate[]} all
@@ -201,6 +208,8 @@ function openCandidates(plan, out) {
  */
 function allowed(plan, all, steps, most) {
   const { planFirst = 5, planMostPerDimension = 2 } = plan.bank.scoring ?? {};
+  const begin = steps.length === 0 ? all.filter(({ play }) => plan.wayOut.has(play.practice)) : [];
+  if (begin.length > 0) return begin;
   if (steps.length >= planFirst) return all;
   const dimension = (/** @type {Candidate} */ { play }) => dimensionOf(plan, play.practice);
   const onWeakAxis = (/** @type {Candidate} */ each) => plan.axisOf.get(dimension(each)) === plan.weak;

@@ -36,12 +36,15 @@ import { shares } from "./influence.mjs";
  * @property {number} days person-days
  * @property {Move[]} alsoLifts other practices that go up by one
  * @property {{practice: string, value: number, anchor: string, next: string, insights: string[]}} because `value` and
- *   `anchor` are the reader's own answer, `next` the anchor the play leads to, `insights` the patterns that point here
+ *   `anchor` are the reader's own answer, `next` the anchor the play leads to, `insights` the patterns that point here, the quadrant
+ *   among them
  */
 /** `profile` once this wave and all before it are done.
  * @typedef {{id: WaveId, plays: string[], days: number, profile: Profile}} Wave */
 /** @typedef {{plays: Step[], insights: string[], findOut: string[], keepDoing: string[], waves: Wave[],
  *   targets: Record<string, number>}} Advice */
+
+const KEPT = 3; // practices to keep doing
 
 /** Months by whose end a play must fit. @type {[WaveId, number][]} */
 const WAVES = [
@@ -168,26 +171,30 @@ function findOutOf(bank, response) {
 }
 
 /**
- * Practices in the upper half (L/2 or more): those whose answer was seen first, then the highest, ties in bank order.
- * One may be in the plan as well: keeping is about not losing what is there.
+ * At most three practices at or above the target of their dimension that the plan does not move: those whose answer was
+ * seen first, then the highest, ties in bank order.
  * @param {Bank} bank
  * @param {Answered|null|undefined} response
+ * @param {Record<string, number>} targets
+ * @param {Step[]} steps
  * @returns {string[]}
  */
-function keepDoingOf(bank, response) {
-  const top = topOf(bank);
-  const beside = new Set(bank.dimensions.filter(isOutcome).map(({ id }) => id));
+function keepDoingOf(bank, response, targets, steps) {
+  const moved = new Set(
+    steps.flatMap(({ practice, alsoLifts }) => [practice, ...alsoLifts.map((also) => also.practice)]),
+  );
   const rank = (/** @type {string} */ id) =>
-    Number(answerOf(bank, response, id)) + (response?.answers[id].basis === "seen" ? top + 1 : 0);
+    Number(answerOf(bank, response, id)) + (response?.answers[id].basis === "seen" ? topOf(bank) + 1 : 0);
   return practicesOf(bank, formOf(bank, response))
-    .flatMap(({ id, dimension }) => (beside.has(dimension) ? [] : id))
-    .filter((id) => Number(answerOf(bank, response, id) ?? NaN) >= top / 2)
-    .sort((a, b) => rank(b) - rank(a));
+    .filter(({ id, dimension }) => Number(answerOf(bank, response, id) ?? NaN) >= targets[dimension] && !moved.has(id))
+    .map(({ id }) => id)
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, KEPT);
 }
 
 /**
- * Advice for one response. The same bank, response and options always give the same advice. Lists are whole: a page
- * shows the first five and folds the rest.
+ * Advice for one response. The same bank, response and options always give the same advice. What to find out is
+ * whole: a page shows the first five and folds the rest.
  * @param {Bank} bank
  * @param {Answered|null|undefined} response
  * @param {Options|null} [options]
@@ -205,7 +212,7 @@ export function recommend(bank, response, options) {
     plays,
     insights: plan.insights,
     findOut: findOutOf(bank, response),
-    keepDoing: keepDoingOf(bank, response),
+    keepDoing: keepDoingOf(bank, response, targets, plays),
     waves: wavesOf(bank, response, start, plays),
     targets,
   };
