@@ -34,13 +34,13 @@ def test_the_quick_form_leads_from_the_front_page_to_plays_by_keyboard_alone(pag
     tab_to(page, page.get_by_role("link", name="See the result"))
     page.keyboard.press("Enter")
     settled(page)
-    names = [level["name"] for level in bank["levels"]]
+    names = [quadrant["name"] for quadrant in bank["quadrants"]]
     headline = page.locator("[data-part=headline] .pp-headline__name").inner_text()
     assert any(name in headline for name in names)
     chart = page.locator("[data-part=map] svg[role=img]")
     expect(chart).to_be_visible()
     expect(chart.locator("desc")).to_contain_text("Pull")
-    expect(page.locator("[data-part=first] li")).to_have_count(3)
+    expect(page.locator("[data-part=first] :is(.pp-play, li)")).to_have_count(3)
 
 
 def test_each_of_the_first_plays_says_because_and_leads_to_its_section(page: Page, site_dir: Path) -> None:
@@ -50,7 +50,7 @@ def test_each_of_the_first_plays_says_because_and_leads_to_its_section(page: Pag
     for practice, value in given.items():
         choose(page, practice, value)
     visit(page, "results/")
-    links = page.locator("[data-part=first] li > a").evaluate_all("links => links.map(link => link.hash)")
+    links = page.locator("[data-part=first] :is(h3, li) > a").evaluate_all("links => links.map(link => link.hash)")
     assert len(links) == 3
 
     for link in links:
@@ -58,9 +58,9 @@ def test_each_of_the_first_plays_says_because_and_leads_to_its_section(page: Pag
         practice = next(each for each in bank["practices"] if each["id"] == play["practice"])
         anchor = practice["anchors"][given[practice["id"]]].replace("{people}", bank["people"][0])
         visit(page, f"results/{link}")
-        because = page.locator(f"{link} dd").filter(has_text=anchor).first
-        expect(because).to_have_text(anchor)
-        expect(page.locator(f'[data-part=first] li:has(a[href="{link}"])')).to_contain_text(f"answered: {anchor}")
+        because = f"To “{practice['title']}” you answered: {anchor}"
+        expect(page.locator(f"{link} .pp-because")).to_have_text(because)
+        expect(page.locator(f'[data-part=first] :is(.pp-play, li):has(a[href="{link}"])')).to_contain_text(because)
 
         address = page.locator(link).get_by_role("link", name="Read the whole play").get_attribute("href")
         assert address is not None

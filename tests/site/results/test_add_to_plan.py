@@ -41,7 +41,7 @@ def test_by_keyboard_a_play_is_added_first_in_the_plan_taken_out_and_put_back(pa
     assert kept(page, BANK)["plan"]["pinned"] == [FREE]
     tab_to(page, block(page, FREE).get_by_role("link", name="See your plan"), "Shift+Tab")
     page.keyboard.press("Enter")
-    expect(page.locator(f"#plan-{FREE} summary")).to_be_focused()
+    expect(page.locator(f"#plan-{FREE} > details > summary")).to_be_focused()
     assert plan(page)[0] == FREE
     visit(page, PAGE)
     button(page, FREE, "Take it out").press("Space")

@@ -84,8 +84,8 @@ def test_a_chart_as_a_file_stands_alone_and_is_the_same_from_any_screen(
     open_files(page, sample(root, NAME))
     scheme = page.evaluate("() => document.body.dataset.mdColorScheme")
     for title, size in (
-        ("Map of Pull and Joined-up", (480, 462)),
-        ("Score of each dimension, with its range and target", (720, 518)),
+        ("Map of Pull and Joined-up", (480, 502)),
+        ("Score of each dimension, with its range and target", (720, 530)),
         ("Score of each dimension, with its range and target (radar)", (720, 430)),
     ):
         button = page.locator("[data-desk=exporting]").get_by_text(f"SVG: {title}", exact=True)
@@ -156,7 +156,7 @@ def test_nothing_that_is_only_tried_out_leaves_the_page(page: Page, root: Path, 
     page.evaluate("() => { window.print = () => { window.printed = true; }; }")
     page.get_by_role("button", name="Print or save as PDF").click()
     page.wait_for_function("() => window.printed")
-    expect(page.locator("[data-part=headline]")).to_contain_text("2.7 on a scale")
+    expect(page.locator("[data-part=figures]")).to_contain_text("Overall 2.7 of 4")
     expect(page.locator("[data-trial]")).to_be_hidden()
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-trial]")).to_be_visible()

@@ -25,7 +25,7 @@ def answers_of_version_1(site: Path) -> Json:
 def test_demand_stands_beside_the_score_and_effort_beside_it_as_two_bars(page: Page) -> None:
     see_result(page, sample("kidney-association"))
     part = page.locator("[data-part=outcomes]")
-    expect(part).to_contain_text("Your practice says: Pull: 2.7. Joined-up: 0.5. Demand says: 3.3.")
+    expect(part).to_contain_text("Your practice: Pull 2.7 and Joined-up 0.5. Demand: 3.3.")
     expect(part.locator("svg.pp-chart")).to_have_count(2)
     both = part.locator("svg.pp-chart").last
     expect(both.locator("desc")).to_have_text(
@@ -46,7 +46,7 @@ def test_answers_to_what_asks_something_else_now_wait_until_they_are_looked_at(p
     bank = bank_of(site_dir)
     waiting = asked_anew(bank)
     see_result(page, answers_of_version_1(site_dir))
-    headline = page.locator("[data-part=headline]")
+    headline = page.locator(".pp-headline")
     expect(page.locator("[data-result]")).to_contain_text(f"{len(waiting)} answers do not count yet")
     expect(headline).to_contain_text(f"{36 - len(waiting)} of 40 questions that apply are known.")
     first = next(each for each in bank["practices"] if each["id"] in waiting)

@@ -135,8 +135,6 @@ def test_more_person_days_bring_plays_forward_and_delay_none(page: Page) -> None
     assert list(fast) == list(slow)
     assert all(ORDER.index(fast[play]) <= ORDER.index(slow[play]) for play in slow)
     expect(field).to_be_focused()
-    field.fill("0")
-    assert waves(page) == fast
     expect(reload(page).get_by_label("Person-days you can give each month")).to_have_value("60")
 
 
@@ -174,9 +172,12 @@ def test_every_play_says_why_what_next_how_much_who_and_how_to_tell(page: Page, 
         facts = page.locator(f"#plan-{play_id} dl")
         terms = facts.locator("dt").all_inner_texts()
         assert terms == [
-            "Because you answered", "The next step", "First step", "It worked when", "Who leads", "Effort",
-            "Why it ranks here",
+            "The next step", "First step", "It worked when", "Who leads", "Effort",
         ]  # fmt: skip
+        practice = next(each for each in bank["practices"] if each["id"] == play["practice"])
+        expect(page.locator(f"#plan-{play_id} .pp-because")).to_contain_text(f"To “{practice['title']}” you answered: ")
+        unfold(page, f"rank-{play_id}")
+        expect(key(page, f"rank-{play_id}")).to_contain_text("for effort =")
         assert all(facts.locator("dd").all_inner_texts())
         link = page.locator(f"#plan-{play_id}").get_by_role("link", name="Read the whole play")
         assert str(link.get_attribute("href")).endswith(play["url"])
@@ -191,3 +192,54 @@ def test_each_wave_shows_the_scores_it_would_lead_to(page: Page) -> None:
             "205 person-days. Once done: Overall 3.4, Pull 3.4, Joined-up 3.4.",
         ]
     )
+
+
+@pytest.mark.parametrize("odd", ["0", "-5", "", "2.5", "1001", "1e9"])
+def test_an_odd_capacity_is_refused_in_words_and_the_last_good_one_stays(page: Page, odd: str) -> None:
+    see_result(page, sample("e-bike-motors"))
+    field = page.get_by_label("Person-days you can give each month")
+    field.fill("40")
+    expect(page.locator("[data-wave=now]")).not_to_have_count(2)
+    good = waves(page)
+    field.fill(odd)
+    refused = page.locator("[data-capacity-text]")
+    expect(refused).to_have_text("Please give a whole number from 1 to 1000. The plan still counts with 40.")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(
+        "Please give a whole number from 1 to 1000. The plan still counts with 40."
+    )
+    assert waves(page) == good
+    field.blur()
+    expect(field).to_have_value("40")
+    assert kept(page, BANK)["plan"]["daysPerMonth"] == 40
+    field.fill("60")
+    expect(refused).to_be_empty()
+
+
+@pytest.mark.parametrize(("name", "days"), [("e-bike-motors", 1), ("garden-centres", 2), ("museum-friends", 4)])
+def test_now_holds_a_first_step_whatever_the_capacity(page: Page, site_dir: Path, name: str, days: int) -> None:
+    see_result(page, sample(name, plan={"daysPerMonth": days}))
+    first = next(each for each in bank_of(site_dir)["plays"] if each["id"] == plan(page)[0])
+    part = page.locator("[data-part=plan]")
+    expect(part.locator("h3").first).to_have_text("Now: the first 30 days")
+    expect(part).to_contain_text(f"“{first['title']}” takes 5 person-days, which is more than the {days} you have")
+    expect(part.locator(".pp-play__step").first).to_have_text(first["firstStep"])
+    assert "now" not in waves(page).values()
+
+
+def test_the_quick_form_never_blames_capacity(page: Page) -> None:
+    see_result(page, sample("museum-friends", plan={"daysPerMonth": 60}))
+    part = page.locator("[data-part=plan]")
+    assert set(waves(page).values()) == {"now"}
+    expect(part.locator("h3")).to_have_count(1)
+    expect(part).to_contain_text("The quick form suggests three plays. The full form gives the rest of the plan.")
+    expect(part).not_to_contain_text("capacity")
+
+
+@pytest.mark.parametrize("name", ["kidney-association", "low-cost-airline", "garden-centres", "e-bike-motors"])
+def test_the_first_play_is_the_way_out_that_the_place_names(page: Page, site_dir: Path, name: str) -> None:
+    see_result(page, sample(name))
+    card = page.locator(".pp-play")
+    title_of_first = title(site_dir, plan(page)[0])
+    expect(card.get_by_role("heading")).to_have_text(title_of_first)
+    expect(page.locator("[data-part=readings]")).to_contain_text(f"Your plan begins there: {title_of_first}")

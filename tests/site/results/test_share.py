@@ -104,7 +104,7 @@ def test_a_link_opened_on_the_page_itself_is_shown_too(page: Page, root: Path, l
     see_result(page, sample(root, OWN))
     page.goto(link)  # only the fragment changes, so nothing is loaded anew
     expect(page.get_by_text(BANNER)).to_be_visible()
-    expect(page.locator(".pp-headline__name")).to_have_text("Deliberate")
+    expect(page.locator(".pp-headline__name")).to_have_text("Well-drilled broadcaster")
 
 
 def test_a_full_stop_of_the_text_around_a_link_does_no_harm(page: Page, link: str) -> None:

@@ -29,23 +29,28 @@ def test_the_sandbox_stays_in_sight_and_takes_the_focus(page: Page, width: int) 
 def test_a_tried_answer_moves_everything_and_leaving_brings_all_back(page: Page) -> None:
     see_result(page, sample("e-bike-motors"))
     stored = kept(page, BANK)
-    headline, before = page.locator("[data-part=headline]").inner_text(), plan(page)
+    headline, before = page.locator(".pp-headline").inner_text(), plan(page)
     chart = page.locator("[data-part=map] svg desc")
     start_trying(page)
     unfold(page, "ladders-usefulness")
     choose_by_key(page, "try-findable-at-need", "0")
     assert focused_key(page) == "try-findable-at-need"
     expect(chart).to_contain_text("Pull 2.4")
-    assert page.locator("[data-part=headline]").inner_text() != headline
+    assert page.locator(".pp-headline").inner_text() != headline
     assert plan(page) != before
     expect(page.locator("[data-part=profile] svg desc")).to_contain_text("Content and permission: 2.0")
     expect(page.locator("[data-part=map] .pp-chart__ghost")).to_have_count(1)
     expect(page.locator("[data-part=map]")).to_contain_text("The hollow mark shows your own answers.")
-    assert "2.6 on a scale from 0 to 4." in told(page)
+    effect = page.locator("[data-part=trial]")
+    expect(effect.get_by_role("listitem")).to_have_text(
+        ["Pull 2.6 → 2.4", "Joined-up 3.0", "Overall 2.7 → 2.6", "Level Established"]
+    )
+    expect(effect.get_by_role("img", name="Where it would put you")).to_be_in_viewport(ratio=1)
+    assert "Overall 2.6 of 4: Established." in told(page)
     assert kept(page, BANK) == stored
 
     page.get_by_role("button", name="Leave it").click()
-    assert page.locator("[data-part=headline]").inner_text() == headline
+    assert page.locator(".pp-headline").inner_text() == headline
     assert plan(page) == before
     assert kept(page, BANK) == stored
     expect(page.get_by_role("button", name="Try something out")).to_be_focused()

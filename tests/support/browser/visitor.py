@@ -54,6 +54,11 @@ def settled(page: Page) -> Page:
     expect(page.locator("html.no-js")).to_have_count(0)
     expect(page.locator(STARTED)).to_have_count(0)
     expect(page.locator("[data-failed]")).to_have_count(0)
+    if page.locator("[data-rest]").count() > 0:
+        # Below its first screen a result is loaded once somebody turns to the page.
+        page.mouse.move(1, 1)
+        page.mouse.move(2, 2)
+        expect(page.locator("[data-rest][aria-busy]")).to_have_count(0)
     return page
 
 

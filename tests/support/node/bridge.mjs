@@ -18,11 +18,22 @@ const echo = (key) => `«${key}»`;
 
 /**
  * An argument that JSON cannot say, or only at length: {"$js": "undefined"}, {"$repeat": ["[", 1000000]}, and what says
- * the given words: {"$words": {"key": "text"}}.
+ * the given words: {"$words": {"key": "text"}}. {"$all": {...}} holds more of these by name.
  */
 function special(argument) {
-  const odd = { undefined, NaN, symbol: Symbol("odd"), function: () => 1, date: new Date(0), steps, echo };
+  const odd = {
+    undefined,
+    NaN,
+    symbol: Symbol("odd"),
+    function: () => 1,
+    date: new Date(0),
+    steps,
+    echo,
+    same: (text) => text,
+  };
   if (argument?.$js) return odd[argument.$js];
+  if (argument?.$all)
+    return Object.fromEntries(Object.entries(argument.$all).map(([key, each]) => [key, special(each)]));
   if (argument?.$words) return sayFrom(argument.$words);
   return argument?.$repeat ? argument.$repeat[0].repeat(argument.$repeat[1]) : argument;
 }

@@ -6,7 +6,7 @@ import { s } from "../ui/dom.mjs";
 /**
  * The same rows as in `barsChart`, round a circle: range as a band, points as a line, targets as triangles. Numbers
  * replace the names where there is no room for these; the caller gives the key.
- * @param {Parameters<typeof import("./svg.mjs").barsChart>[0]} chartOf
+ * @param {Parameters<typeof import("./bars.mjs").barsChart>[0]} chartOf
  * @returns {SVGElement}
  */
 export function radarChart({ rows, ...frame }) {

@@ -7,7 +7,7 @@ import { s } from "../ui/dom.mjs";
 
 /** @typedef {{low: number|null, high: number|null, point: number|null}} Span */
 /** @typedef {{title: string, description: string, top: number}} Frame */
-/** `step` is a colour of the ramp. @typedef {Span & {name: string, shown: string, step: number|null, target?: number|null}} Row */
+/** `step` is a colour of the ramp. @typedef {Span & {name: string, shown: string, step: number|null, target?: number|null, before?: Span|null}} Row */
 /** @typedef {(value: number) => number} Place */
 
 let made = 0;
@@ -48,138 +48,38 @@ export const at = (x, y, ...marks) => s("svg", { x, y, overflow: "visible" }, ..
 /** @param {number} x @returns {string} */
 export const percent = (x) => `${x.toFixed(2)}%`;
 
-/**
- * A row for each span: the point as a bar that ends in a dot, the range as a whisker, or as a box where there is no
- * point, the target as a triangle above the track.
- * @param {Frame & {rows: Row[], scale?: boolean}} chartOf `scale: false` leaves out the numbers of the levels
- * @returns {SVGElement}
- */
-export function barsChart({ rows, scale: numbered = true, ...frame }) {
-  const ROW = 50;
-  const x = (/** @type {number} */ value) => percent((100 * value) / frame.top);
-  const scale = Array.from({ length: frame.top + 1 }, (_, value) => value);
-  const height = rows.length * ROW;
-  const anchor = (/** @type {number} */ value) => (value === 0 ? "start" : value === frame.top ? "end" : "middle");
-  return chart(
-    frame,
-    height + 16,
-    ...scale.map((value) => line("line", { x1: x(value), x2: x(value), y1: 26, y2: height })),
-    ...rows.map((row, index) => bar(row, index * ROW, x, frame.top)),
-    ...(numbered ? scale.map((value) => label(x(value), height + 14, String(value), anchor(value))) : []),
-  );
+/** @param {Span} span @param {number} y @param {(value: number) => string} x @param {number} top @returns {SVGElement|null} the range as a soft area */
+function soft({ low, high, point }, y, x, top) {
+  if (low === null || high === null || (point !== null && low === high)) return null;
+  const width = Math.max(high - low, top / 60);
+  const from = Math.min(low, top - width);
+  return s("rect", { class: "pp-chart__range", x: x(from), y: y - 8, width: x(width), height: 16, rx: 8 });
 }
 
-/** @param {Row} row @param {number} y @param {(value: number) => string} x @param {number} top @returns {SVGElement} */
-function bar({ low, high, point, name, shown, step, target }, y, x, top) {
-  const MIDDLE = y + 34;
-  const span = low !== null && high !== null && high > low;
-  const whisker = (/** @type {number} */ value) =>
-    line("whisker", { x1: x(value), x2: x(value), y1: MIDDLE - 6, y2: MIDDLE + 6 });
-  const box = (/** @type {string} */ kind, /** @type {number} */ from, /** @type {number} */ to, high = 8) =>
-    s("rect", { class: `pp-chart__${kind}`, x: x(from), y: MIDDLE - high / 2, width: x(to - from), height: high });
+/**
+ * One span on its track: the point as a line that ends in a dot, the range as a soft area.
+ * @param {Span & {step?: number|null, target?: number|null, before?: Span|null}} span
+ * @param {number} y @param {number} top
+ * @returns {SVGElement}
+ */
+export function track(span, y, top) {
+  const x = (/** @type {number} */ value) => percent((100 * value) / top);
+  const { point, step, target, before } = span;
+  const bar = (/** @type {string} */ kind, /** @type {number} */ to) =>
+    s("rect", { class: `pp-chart__${kind}`, x: 0, y: y - 3, width: x(to), height: 6, rx: 3 });
+  const was = before?.point ?? null;
   return s(
     "g",
     { "data-step": step },
-    label(0, y + 16, name, "start", "name"),
-    label("100%", y + 16, shown, "end"),
-    line("line", { x1: 0, x2: "100%", y1: MIDDLE, y2: MIDDLE }),
-    point !== null && box("bar", 0, point),
-    point === null && low !== null && high !== null && box("range", low, Math.max(high, low + top / 200), 12),
-    ...(span && point !== null
-      ? [line("whisker", { x1: x(low), x2: x(high), y1: MIDDLE, y2: MIDDLE }), whisker(low), whisker(high)]
-      : []),
-    point !== null && at(x(point), MIDDLE, s("circle", { class: "pp-chart__point", r: 6 })),
-    target !== null &&
-      target !== undefined &&
-      at(x(target), MIDDLE - 6, s("path", { class: "pp-chart__target", d: "M0 0 -5 -8 5 -8Z" })),
+    bar("track", top),
+    soft(span, y, x, top),
+    point !== null && bar("bar", point),
+    typeof target === "number" && at(x(target), y, s("path", { class: "pp-chart__target", d: "M0 -9 -6 -18 6 -18Z" })),
+    was !== null && was !== point && at(x(was), y, s("circle", { class: "pp-chart__ghost", r: 7 })),
+    point !== null && at(x(point), y, s("circle", { class: "pp-chart__point", r: 8 })),
   );
 }
 
-const EDGE = 4; // per cent left free on each side of the map, so that marks at the ends of the scale are whole
-const SIZE = 320; // pixels, the map's height
-const TOP = 20; // pixels for the name of the upright axis
-
-/**
- * The map: two axes cut in the middle, quadrants named in their corners, the range as a rectangle, the point as a dot.
- * `before` is another place, hollow; an arrow leads from it to the present one.
- * @param {Frame & {x: Span & {name: string}, y: Span & {name: string}, before?: Span[]|null, quadrants: {name: string, at: string[], here: boolean}[]}} chartOf
- * @returns {SVGElement}
- */
-export function mapChart({ x, y, quadrants, before, ...frame }) {
-  const right = (/** @type {number} */ value) => EDGE + ((100 - 2 * EDGE) * value) / frame.top;
-  const up = (/** @type {number} */ value) => TOP + SIZE - (SIZE * right(value)) / 100;
-  const moved = before && before.some(({ low, high }, n) => low !== [x, y][n].low || high !== [x, y][n].high);
-  return chart(
-    frame,
-    SIZE + TOP + 20,
-    ...quadrants.map(quadrant),
-    line("cut", { x1: "50%", x2: "50%", y1: TOP, y2: TOP + SIZE }),
-    line("cut", { x1: 0, x2: "100%", y1: TOP + SIZE / 2, y2: TOP + SIZE / 2 }),
-    s("rect", { class: "pp-chart__frame", x: 0, y: TOP, width: "100%", height: SIZE }),
-    label(0, 13, `↑ ${y.name}`),
-    label("100%", SIZE + TOP + 16, `${x.name} →`, "end"),
-    rectangle("range", x, y, right, up),
-    ...(moved ? earlier(before, [x, y], right, up) : []),
-    dot("point", [x, y], right, up),
-  );
-}
-
-/** @param {{name: string, at: string[], here: boolean}} quadrant @returns {SVGElement} its ground, and its name in the corner */
-function quadrant({ name, at: [side, level], here }) {
-  const [left, low] = [side === "low", level === "low"];
-  const half = SIZE / 2;
-  const text = halves(name);
-  const y = low ? TOP + SIZE - (text.includes("\n") ? 26 : 10) : TOP + 20;
-  return s(
-    "g",
-    {},
-    here &&
-      s("rect", {
-        class: "pp-chart__ground",
-        x: left ? 0 : "50%",
-        y: low ? TOP + half : TOP,
-        width: "50%",
-        height: half,
-      }),
-    label(left ? "2%" : "98%", y, text, left ? "start" : "end", here ? "here" : "quiet"),
-  );
-}
-
-/** @param {string} kind @param {Span} x @param {Span} y @param {Place} right @param {Place} up @returns {SVGElement|null} */
-function rectangle(kind, x, y, right, up) {
-  if (x.low === null || x.high === null || y.low === null || y.high === null) return null;
-  // Where nothing is unknown the dot says it all.
-  if (x.low === x.high && y.low === y.high && x.point !== null && y.point !== null) return null;
-  const [left, upper] = [right(x.low), up(y.high)];
-  const [width, height] = [Math.max(right(x.high) - left, 1), Math.max(up(y.low) - upper, 3)];
-  return s("rect", { class: `pp-chart__${kind}`, x: percent(left), y: upper, width: percent(width), height });
-}
-
-/** @param {string} kind @param {Span[]} place @param {Place} right @param {Place} up @returns {SVGElement|null} */
-const dot = (kind, [{ point: x }, { point: y }], right, up) =>
-  x === null || y === null
-    ? null
-    : at(percent(right(x)), up(y), s("circle", { class: `pp-chart__${kind}`, r: kind === "point" ? 8 : 7 }));
-
-/** @param {Span[]} from @param {Span[]} to @param {Place} right @param {Place} up @returns {(SVGElement|null)[]} hollow marks where it was, and an arrow from there */
-function earlier(from, to, right, up) {
-  const ghost = dot("ghost", from, right, up);
-  const [[x1, y1], [x2, y2]] = [from, to].map((place) => place.map(({ point }) => point));
-  if (x1 === null || y1 === null) return [rectangle("ghost", from[0], from[1], right, up)];
-  if (x2 === null || y2 === null) return [ghost];
-  if (Math.hypot((right(x2) - right(x1)) * 3, up(y2) - up(y1)) < 28) return [ghost]; // no room for an arrow
-  const tip = `pp-tip-${made}`;
-  const head = { id: tip, markerWidth: 10, markerHeight: 8, refX: 18, refY: 4, orient: "auto" };
-  const arrow = {
-    x1: percent(right(x1)),
-    y1: up(y1),
-    x2: percent(right(x2)),
-    y2: up(y2),
-    "marker-end": `url(#${tip})`,
-  };
-  return [
-    s("marker", { ...head, markerUnits: "userSpaceOnUse" }, s("path", { class: "pp-chart__tip", d: "M0 0 10 4 0 8Z" })),
-    line("move", arrow),
-    ghost,
-  ];
-}
+/** @param {Span & {step: number|null}} span @param {number} top @returns {SVGElement} a track alone, for beside its number in words */
+export const trackChart = (span, top) =>
+  s("svg", { class: "pp-track", width: "100%", height: 24, "aria-hidden": "true" }, track(span, 12, top));

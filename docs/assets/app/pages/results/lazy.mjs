@@ -7,6 +7,21 @@ import { h, styled } from "../../ui/dom.mjs";
 /** @returns {Promise<unknown>} once the look of such parts is there */
 export const dressed = () => styled("results-lazy.css");
 
+const WAIT = 2_000; // milliseconds, for those who only look, and for searching in the page
+const SIGNS = ["scroll", "pointermove", "pointerdown", "keydown", "focusin"];
+
+/** @returns {Promise<void>} once somebody turns to the page: at the first sign of it, at once where the address names a place, else after a while */
+export const wanted = () =>
+  new Promise((done) => {
+    const go = () => {
+      for (const sign of SIGNS) window.removeEventListener(sign, go);
+      done();
+    };
+    for (const sign of SIGNS) window.addEventListener(sign, go, { passive: true });
+    if (location.hash) go();
+    else setTimeout(go, WAIT);
+  });
+
 /**
  * @template Module
  * @param {() => Promise<Module>} load

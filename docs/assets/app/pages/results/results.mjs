@@ -4,29 +4,18 @@ import { progress } from "../../response/answers.mjs";
 import { openCurrent } from "../../storage/current-response.mjs";
 import { ROOT, loadJson } from "../../storage/site.mjs";
 import { h, sayer, styled } from "../../ui/dom.mjs";
-import { findOut, keepDoing } from "./sections/follow-up.mjs";
 import { openTools } from "./tools/tools.mjs";
-import { takeDue } from "./tools/auto-snapshot.mjs";
-import { evidence } from "./sections/evidence.mjs";
-import { first, headline } from "./sections/headline.mjs";
-import { later } from "./lazy.mjs";
+import { figures, headline } from "./sections/headline.mjs";
+import { first } from "./sections/first.mjs";
+import { partOf, takeOffers } from "./offers.mjs";
+import { dressed, wanted } from "./lazy.mjs";
 import { map } from "./sections/map.mjs";
-import { outcomes } from "./sections/outcomes.mjs";
-import { patterns } from "./sections/patterns.mjs";
-import { plan, planSummary } from "./plan/plan.mjs";
-import { profile } from "./sections/profile.mjs";
-import { fold, viewOf } from "./view.mjs";
-import { keepingPlace } from "./keep-place.mjs";
+import { viewOf } from "./view.mjs";
 import { showTrouble } from "../save-status.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Trial} Trial */
 /** @typedef {import("../../types.mjs").Response} Response */
-
-const withSums = later(() => import("./sections/workings.mjs"));
-
-/** @param {View} view @returns {Node[]} */
-const sums = (view) => [fold(view, "sums", [view.say("sums")], () => withSums(view, (module) => module.sums(view)))];
 
 /** @param {View} view @returns {(Node|null)[]} answers that do not count until they are looked at */
 const waiting = ({ profile: { waiting: ids }, say }) =>
@@ -42,21 +31,8 @@ const waiting = ({ profile: { waiting: ids }, say }) =>
         ),
       ];
 
-/** Part of the page: what fills it; a section whose part stays empty is hidden. @type {Record<string, (view: View) => (Node|null)[]>} */
-const PARTS = {
-  headline,
-  first,
-  map,
-  outcomes,
-  waiting,
-  evidence,
-  profile,
-  patterns,
-  plan,
-  "find-out": findOut,
-  "keep-doing": keepDoing,
-  sums,
-};
+/** Part of the page: what fills it; a section whose part stays empty is hidden. @type {import("./view.mjs").Parts} */
+const FIRST = { headline, figures, map, first, waiting };
 
 /**
  * The page and what it shows at the moment.
@@ -70,23 +46,21 @@ const PARTS = {
  * @property {boolean} aside whether the trial is left out, while the page is on paper
  * @property {import("./view.mjs").Looks} looks
  * @property {Map<string, boolean>} folds as in View
+ * @property {typeof import("./rest.mjs")|null} rest what draws and serves the page below the first screen, once it is there
  * @property {boolean} drawn whether the result has been drawn before
  * @property {string} said about the last change, for those who cannot see it
  */
-
-/** @param {HTMLElement} root @param {string} name of an attribute @returns {HTMLElement} */
-const partOf = (root, name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
 
 /** @param {HTMLElement} root */
 export async function start(root) {
   partOf(root, "data-waiting").hidden = false;
   const [current, bank] = await Promise.all([openCurrent(), loadJson("bank.json"), styled("results.css")]);
   const page = openPage(root, current, bank);
-  takeTrial(page);
-  takeCapacity(capacityOf(root), actionsOf(page).edit);
+  const whole = wanted().then(() => showRest(page));
+  takeOffers(root, page.tools, () => whole);
   window.addEventListener("hashchange", openTarget);
   window.addEventListener("beforeprint", () => {
-    for (const each of root.querySelectorAll('[data-wave]:not([data-wave="later"]) details'))
+    for (const each of root.querySelectorAll('[data-wave]:not([data-wave="later"]) > details'))
       each.setAttribute("open", "");
   });
   await page.tools.arrive();
@@ -94,14 +68,35 @@ export async function start(root) {
   show(page);
   openTarget();
   partOf(root, "data-waiting").hidden = true;
-  takeDue(page.tools);
+}
+
+/** @param {Page} page @returns {Promise<void>} once what is below the first screen is there too, or has said that it cannot be */
+async function showRest(page) {
+  const rest = /** @type {NodeListOf<HTMLElement>} */ (page.root.querySelectorAll("[data-rest]"));
+  try {
+    const [module] = await Promise.all([import("./rest.mjs"), dressed()]);
+    page.rest = module;
+    module.takeTrial(page.root, trialActions(page));
+    module.takeCapacity(page.root, page.say, () => capacityIn(page), actionsOf(page).edit);
+    page.drawn = false; // it is read in its place
+    show(page);
+    module.takeDue(page.tools);
+    for (const each of rest) each.hidden = false;
+    openTarget();
+  } catch (error) {
+    console.error("part of the result:", error);
+    rest[0].replaceChildren(h("p", {}, page.say("not_loaded")));
+    rest[0].hidden = false;
+  }
+  for (const each of rest) each.removeAttribute("aria-busy");
 }
 
 /** @param {HTMLElement} root @param {Page["current"]} current @param {Page["bank"]} bank @returns {Page} */
 function openPage(root, current, bank) {
   const say = sayer(root);
-  /** @type {Pick<Page, "trial"|"aside"|"looks"|"folds"|"drawn"|"said">} */
+  /** @type {Pick<Page, "trial"|"aside"|"looks"|"folds"|"rest"|"drawn"|"said">} */
   const state = {
+    rest: null,
     trial: null,
     aside: false,
     looks: { sort: "order", chart: "bars" },
@@ -136,8 +131,11 @@ function viewWith(page, trial) {
 /** @param {Page} page @returns {Trial|null} what is tried out and shown */
 const trialOf = ({ aside, trial }) => (aside ? null : trial);
 
-/** @param {HTMLElement} root @returns {HTMLInputElement} */
-const capacityOf = (root) => /** @type {HTMLInputElement} */ (partOf(root, "data-capacity"));
+/** @param {Page} page @returns {number} person-days a month that the plan counts with */
+function capacityIn(page) {
+  const { response } = viewWith(page, trialOf(page));
+  return response.plan?.daysPerMonth ?? page.bank.scoring.daysPerMonth;
+}
 
 /** @param {Page} page */
 function show(page) {
@@ -154,12 +152,14 @@ function show(page) {
   showTrouble(partOf(root, "data-trouble-text"), current, say);
   if (!begun) return;
   const view = viewWith(page, trialOf(page));
-  keepingPlace(root, () => draw(root, view));
-  const days = capacityOf(root);
+  const { rest } = page;
+  if (rest) rest.keepingPlace(root, () => draw(root, view, { ...FIRST, ...rest.REST }));
+  else draw(root, view, FIRST);
+  const days = /** @type {HTMLInputElement} */ (partOf(root, "data-capacity"));
   if (document.activeElement !== days)
     days.value = String(view.response.plan?.daysPerMonth ?? bank.scoring.daysPerMonth);
   // What is there at the start is read in its place; only changes are announced.
-  if (page.drawn) partOf(root, "data-moved").textContent = `${page.said} ${planSummary(view)}`.trim();
+  if (page.drawn && rest) partOf(root, "data-moved").textContent = `${page.said} ${rest.summaryOf(view)}`.trim();
   [page.drawn, page.said] = [true, ""];
   tools.changed();
 }
@@ -188,51 +188,34 @@ const actionsOf = (page) => ({
   },
 });
 
-/** @param {Page} page whose buttons begin a trial and end it */
-function takeTrial(page) {
-  const { root, current, say } = page;
-  const end = (/** @type {boolean} */ keep) => {
+/** @param {Page} page @returns {import("./controls.mjs").TrialActions} */
+const trialActions = (page) => ({
+  begin() {
+    page.trial = { response: page.current.response, plays: [] };
+    show(page);
+  },
+  end(keep) {
     const { answers, targets, plan } = viewWith(page, trialOf(page)).response;
     page.trial = null;
-    page.said = say(keep ? "kept" : "left");
-    if (keep) current.edit((response) => ({ ...response, answers, targets, ...(plan && { plan }) }));
+    page.said = page.say(keep ? "kept" : "left");
+    if (keep) page.current.edit((response) => ({ ...response, answers, targets, ...(plan && { plan }) }));
     else show(page);
-    partOf(root, "data-try").focus();
-  };
-  partOf(root, "data-try").addEventListener("click", () => {
-    page.trial = { response: current.response, plays: [] };
-    show(page);
-    partOf(root, "data-trial").focus();
-  });
-  partOf(root, "data-leave").addEventListener("click", () => end(false));
-  partOf(root, "data-keep").addEventListener("click", () => end(true));
-}
+  },
+});
 
-/** @param {HTMLInputElement} field @param {(change: (response: Response) => Response) => void} edit */
-function takeCapacity(field, edit) {
-  let due = 0;
-  field.addEventListener("input", () => {
-    const days = Math.round(field.valueAsNumber);
-    cancelAnimationFrame(due);
-    if (!(days >= 1 && days <= 1000)) return;
-    // Once a frame, however fast one types.
-    due = requestAnimationFrame(() =>
-      edit((response) => ({ ...response, plan: { ...response.plan, daysPerMonth: days } })),
-    );
-  });
-}
-
-/** Unfolds what the address points at. */
+/** Shows and unfolds what the address points at. */
 function openTarget() {
-  const details = document.getElementById(location.hash.slice(1))?.querySelector("details");
-  if (!details) return;
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  target?.scrollIntoView();
+  const details = target?.querySelector(":scope > details");
+  if (!(details instanceof HTMLDetailsElement)) return;
   details.open = true;
   details.querySelector("summary")?.focus();
 }
 
-/** @param {HTMLElement} root @param {View} view */
-function draw(root, view) {
-  for (const [name, part] of Object.entries(PARTS)) {
+/** @param {HTMLElement} root @param {View} view @param {import("./view.mjs").Parts} parts */
+function draw(root, view, parts) {
+  for (const [name, part] of Object.entries(parts)) {
     const nodes = part(view).filter((node) => node !== null);
     /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`)).replaceChildren(...nodes);
     const section = /** @type {HTMLElement|null} */ (root.querySelector(`[data-part-section="${name}"]`));

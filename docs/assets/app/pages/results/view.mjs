@@ -2,10 +2,12 @@
 /** What every part of the result is drawn from, and the few ways in which all parts write numbers and names. */
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
-import { shown } from "../../ui/format.mjs";
+import { dateOf } from "../../ui/format.mjs";
 import { answerOf, wording } from "../../response/answers.mjs";
+import { lastEarlier } from "../../response/earlier.mjs";
 import { recommend, withPlays } from "../../scoring/recommend.mjs";
 import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
+import { scoreShown } from "../../scoring/sentences.mjs";
 
 /** @typedef {import("../../types.mjs").Response} Response */
 /** @typedef {import("../../types.mjs").WholeBank} WholeBank */
@@ -23,15 +25,18 @@ import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
  * @property {Profile} profile of that
  * @property {Profile} own profile of the reader's own response
  * @property {Profile|null} evidenced profile of the answers that were seen, once any basis is given
+ * @property {{profile: Profile, said: string}|null} before one's own while trying, else that of the last snapshot with
+ *   other answers
  * @property {import("../../scoring/recommend.mjs").Advice} advice
  * @property {Trial|null} trial
  * @property {boolean} guest whether it is somebody else's, shown for reading
  * @property {Looks} looks
  * @property {Map<string, boolean>} folds by key, whether a fold that was touched is open
  * @property {Say} say
- * @property {(text: string) => string} words puts the respondent's word for {people} into a text of the bank
+ * @property {(text: string|undefined) => string} words puts the respondent's word for {people} into a text of the bank
  * @property {Actions} act
  */
+/** What fills each part of the page. @typedef {Record<string, (view: View) => (Node|null)[]>} Parts */
 /**
  * @typedef {object} Actions
  * @property {(change: (response: Response) => Response, said?: string) => void} edit the response that is shown; `said`
@@ -57,6 +62,7 @@ export function viewOf(bank, real, rest) {
     profile: scoreResponse(bank, response),
     own: scoreResponse(bank, real),
     evidenced: anyBasis ? scoreResponse(bank, evidenceBacked(response)) : null,
+    before: beforeOf(bank, response, trial ? real : null, rest.say),
     advice: recommend(bank, response, { ...response.plan }),
     words: wording(bank, response),
   };
@@ -74,6 +80,13 @@ function tried(bank, { response, plays }) {
     return [id, answer.value === response.answers[id]?.value ? answer : bare];
   });
   return { ...after, answers: Object.fromEntries(answers) };
+}
+
+/** @param {WholeBank} bank @param {Response} response @param {Response|null} real while trying @param {Say} say @returns {View["before"]} */
+function beforeOf(bank, response, real, say) {
+  if (real) return { profile: scoreResponse(bank, real), said: say("before_trial") };
+  const last = lastEarlier(bank, response);
+  return last && { profile: scoreResponse(bank, last), said: say("before", { date: dateOf(last.taken) }) };
 }
 
 /**
@@ -112,24 +125,7 @@ export const topOf = ({ bank }) => bank.levels.length - 1;
 export const stepOf = (view, value) => (value === null ? null : Math.round((value / topOf(view)) * RAMP));
 
 /** @param {View} view @param {Score} score @returns {string} the score, or its range where no score is shown */
-export function short({ say }, { point, low, high }) {
-  if (low === null) return say("not_assessed");
-  if (point !== null) return shown(point);
-  return low === high ? shown(low) : say("from_to", { low: shown(low), high: shown(high) });
-}
-
-/** @param {View} view @param {Score} score @returns {string} the level's name, or the two that the range spans */
-export function nameOf({ bank, say }, { levels }) {
-  if (levels.length === 0) return say("nothing");
-  const [low, high] = levels.map((level) => bank.levels[level].name);
-  return low === high ? low : say("between", { low, high });
-}
-
-/** @param {View} view @param {Score} score @returns {string} the score in words, on its scale */
-export function numberOf(view, score) {
-  if (score.low === null) return view.say("nothing");
-  return view.say(score.point === null ? "range" : "score", { score: short(view, score), top: topOf(view) });
-}
+export const short = ({ say }, score) => scoreShown(say, score);
 
 /** @type {WeakMap<{id: string}[], Map<string, {id: string}>>} */
 const indexes = new WeakMap();

@@ -4,11 +4,12 @@ import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
 import { tools } from "./actions.mjs";
-import { effortOf, fold, nameOf, numberOf, playOf, practiceOf, short } from "../view.mjs";
+import { becauseOf } from "../../../scoring/plan-reasons.mjs";
+import { endOf, gapOf, scoresOf, startOf } from "../../../scoring/plan-sentences.mjs";
+import { effortOf, fold, playOf, practiceOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../scoring/recommend.mjs").Step} Step */
-/** @typedef {import("../../../types.mjs").Profile} Profile */
 
 const withTargets = later(() => import("./targets.mjs"));
 const withPutAside = later(() => import("./excluded.mjs"));
@@ -21,18 +22,31 @@ export function plan(view) {
       ? null
       : fold(view, "targets", [say("targets")], () => withTargets(view, ({ targetsOf }) => [targetsOf(view)]));
   if (advice.plays.length === 0) return [targets, h("p", {}, say("plan_empty")), ...putAside(view)];
-  const waves = advice.waves.flatMap((wave) => {
-    const steps = advice.plays.filter((step) => step.wave === wave.id);
-    const head = h("h3", {}, say(wave.id));
-    if (steps.length === 0) return [head, h("p", { class: "pp-legend" }, say("empty_wave"))];
-    const scores = scoresOf(view, wave.profile);
+  const end = endOf(view);
+  return [
+    targets,
+    ...advice.waves.flatMap((wave) => part(view, wave)),
+    end ? h("p", { class: "pp-legend" }, end) : null,
+    ...putAside(view),
+  ];
+}
+
+/** @param {View} view @param {import("../../../scoring/recommend.mjs").Wave} wave @returns {Node[]} an empty one says why it is, or is not there where the plan has ended */
+function part(view, { id, days, profile }) {
+  const { advice, response, bank, say } = view;
+  const steps = advice.plays.filter((step) => step.wave === id);
+  const capacity = response.plan?.daysPerMonth ?? bank.scoring.daysPerMonth;
+  const head = h("h3", {}, say(id));
+  if (steps.length > 0)
     return [
       head,
       h("ol", { class: "pp-advice" }, ...steps.map((step) => entry(view, step))),
-      h("p", { class: "pp-wave" }, say("wave_leads_to", { days: wave.days, scores })),
+      h("p", { class: "pp-wave" }, say("wave_leads_to", { days, scores: scoresOf(view, profile) })),
     ];
-  });
-  return [targets, ...waves, ...putAside(view)];
+  const start = id === "now" ? startOf(view, capacity) : null;
+  if (start) return [head, h("p", {}, start.lead), h("p", { class: "pp-play__step" }, start.step)];
+  const more = advice.plays.some(({ wave }) => wave === "later");
+  return id === "next" && more ? [head, h("p", { class: "pp-legend" }, gapOf(view, capacity))] : [];
 }
 
 /** @param {View} view @returns {Node[]} what the reader's own marks or ticks keep out of the plan */
@@ -43,31 +57,23 @@ function putAside(view) {
   return marked.length > 0 ? withPutAside(view, (module) => module.putAside(view)) : [];
 }
 
-/** @param {View} view @param {Profile} after @returns {string} the scores a wave would lead to */
-function scoresOf(view, after) {
-  const named = (/** @type {string} */ name, /** @type {import("../../../types.mjs").Score} */ score) =>
-    `${name} ${short(view, score)}`;
-  const axes = view.bank.axes.map(({ id, name }) => named(name, after.axes[id]));
-  return [named(view.say("overall"), after.overall), ...axes].join(", ");
-}
-
 /** @param {View} view @param {Step} step @returns {HTMLElement} */
 function entry(view, step) {
   const { response, say, words } = view;
   const play = playOf(view, step.play);
   const effort = effortOf(view, play);
   const facts = /** @type {[string, string][]} */ ([
-    ["because", step.because.anchor],
     ["next_step", step.because.next],
     ["first_step", play.firstStep],
     ["worked_when", play.workedWhen],
     ["lead", play.lead],
     ["effort_days", say("effort_most", { name: effort.name, days: effort.days })],
-    ["rank", rank(view, step, effort.cost)],
   ]);
   const pinned = response.plan?.pinned?.includes(step.play) ? `${say("pinned")} ` : "";
-  const note = ` ${pinned}${say("effort", { name: effort.name })} ${words(practiceOf(view, step.practice).title)}`;
+  const note = ` ${pinned}${words(practiceOf(view, step.practice).title)} · ${say("effort", { name: effort.name })}`;
+  const why = () => [h("p", {}, rank(view, step, effort.cost))];
   const content = () => [
+    h("p", { class: "pp-because" }, becauseOf(view, step)),
     h(
       "dl",
       { class: "pp-facts pp-facts--beside" },
@@ -79,6 +85,7 @@ function entry(view, step) {
       h("a", { href: new URL(play.url, ROOT) }, say("read_play")),
       ...tools(view, step),
     ),
+    fold(view, `rank-${play.id}`, [say("rank")], why),
   ];
   const open = { open: step.wave === "now", now: true };
   return h(
@@ -94,13 +101,4 @@ function rank({ bank, profile, say }, { gain, priority, because }, cost) {
   const bonus = patterns > 0 ? say("rank_patterns", { n: patterns, x: 1 + bank.scoring.insightBonus * patterns }) : "";
   const counts = profile.overall.point === null ? "rank_low" : "rank_point";
   return say(counts, { gain: gain.toFixed(3), bonus, cost, priority: priority.toFixed(3) });
-}
-
-/** @param {View} view @returns {string} the present result and what the plan would lead to, for a live region */
-export function planSummary(view) {
-  const { advice, profile, say } = view;
-  const last = advice.waves.filter(({ plays }) => plays.length > 0).at(-1);
-  const now = `${nameOf(view, profile.overall)}. ${numberOf(view, profile.overall)}`;
-  if (!last) return `${now} ${say("plan_empty")}`;
-  return `${now} ${say("plan_summary", { n: advice.plays.length, scores: scoresOf(view, last.profile) })}`;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** What of the result has been seen: the evidence-backed scores beside the claimed ones. */
-import { barsChart } from "../../../charts/svg.mjs";
+import { barsChart } from "../../../charts/bars.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { tableOf } from "./map.mjs";
 import { short, stepOf, topOf } from "../view.mjs";

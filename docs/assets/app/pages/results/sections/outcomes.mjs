@@ -1,7 +1,8 @@
 // @ts-check
 /** What comes of it: the outcomes beside the practices, and each fact beside the outcome it is read with. */
-import { barsChart } from "../../../charts/svg.mjs";
+import { barsChart } from "../../../charts/bars.mjs";
 import { answerOf, isOutcome, practicesOf } from "../../../response/answers.mjs";
+import { outcomeOf } from "../../../scoring/profile-sentences.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { tableOf } from "./map.mjs";
 import { findPractice, practiceLink, short, stepOf, topOf } from "../view.mjs";
@@ -22,20 +23,16 @@ function part(view, dimension) {
   if (answered.length === 0) return [];
   const things = [...bank.axes, dimension];
   const scores = { ...profile.axes, ...profile.outcomes };
+  const said = outcomeOf(view, dimension);
   const rows = things.map(({ id, name }) => {
     const score = scores[id];
-    return { ...score, name, step: stepOf(view, score.point), shown: short(view, score) };
-  });
-  const practice = bank.axes.map(({ id, name }) => say("named", { name, shown: short(view, scores[id]) }));
-  const said = say("practice_and_outcome", {
-    practice: practice.join(" "),
-    name: dimension.name,
-    score: short(view, scores[dimension.id]),
+    return { ...score, name, step: stepOf(view, score.point ?? score.low), shown: short(view, score) };
   });
   const title = say("outcomes_title", { name: dimension.name });
+  const levels = bank.levels.map((level) => level.name);
   return [
     h("p", {}, said),
-    barsChart({ rows, top: topOf(view), title, description: said }),
+    barsChart({ rows, levels, top: topOf(view), title, description: said }),
     h("p", { class: "pp-legend" }, say("outcomes_apart", { name: dimension.name })),
     ...asked.filter(({ scored }) => scored === false).flatMap((fact) => pair(view, fact)),
     h("ul", { class: "pp-noted" }, ...answered.map((each) => line(view, each))),

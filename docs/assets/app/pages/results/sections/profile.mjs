@@ -1,17 +1,14 @@
 // @ts-check
 /** Dimension by dimension: bars or radar, the lowest named beside the mean, and each question as a ladder. */
-import { barsChart } from "../../../charts/svg.mjs";
-import { assessed, isOutcome } from "../../../response/answers.mjs";
+import { barsChart } from "../../../charts/bars.mjs";
+import { answerOf, assessed, isOutcome, practicesOf } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
+import { balanceOf } from "../../../scoring/profile-sentences.mjs";
 import { tableOf } from "./map.mjs";
-import { shown } from "../../../ui/format.mjs";
 import { fold, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
-
-const EVEN = 0.85; // evenness from which dimensions count as close together
-const FAIRLY = 0.7;
 
 const withRadar = later(() => import("../../../charts/radar.mjs"));
 const withLadders = later(() => import("./ladders.mjs"));
@@ -23,23 +20,8 @@ export function profile(view) {
     view.looks.chart === "radar"
       ? withRadar(view, ({ radarChart }) => profileChart(view, "radar", radarChart))
       : profileChart(view, "bars", barsChart);
-  return [balance(view), looks(view), ...drawn, ladders(view)];
-}
-
-/** @param {View} view @returns {Node|null} the weakest dimension and the evenness, in words */
-function balance({ bank, profile, say }) {
-  const scored = assessed(bank).filter(({ id }) => profile.dimensions[id].point !== null);
-  const points = scored.map(({ id }) => Number(profile.dimensions[id].point));
-  const least = Math.min(...points);
-  if (scored.length === 0) return profile.overall.low === null ? null : h("p", {}, say("no_points"));
-  const lowest = scored.filter((_, n) => points[n] === least);
-  const names = lowest.map(({ name }) => name).join(", ");
-  const evenness = profile.evenness ?? 0;
-  const mean = profile.overall.point === null ? "" : say("mean", { point: shown(profile.overall.point) });
-  const weakest =
-    lowest.length === assessed(bank).length ? "" : say("weakest", { n: lowest.length, names, point: shown(least) });
-  const spread = say(evenness >= EVEN ? "even" : evenness >= FAIRLY ? "fairly_even" : "uneven");
-  return h("p", {}, [mean, weakest, spread].filter(Boolean).join(" "));
+  const balance = balanceOf(view);
+  return [balance ? h("p", {}, balance) : null, looks(view), ...drawn, ladders(view)];
 }
 
 /** @param {View} view @returns {Node} how the chart is drawn */
@@ -68,42 +50,75 @@ function looks({ looks, say, act }) {
  * @returns {Node[]} the chart with what explains it; nothing for the quick form
  */
 export function profileChart(view, look, draw) {
-  const { bank, profile, advice, looks, say } = view;
+  const { bank, profile, advice, before, looks, say } = view;
   if (profile.form === "quick") return [];
-  const rows = assessed(bank).map(({ id, name }) => {
+  const [rated, rest] = [true, false].map((is) =>
+    assessed(bank).filter(({ id }) => (profile.dimensions[id].low !== null) === is),
+  );
+  const rows = rated.map(({ id, name }) => {
     const score = profile.dimensions[id];
-    const target = score.low === null ? null : advice.targets[id];
-    return { ...score, id, name, step: stepOf(view, score.point), shown: short(view, score), target };
+    const step = stepOf(view, score.point ?? score.low);
+    return {
+      ...score,
+      id,
+      name,
+      step,
+      shown: short(view, score),
+      target: advice.targets[id],
+      before: before?.profile.dimensions[id],
+    };
   });
+  if (rows.length === 0) return [];
   if (looks.sort === "score") rows.sort((a, b) => (b.point ?? b.low ?? -1) - (a.point ?? a.low ?? -1));
-  const description = rows
-    .map(({ name, shown, target }) =>
-      target === null ? say("named", { name, shown }) : say("bar", { name, shown, target }),
-    )
-    .join(" ");
+  const described = rows.map(({ name, shown, target }) => say("bar", { name, shown, target }));
+  const description = [
+    ...described,
+    ...rest.map(({ name }) => say("named", { name, shown: say("not_assessed") })),
+  ].join(" ");
   const title = say("profile_title");
   const round = look === "radar";
   const key = rows.map(({ name, shown }) => h("li", {}, say("named", { name, shown })));
+  const levels = bank.levels.map((level) => level.name);
+  const legend = ["legend", "legend_target", ...(before ? ["legend_before"] : [])].map((each) => say(each));
   return [
-    draw({ rows, top: topOf(view), title, description }),
+    draw({ rows, top: topOf(view), title, description, levels }),
     ...(round ? [h("ol", { class: "pp-chart__narrow pp-noted" }, ...key)] : []),
-    h("p", { class: "pp-legend" }, say(round ? "legend_radar" : "legend"), " ", say("legend_target")),
+    rest.length > 0 ? h("p", {}, say("not_rated", { names: rest.map(({ name }) => name).join(", ") })) : null,
+    h("p", { class: "pp-legend" }, legend.join(" · ")),
     tableOf(view, title, rows, profile.dimensions),
-  ];
+  ].filter((node) => node !== null);
 }
 
-/** @param {View} view @returns {HTMLElement} each dimension opens to its questions */
+/** @param {View} view @returns {HTMLElement} each dimension opens to its questions; in the quick form, which scores none, all are in one */
 function ladders(view) {
-  const { bank, profile } = view;
-  const asked = new Set(bank.forms[profile.form]);
+  const { bank, profile, response, say } = view;
+  const asked = practicesOf(bank, profile.form);
+  const rows = (/** @type {typeof asked} */ some) => () =>
+    withLadders(view, ({ ladder }) => some.map((practice) => ladder(view, practice)));
+  const inside = (/** @type {typeof asked} */ some) => {
+    const open = some.filter(({ id }) =>
+      [null, "unknown"].includes(/** @type {string|null} */ (answerOf(bank, response, id))),
+    );
+    return joined(
+      say("answers_in", { n: some.length }),
+      open.length > 0 ? say("answers_open", { n: open.length }) : "",
+    );
+  };
+  if (profile.form === "quick")
+    return h(
+      "div",
+      { class: "pp-ladders" },
+      fold(view, "ladders", [say("answers_all"), h("small", {}, inside(asked))], rows(asked)),
+    );
   const folds = bank.dimensions.map((dimension) => {
     const { id, name } = dimension;
-    const practices = bank.practices.filter((each) => each.dimension === id && asked.has(each.id));
-    const of = isOutcome(dimension) ? profile.outcomes[id] : profile.dimensions[id];
-    const score = profile.form === "quick" ? "" : ` ${short(view, of)}`;
-    return fold(view, `ladders-${id}`, [name, h("small", {}, score)], () =>
-      withLadders(view, ({ ladder }) => practices.map((practice) => ladder(view, practice))),
-    );
+    const own = asked.filter((each) => each.dimension === id);
+    const score = isOutcome(dimension) ? profile.outcomes[id] : profile.dimensions[id];
+    const summary = [name, h("b", { class: "pp-ladders__score" }, short(view, score)), h("small", {}, inside(own))];
+    return fold(view, `ladders-${id}`, summary, rows(own));
   });
   return h("div", { class: "pp-ladders" }, ...folds);
 }
+
+/** @param {...string} parts @returns {string} */
+const joined = (...parts) => parts.filter(Boolean).join(", ");

@@ -1,7 +1,7 @@
 // @ts-check
 /** The differences of two responses: overall, on the map, dimension by dimension, question by question. */
 import { assessed, wording } from "../../../response/answers.mjs";
-import { mapChart } from "../../../charts/svg.mjs";
+import { mapChart } from "../../../charts/map.mjs";
 import { compare } from "../../../scoring/compare.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { chartFiles } from "./save-chart.mjs";

@@ -1,6 +1,6 @@
 // @ts-check
 /** The result as files: to read, to open again, for spreadsheets, calendars and other programs; and each chart. */
-import { barsChart } from "../../../charts/svg.mjs";
+import { barsChart } from "../../../charts/bars.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { download, h } from "../../../ui/dom.mjs";
 import { LIMITS, isTooLarge, serialise } from "../../../response/edit.mjs";

@@ -7,7 +7,7 @@ import { scoreResponse } from "../../../scoring/score.mjs";
 import { dropSnapshot, placeOf, putBack, renameSnapshot } from "../../../response/snapshot-list.mjs";
 import { takeSnapshot } from "../../../response/snapshots.mjs";
 import { attempt } from "./auto-snapshot.mjs";
-import { numberOf } from "../view.mjs";
+import { overallOf } from "../../../scoring/sentences.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../../../types.mjs").Snapshot} Snapshot */
@@ -102,13 +102,13 @@ function listOf(tools, name, tell) {
 
 /** @param {Tools} tools @param {Snapshot} snapshot @param {{rename: (snapshot: Snapshot) => void, remove: (snapshot: Snapshot) => void}} acts */
 function item({ bank, say, view }, snapshot, { rename, remove }) {
-  const { overall } = scoreResponse(bank, snapshot);
+  const profile = scoreResponse(bank, snapshot);
   const name = nameOf(snapshot, say);
   return h(
     "li",
     {},
     h("strong", {}, name),
-    h("small", {}, `${dateOf(snapshot.taken)}. ${numberOf(view(), overall)}`),
+    h("small", {}, `${dateOf(snapshot.taken)}. ${overallOf({ ...view(), profile })}`),
     h(
       "span",
       { class: "pp-files__as" },

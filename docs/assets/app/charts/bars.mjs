@@ -1,0 +1,65 @@
+// @ts-check
+/** Ladders: one for each row, over the levels that all of them share. */
+import { chart, label, percent, track } from "./svg.mjs";
+import { s } from "../ui/dom.mjs";
+
+/** @typedef {import("./svg.mjs").Frame} Frame */
+/** @typedef {import("./svg.mjs").Row} Row */
+
+const RAMP = 4; // the ramp's last colour
+const ROW = 48; // pixels
+const LANE = 34; // from the top of a row to the middle of its track
+const HEAD = 24; // for the names of the levels
+
+/**
+ * A ladder for each span, over the levels that all of them share. Beside the track stands the name where there is room,
+ * above it on narrow screens.
+ * @param {Frame & {rows: Row[], levels?: string[], scale?: boolean}} chartOf `levels`: names of the steps;
+ *   `scale: false` leaves out what measures
+ * @returns {SVGElement}
+ */
+export function barsChart({ rows, levels, scale = true, ...frame }) {
+  const { top } = frame;
+  const x = (/** @type {number} */ value) => percent((100 * value) / top);
+  const head = levels ? HEAD : 0;
+  const foot = head + rows.length * ROW;
+  const values = Array.from({ length: top + 1 }, (_, value) => value);
+  const anchor = (/** @type {number} */ value) => (value === 0 ? "start" : value === top ? "end" : "middle");
+  const band = (/** @type {number} */ value) => {
+    const [from, to] = [Math.max(0, value - 0.5), Math.min(top, value + 0.5)];
+    const step = Math.round((value / top) * RAMP);
+    return s("rect", {
+      class: "pp-chart__band",
+      "data-step": step,
+      x: x(from),
+      y: head,
+      width: x(to - from),
+      height: foot - head,
+    });
+  };
+  const named = levels ?? [];
+  const marks = () => [
+    ...(levels ? values.map(band) : []),
+    ...named.map((name, value) => label(x(value), 14, name, anchor(value))),
+    ...rows.map((row, index) => track(row, head + index * ROW + LANE, top)),
+    ...(scale ? values.map((value) => label(x(value), foot + 16, String(value), anchor(value))) : []),
+  ];
+  const lane = (
+    /** @type {string} */ kind,
+    /** @type {string} */ from,
+    /** @type {string} */ width,
+    /** @type {number} */ line,
+  ) =>
+    s(
+      "g",
+      { class: `pp-chart__${kind}` },
+      s("svg", { x: from, width, overflow: "visible" }, ...marks()),
+      ...rows.flatMap(({ name, shown }, index) => [
+        label(0, head + index * ROW + line, name, "start", "name"),
+        label("100%", head + index * ROW + line, shown, "end", "value"),
+      ]),
+    );
+  // Words in place of a score need the room above the track.
+  if (!scale) return chart(frame, foot + 4, lane("above", "0", "100%", 16));
+  return chart(frame, foot + 20, lane("wide", "26%", "66%", LANE + 4), lane("narrow", "0", "100%", 13));
+}

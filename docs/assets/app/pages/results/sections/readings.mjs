@@ -1,0 +1,56 @@
+// @ts-check
+/** What the place on the map means, what would settle it where several are possible, and the other places. */
+import { firstOf, placesOf } from "../../../scoring/sentences.mjs";
+import { unsettled } from "../../../scoring/influence.mjs";
+import { h } from "../../../ui/dom.mjs";
+import { findPlay, fold, questionLink } from "../view.mjs";
+
+/** @typedef {import("../view.mjs").View} View */
+/** @typedef {import("../../../types.mjs").WholeQuadrant} WholeQuadrant */
+
+const SETTLING = 5; // questions named at most
+const EITHER = 2; // places that are told apart; of more, none is told
+
+/** @param {View} view @returns {(Node|null)[]} */
+export function readings(view) {
+  const { bank, response, say } = view;
+  if (bank.quadrants.length === 0) return [];
+  const places = /** @type {WholeQuadrant[]} */ (placesOf(view).places);
+  const told = places.length > EITHER ? [] : places;
+  const open = places.length > 1 ? unsettled(bank, response).slice(0, SETTLING) : [];
+  return [
+    ...told.map((place) => meaning(view, place, told.length === 1)),
+    open.length > 0 ? h("p", {}, say("settle")) : null,
+    open.length > 0 ? h("ul", {}, ...open.map((id) => h("li", {}, questionLink(view, id)))) : null,
+    told.length < bank.quadrants.length ? others(view, told) : null,
+  ];
+}
+
+/** @param {View} view @param {WholeQuadrant} place @param {boolean} only @returns {HTMLElement} without the first sentence where the headline has it; the way out where it is the only place */
+function meaning(view, { name, reading, next, practices }, only) {
+  const { advice, say, words } = view;
+  const [step] = advice.plays;
+  const play = only && step && practices.includes(step.practice) ? findPlay(view, step.play) : undefined;
+  return h(
+    "div",
+    {},
+    h("h3", {}, name),
+    h("p", {}, words(only ? reading.slice(firstOf(reading).length).trim() : reading)),
+    only ? h("p", {}, h("b", {}, say("way_out")), " ", words(next)) : null,
+    play ? h("p", {}, say("begins_there"), " ", h("a", { href: `#plan-${play.id}` }, words(play.title))) : null,
+  );
+}
+
+/** @param {View} view @param {WholeQuadrant[]} told @returns {HTMLElement} the places not told yet, folded */
+function others(view, told) {
+  const { bank, say, words } = view;
+  const rest = bank.quadrants.filter((each) => !told.includes(each));
+  const text = (/** @type {WholeQuadrant} */ { name, reading, next }) => [
+    h("dt", {}, name),
+    h("dd", {}, words(`${reading} ${next}`)),
+  ];
+  const names = rest.map(({ name }) => name).join(", ");
+  return fold(view, "readings", [say("others"), h("small", {}, ` ${names}`)], () => [
+    h("dl", { class: "pp-facts" }, ...rest.flatMap(text)),
+  ]);
+}

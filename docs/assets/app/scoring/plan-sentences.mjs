@@ -1,0 +1,53 @@
+// @ts-check
+/** What a plan says in sentences: where it begins and where it ends, and what it would lead to. Pure. */
+import { headlineOf, overallOf, scoreShown } from "./sentences.mjs";
+
+/** @typedef {import("./plan-reasons.mjs").Advised} Advised */
+
+const FIRST_MONTHS = 3; // until the end of the second wave
+const QUICK = 3; // plays that the quick form suggests at most
+
+/** @param {Advised} told @param {number} index @returns {string} title of a play of the plan */
+function titleOf({ bank, advice, words }, index) {
+  const { play } = advice.plays[index];
+  return words(bank.plays?.find(({ id }) => id === play)?.title ?? play);
+}
+
+/** @param {Advised} told @param {number} days that can be given each month @returns {{lead: string, step: string}|null} a first step for the first wave, where no whole play fits in it */
+export function startOf(told, days) {
+  const { bank, advice, say, words } = told;
+  const [first] = advice.plays;
+  if (!first || first.wave === "now") return null;
+  const play = bank.plays?.find(({ id }) => id === first.play);
+  const lead = say("now_start", { title: titleOf(told, 0), n: days, days: first.days });
+  return { lead, step: words(play?.firstStep ?? "") };
+}
+
+/** @param {Advised} told @param {number} days that can be given each month @returns {string} why the second wave is empty while a later one is not */
+export function gapOf(told, days) {
+  const later = told.advice.plays.findIndex(({ wave }) => wave === "later");
+  return told.say("next_gap", { title: titleOf(told, later), n: FIRST_MONTHS * days });
+}
+
+/** @param {Advised} told @returns {string} why the plan goes no further */
+export function endOf({ profile, advice, say }) {
+  if (profile.form === "quick") return advice.plays.length >= QUICK ? say("end_quick") : "";
+  return advice.plays.some(({ wave }) => wave === "later") ? "" : say("end_full");
+}
+
+/** @param {Advised} told @param {import("../types.mjs").Profile} after @returns {string} the scores that a part of the plan would lead to */
+export function scoresOf({ bank, say }, after) {
+  const axes = bank.axes.map(({ id, name = id }) => ({ name, score: after.axes[id] }));
+  const all = [{ name: say("overall"), score: after.overall }, ...axes];
+  return all.map(({ name, score }) => say("scored", { name, score: scoreShown(say, score) })).join(", ");
+}
+
+/** @param {Advised} told @returns {string} the present result and what the plan would lead to, for those who cannot see it change */
+export function summaryOf(told) {
+  const { advice, say } = told;
+  const last = advice.waves.filter(({ plays }) => plays.length > 0).at(-1);
+  const plan = last
+    ? say("plan_summary", { n: advice.plays.length, scores: scoresOf(told, last.profile) })
+    : say("plan_empty");
+  return `${headlineOf(told)}. ${overallOf(told)} ${plan}`;
+}

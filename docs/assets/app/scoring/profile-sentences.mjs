@@ -1,0 +1,32 @@
+// @ts-check
+/** What a profile says in sentences: how far its dimensions lie apart, and what comes of practice. Pure. */
+import { assessed } from "../response/answers.mjs";
+import { decimal, endOf, joined, listed, rated, scoreShown } from "./sentences.mjs";
+
+/** @typedef {import("./sentences.mjs").Told} Told */
+
+const EVEN = 0.85; // evenness from which dimensions count as close together
+const FAIRLY = 0.7;
+
+/** @param {Told} told @returns {string} the mean beside the weakest dimension, and how far dimensions lie apart */
+export function balanceOf({ bank, profile, say }) {
+  const all = rated(assessed(bank), profile.dimensions);
+  const values = all.flatMap(({ value }) => value ?? []);
+  if (all.length === 0 || profile.form === "quick") return "";
+  if (values.length === 0) return say("no_points");
+  const mean = profile.overall.point === null ? "" : say("mean", { point: decimal(profile.overall.point) });
+  if (values.length < 2) return joined(mean, all.length > 1 ? say("one_point") : "");
+  if (new Set(values).size === 1) return joined(mean, values.length === all.length ? say("even") : "");
+  const least = decimal(Math.min(...values.map(Number)));
+  const evenness = profile.evenness ?? 0;
+  const spread =
+    values.length < all.length ? "" : say(evenness >= EVEN ? "even" : evenness >= FAIRLY ? "fairly_even" : "uneven");
+  return joined(mean, endOf(all, least, "weakest", say), spread);
+}
+
+/** @param {Told} told @param {import("../types.mjs").Dimension} dimension without an axis @returns {string} practice and this outcome, side by side */
+export function outcomeOf({ bank, profile, say }, { id, name = id }) {
+  const axes = bank.axes.map(({ id, name = id }) => say("scored", { name, score: scoreShown(say, profile.axes[id]) }));
+  const score = scoreShown(say, profile.outcomes[id]);
+  return say("practice_and_outcome", { practice: listed(say, axes), name, score });
+}
