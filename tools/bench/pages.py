@@ -157,7 +157,7 @@ def row(page: Load) -> list[str]:
 def budgets(questions: list[Load], results: Load) -> list[list[str]]:
     """Each budget, what was measured, and whether that is within it."""
     limits = [(f"own JS and CSS, {page.path}", page.own, 14) for page in questions]
-    limits.append((f"own JS and CSS, {results.path}", results.own, 30))
+    limits.append((f"own JS and CSS, {results.path}", results.own, 32))
     limits += [(f"whole first load, {page.path}", page.bytes_by_kind.total(), 110) for page in questions]
     limits += [
         (f"search index and worker before use, {page.path}", page.bytes_by_kind["search"], 0) for page in questions
