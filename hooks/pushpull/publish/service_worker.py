@@ -18,12 +18,13 @@ UNREAD = "offline.html"  # shown for a page that was not read before, when there
 # Kept from the first visit: what the quick form and its result take. The rest of the assessment is kept from the second
 # page on, and everything else once it has been read.
 FIRST = ("", "assessment/", "assessment/quick/", "results/", UNREAD)
-# Scripts and words for which a reader asks by a button, on another page, or in the full form alone.
+# Scripts and words for which a reader asks by a button or a fold, on another page, or in the full form alone.
 ON_DEMAND = (
     *("charts/image.mjs", "charts/qr.mjs", "charts/radar.mjs"),
     *("pages/results/plan/excluded.mjs", "pages/results/plan/targets.mjs"),
+    *("pages/results/sections/ladders.mjs", "pages/results/sections/workings.mjs"),
     *("exports/", "links/", "pages/device/", "pages/practice/", "pages/results/tools/", "pages/words.mjs", "vendor/"),
-    *("earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
+    *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "pages/review.mjs", "words.json"),
 )
 LINKED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="?([^"> ]+)')
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")

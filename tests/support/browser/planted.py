@@ -42,7 +42,7 @@ LOOK = """() => {
   return {
     heading: page.querySelector('h1')?.innerText ?? '',
     text: page.innerText.replace(/\\s+/g, ' '),
-    waits: page.querySelectorAll('[aria-busy=true]').length,
+    waits: [...page.querySelectorAll('[aria-busy=true]')].filter(each => each.checkVisibility()).length,
     bare: folds.filter(bare).map(each => each.innerText),
     chosen: Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
     items: Object.entries(localStorage).filter(([key]) => key.startsWith('push-to-pull:')),
@@ -184,6 +184,7 @@ class Reader:
     def _rest(self) -> None:
         """Wait until every module has started or failed, and nothing more is on its way."""
         self._page.evaluate(SETTLED)
+        self._page.mouse.move(1, 1)  # a result loads what is below its first screen once somebody turns to it
         quiet = 0
         for _ in range(LONG):
             filled = self._page.evaluate(FRAME)
