@@ -100,6 +100,7 @@ class _Compressing(_Handler):
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128  # of 5, a page and its worker at once can have more waiting: those were reset
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Prints the traceback, unless the browser merely hung up."""
