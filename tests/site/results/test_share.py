@@ -91,13 +91,91 @@ def test_a_shared_result_offers_nothing_that_changes_answers_or_plan(page: Page,
     expect(page.locator("[data-for]")).to_be_hidden()  # the label above is one's own
 
 
-def test_the_code_does_not_stay_in_the_address(page: Page, link: str) -> None:
+def code_in(page: Page) -> str:
+    return str(page.evaluate("() => location.hash"))
+
+
+def test_a_shared_result_is_there_again_after_a_reload_and_after_back(page: Page, link: str) -> None:
     follow(page, link)
-    expect(page.get_by_text(BANNER)).to_be_visible()
-    assert page.evaluate("() => location.hash") == ""
+    shown = headline(page)
     page.reload()
+    expect(settled(page).get_by_text(BANNER)).to_be_visible()
+    page.locator("[data-part=find-out] a, [data-part=plan] .pp-play__tools a").first.click()
     settled(page)
+    assert "/playbook/" in page.url
+    page.go_back()
+    expect(settled(page).get_by_text(BANNER)).to_be_visible()
+    assert (headline(page), page.url) == (shown, link)
+
+
+def test_a_page_reached_from_a_shared_result_leads_back_to_it(page: Page, link: str) -> None:
+    follow(page, link)
+    page.locator("[data-part=plan] .pp-play__tools a").first.click()
+    settled(page).get_by_role("link", name="Back to the shared result").click()
+    expect(settled(page).get_by_text(BANNER)).to_be_visible()
+    page.get_by_role("button", name="Close", exact=True).click()
+    page.goto(f"{page.url}../playbook/listening/listening-routine/")
+    expect(settled(page).get_by_role("link", name="Back to the shared result")).to_have_count(0)
+
+
+def test_a_jump_within_a_shared_result_leaves_its_code_in_the_address(page: Page, link: str) -> None:
+    follow(page, link)
+    jump = page.locator("[data-part=first] a[href^='#plan-']").first
+    goal = str(jump.get_attribute("href"))
+    tab_to(page, jump)
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{goal} summary")).to_be_focused()
+    page.wait_for_function("code => location.hash === code", arg=f"#r={link.split('#r=')[1]}")
+    page.reload()
+    expect(settled(page).get_by_text(BANNER)).to_be_visible()
+
+
+def test_a_closed_shared_result_is_gone_from_the_address(page: Page, root: Path, link: str) -> None:
+    see_result(page, sample(root, OWN))
+    own = headline(page)
+    follow(page, link)
+    page.get_by_role("button", name="Close, and show my own result").click()
+    assert code_in(page) == ""
+    page.reload()
+    expect(settled(page).get_by_text(BANNER)).to_have_count(0)
+    assert headline(page) == own
+
+
+def test_back_to_before_a_link_was_opened_on_the_page_shows_ones_own_again(page: Page, root: Path, link: str) -> None:
+    see_result(page, sample(root, OWN))
+    own = headline(page)
+    page.goto(link)
+    expect(page.get_by_text(BANNER)).to_be_visible()
+    page.go_back()
     expect(page.get_by_text(BANNER)).to_have_count(0)
+    assert (headline(page), code_in(page)) == (own, "")
+
+
+def test_who_gets_the_link_sees_the_senders_first_play_first(page: Page, root: Path) -> None:
+    response = sample(root, OTHER)
+    see_result(page, response)
+    plays = page.locator("[data-part=first] li > a")
+    usual = plays.all_inner_texts()
+    fifth = page.locator("[data-part=plan] [data-wave]").nth(4).get_attribute("id")
+    assert fifth is not None
+    see_result(page, response | {"plan": {"pinned": [fifth.removeprefix("plan-")], "daysPerMonth": 3}})
+    shown = plays.all_inner_texts()
+    assert shown != usual
+    whole = link_of(page)
+    page.get_by_label("Put in what you chose for the plan").uncheck()
+    field = page.get_by_label("Link", exact=True)
+    expect(field).not_to_have_value(whole)
+    bare = field.input_value()
+    for link, expected in ((whole, shown), (bare, usual)):
+        forget(page)
+        follow(page, link)
+        assert plays.all_inner_texts() == expected
+
+
+def test_a_plan_without_choices_has_none_to_put_in(page: Page, root: Path) -> None:
+    see_result(page, sample(root, OTHER))
+    link_of(page)
+    expect(page.get_by_label("Put in what you chose for the plan")).to_be_hidden()
 
 
 def test_a_link_opened_on_the_page_itself_is_shown_too(page: Page, root: Path, link: str) -> None:

@@ -70,7 +70,7 @@ export function bitReader(packed) {
     const one = bits.indexOf("1", at);
     const zeros = one - at;
     at = one < 0 || zeros > 30 ? Infinity : one;
-    return at === Infinity ? 1 : take(zeros + 1);
+    return at === Infinity ? 1 : take(zeros + 1) || 1;
   };
   const text = () => {
     const bytes = gamma() - 1;

@@ -1,14 +1,16 @@
 // @ts-check
 /**
- * A response as a short code for a link, and back. Pure. The code holds the answers, the form and the bank version (as
- * payload.mjs lays them out), and a checksum that the bank's id goes into. It never holds notes, basis, label, role or
- * the word for people, unless made by `encodeWithNotes`; and never targets, plan, snapshots, dates or answers kept aside.
+ * A response as a short code for a link, and back. Pure. The code holds the answers, the form, the bank version and what
+ * was chosen for the plan (as payload.mjs lays them out), and a checksum that the bank's id goes into. It never holds
+ * notes, basis, label, role or the word for people, unless made by `encodeWithNotes`; and never snapshots, commitments,
+ * dates or answers kept aside.
  */
 import { answerOf, formOf, revOf } from "../response/answers.mjs";
 import { seal, unseal } from "./bits.mjs";
 import { FORMAT, LIMITS, VERSION, clean } from "../response/edit.mjs";
 import { isRecord, own } from "../response/fields.mjs";
-import { MOST, isPresent, pack, unpack } from "./payload.mjs";
+import { MOST, isReadable, pack, unpack } from "./payload.mjs";
+import { choicesFrom, choicesOf } from "./plan-choices.mjs";
 import { readResponse } from "../response/read.mjs";
 import { canCompress, compress, decompress } from "./deflate.mjs";
 
@@ -40,7 +42,8 @@ function byNumber(bank) {
 }
 
 /**
- * The code of a response: the same answers always give the same code. Throws where the bank's practices have no clear
+ * The code of a response: the same answers and choices always give the same code. To leave the choices out, give a
+ * response without targets and plan. Throws where the bank's practices have no clear
  * numbers (two with the same; one above 4,096), which the check of the bank refuses.
  * @param {Bank} bank
  * @param {Response} response
@@ -56,7 +59,8 @@ export function encode(bank, response) {
     return [{ number, value, rev: Number.isInteger(rev) && rev > 1 ? rev : 1 }];
   });
   const [form, bankVersion] = [formOf(bank, response), versionOf(bank.bankVersion)];
-  return seal(bank.id, pack({ form, bankVersion, levels: bank.levels.length, places }));
+  const plan = choicesOf(bank, response, numbers);
+  return seal(bank.id, pack({ form, bankVersion, levels: bank.levels.length, places, plan }));
 }
 
 /** @param {Bank} bank @param {unknown} string @returns {Refusal|{found: Packed, notes: string|null}} */
@@ -68,7 +72,7 @@ function open(bank, string) {
   const packed = /^[\w.-]*$/.test(text) ? unseal(bank.id, code) : null;
   const whole = dot < 0 ? "" : unseal(bank.id, text);
   if (packed === null || whole === null) return "damaged";
-  if (!isPresent(packed)) return "newer-link";
+  if (!isReadable(packed)) return "newer-link";
   const found = unpack(packed);
   if (!found) return "damaged";
   if (found.levels !== bank.levels.length) return "other-levels";
@@ -82,7 +86,7 @@ function open(bank, string) {
  * @param {Extra} extra from the notes
  * @returns {Decoded}
  */
-function respond(bank, { form, bankVersion, places }, extra) {
+function respond(bank, { form, bankVersion, places, plan }, extra) {
   const numbers = byNumber(bank);
   if (!numbers) return refuse("bad-bank");
   const notes = isRecord(extra.answers) ? extra.answers : {};
@@ -96,6 +100,7 @@ function respond(bank, { form, bankVersion, places }, extra) {
     return [practice.id, { value, basis, note: text, reason, ...(dated && { rev }) }];
   });
   const { label, role, people } = extra;
+  const { choices, lost } = plan ? choicesFrom(bank, plan, numbers) : { choices: {}, lost: 0 };
   const raw = {
     format: FORMAT,
     version: VERSION,
@@ -104,20 +109,22 @@ function respond(bank, { form, bankVersion, places }, extra) {
     label,
     role,
     people,
+    ...choices,
   };
   const { response, problems } = readResponse(bank, JSON.stringify({ ...raw, answers: Object.fromEntries(answers) }));
-  const found = differences(bank, versionOf(bankVersion), places.length - known.length);
+  const found = differences(bank, versionOf(bankVersion), places.length - known.length, lost);
   return { response, problems: [...found, ...problems] };
 }
 
 /** @param {Bank} bank @param {string} version of the code @param {number} count of answers to no practice of this bank
- * @returns {Problem[]} */
-function differences(bank, version, count) {
+ * @param {number} lost choices for no play or dimension of this bank @returns {Problem[]} */
+function differences(bank, version, count, lost) {
   const ours = versionOf(bank.bankVersion);
   const values = { theirs: version, ours };
   return [
     ...(version === ours ? [] : [{ code: "other-bank-version", values }]),
     ...(count === 0 ? [] : [{ code: "unknown-number", count }]),
+    ...(lost === 0 ? [] : [{ code: "unknown-choice", count: lost }]),
   ];
 }
 
@@ -128,6 +135,8 @@ function differences(bank, version, count) {
  * `problems` may hold
  *   other-bank-version: to be shown, never continued. Each answer still belongs to its own question;
  *   unknown-number: answers left out, since this version of the bank has not (or no longer) the question;
+ *   unknown-choice: choices for the plan left out, since this version has not the play or dimension;
+ *   bad-value: choices left out that no page here can make, of a forged code;
  *   recheck: questions that were worded otherwise when answered (of another rev);
  *   notes-unread: there are notes; `decodeWithNotes` reads them.
  * @param {Bank} bank

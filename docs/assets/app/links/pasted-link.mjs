@@ -1,8 +1,7 @@
 // @ts-check
 /** A link, or the code of one, as people paste it: with what a mail or chat program put around it. */
 import { decodeWithNotes } from "./link.mjs";
-
-const MARK = "#r=";
+import { MARK } from "./mark.mjs";
 
 /** @param {string} code @returns {string} */
 function decoded(code) {

@@ -2,11 +2,13 @@
 /** A practice page: marks the step of the reader's own answer, and lets its plays join the plan. */
 import { openCurrent } from "../../storage/current-response.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
+import { leadBack } from "./shared-result.mjs";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
   const current = await openCurrent();
   const say = sayer(root);
+  leadBack(say);
   markStep(root, current.response.answers[root.dataset.practice ?? ""], say);
   const { offer } = await import("./add-to-plan.mjs");
   await offer(root, current, say);

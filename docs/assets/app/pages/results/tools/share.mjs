@@ -4,6 +4,8 @@ import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { saveAnswers } from "../../answers-file.mjs";
 import { encode, encodeWithNotes } from "../../../links/link.mjs";
+import { MARK } from "../../../links/mark.mjs";
+import { hasChoices } from "../../../links/plan-choices.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
@@ -12,7 +14,7 @@ import { fileName } from "../../../exports/file-name.mjs";
 const LONG = 2000;
 
 /** @param {string} code @returns {string} */
-const address = (code) => `${new URL("results/", ROOT)}#r=${code}`;
+const address = (code) => `${new URL("results/", ROOT)}${MARK}${code}`;
 
 /** @param {HTMLElement} place @param {Tools} tools */
 export function fill(place, tools) {
@@ -27,6 +29,7 @@ export function fill(place, tools) {
     })
   );
   const notes = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox" }));
+  const plan = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", checked: true }));
   const size = h("p", { class: "pp-legend", id: "share-size" });
   const status = h("p", { class: "pp-status", role: "status" });
   const picture = h("div");
@@ -43,9 +46,14 @@ export function fill(place, tools) {
     "share" in navigator && button(say("send"), () => send(field.value, status, say)),
     button(say("qr_show"), () => showCode(picture, field.value, status, say)),
   );
+  const choice = (/** @type {HTMLElement} */ box, /** @type {string} */ word) =>
+    h("label", { class: "pp-choice" }, box, h("span", {}, say(word)));
+  const [withPlan, withNotes] = [choice(plan, "with_plan"), choice(notes, "with_notes")];
   let made = "";
   const refresh = async () => {
-    const code = await codeOf(bank, current.response, notes.checked);
+    withPlan.hidden = !hasChoices(bank, current.response);
+    const given = plan.checked ? current.response : { ...current.response, targets: {}, plan: {} };
+    const code = await codeOf(bank, given, notes.checked);
     const url = code === null ? "" : address(code);
     if (url === made && url !== "") return;
     [made, field.value] = [url, url];
@@ -58,10 +66,9 @@ export function fill(place, tools) {
     picture.replaceChildren();
   };
   field.addEventListener("focus", () => field.select());
-  notes.addEventListener("change", refresh);
+  for (const each of [plan, notes]) each.addEventListener("change", refresh);
   tools.onChange(refresh);
-  const choice = h("label", { class: "pp-choice" }, notes, h("span", {}, say("with_notes")));
-  place.append(h("p", {}, say("link_holds")), choice, link, size, ways, file, status, picture);
+  place.append(h("p", {}, say("link_holds")), withPlan, withNotes, link, size, ways, file, status, picture);
   refresh();
 }
 

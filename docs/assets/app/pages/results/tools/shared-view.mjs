@@ -8,6 +8,7 @@ import { dateOf } from "../../../ui/format.mjs";
 import { roleText } from "../../../exports/text.mjs";
 import { worthKeeping } from "../../../response/saved-format.mjs";
 import { readLink } from "../../../links/pasted-link.mjs";
+import { clearAddress, keepInAddress } from "./shared-address.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("./tools.mjs").Guest} Guest */
@@ -22,15 +23,17 @@ const place = ({ root }) => /** @type {HTMLElement} */ (root.querySelector("[dat
 const answered = ({ bank, current }) => progress(bank, current.response, "full").answered;
 
 /**
- * Reads the code of a link, and takes it out of the address: a page reloaded or copied later shows one's own.
+ * Shows the result of a link. Its code stays in the address until it is closed, so that a reload, and Back from another
+ * page, lead to it again.
  * @param {Tools} tools
  * @param {string} code as the address has it
  */
 export async function receive(tools, code) {
-  history.replaceState(history.state, "", location.pathname + location.search);
+  if (tools.guest?.code === code) return;
   const { response, problems } = await readLink(tools.bank, code);
   if (response === null) return refuse(tools, tools.messageOf(problems[0]));
-  tools.guest = { response, problems };
+  tools.guest = { response, problems, code };
+  keepInAddress(tools, () => leave(tools));
   banner(tools, tools.guest);
   title(tools.say("shared_title"));
 }
@@ -74,6 +77,7 @@ function empty(tools) {
 /** @param {Tools} tools */
 function ownAgain(tools) {
   tools.guest = null;
+  clearAddress();
   title(null);
 }
 

@@ -1,11 +1,12 @@
 // @ts-check
 /** What can be done with a result: send, keep, compare, save, print. Each part is loaded when it is first opened. */
 import { h } from "../../../ui/dom.mjs";
+import { MARK } from "../../../links/mark.mjs";
 import { dressed } from "../lazy.mjs";
 
 /** @typedef {import("../../../types.mjs").Response} Response */
 /** @typedef {import("../../../types.mjs").Say} Say */
-/** @typedef {{response: Response, problems: import("../../../types.mjs").Problem[]}} Guest a shared result, in place of one's own */
+/** @typedef {{response: Response, problems: import("../../../types.mjs").Problem[], code: string}} Guest a shared result, in place of one's own; its code as the address has it */
 /**
  * @typedef {object} ResultPage
  * @property {import("../../../types.mjs").WholeBank} bank
@@ -53,10 +54,10 @@ export function openTools(root, page) {
       details.querySelector("summary")?.focus();
     },
     async arrive() {
-      if (!location.hash.startsWith("#r=")) return;
+      if (!location.hash.startsWith(MARK)) return;
       try {
         const [{ receive }] = await Promise.all([import("./shared-view.mjs"), worded(), dressed()]);
-        await receive(tools, location.hash.slice(3));
+        await receive(tools, location.hash.slice(MARK.length));
       } catch (error) {
         console.error("shared link:", error);
         root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, say("not_loaded")));
@@ -87,6 +88,6 @@ export function openTools(root, page) {
     place.removeAttribute("aria-busy");
   };
   for (const details of folds) details.addEventListener("toggle", () => details.open && fill(details));
-  window.addEventListener("hashchange", () => location.hash.startsWith("#r=") && tools.arrive().then(page.redraw));
+  window.addEventListener("hashchange", () => location.hash.startsWith(MARK) && tools.arrive().then(page.redraw));
   return tools;
 }
