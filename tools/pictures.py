@@ -1,4 +1,4 @@
-"""Takes the pictures of the results page that the README and the front page show, from a sample of the bank."""
+"""Takes the pictures of the results page that the README and the front page show, and its card, from a sample."""
 
 import argparse
 import subprocess
@@ -7,18 +7,19 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from chromium import find_chromium, launch_args
 from site_server import serve
 
 ROOT = Path(__file__).resolve().parent.parent
+ASSETS = ROOT / "docs" / "assets"
 SAMPLE = ROOT / "assessment" / "samples" / "kidney-association.json"
 SIZE = ViewportSize(width=1120, height=700)  # CSS pixels; the first screen of a small laptop
 
 
 def main() -> None:
-    """Write docs/assets/results-light.png and results-dark.png."""
+    """Write docs/assets/results-light.png, results-dark.png and card.png."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -28,11 +29,12 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=path, args=launch_args())
             for scheme in ("light", "dark"):
                 take(browser, url, scheme)
+            take_card(browser, url)
             browser.close()
 
 
-def take(browser: Browser, url: str, scheme: str) -> None:
-    """Write the picture in one scheme of colours."""
+def open_result(browser: Browser, url: str, scheme: str) -> Page:
+    """The result of the sample, in one scheme of colours."""
     context = browser.new_context(
         viewport=SIZE, color_scheme="light" if scheme == "light" else "dark", service_workers="block"
     )
@@ -42,9 +44,25 @@ def take(browser: Browser, url: str, scheme: str) -> None:
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, SAMPLE.read_text(encoding="utf-8")])
     page.goto(f"{url}results/")
     page.locator(".pp-chart").first.wait_for()
+    return page
+
+
+def take(browser: Browser, url: str, scheme: str) -> None:
+    """Write the picture in one scheme of colours."""
+    page = open_result(browser, url, scheme)
     page.evaluate("document.querySelector('.md-header').remove(); document.querySelector('.md-tabs')?.remove()")
-    page.screenshot(path=ROOT / "docs" / "assets" / f"results-{scheme}.png")
-    context.close()
+    page.screenshot(path=ASSETS / f"results-{scheme}.png")
+    page.context.close()
+
+
+def take_card(browser: Browser, url: str) -> None:
+    """Write the card as the page saves it."""
+    page = open_result(browser, url, "light")
+    page.locator("[data-card] button").click()
+    with page.expect_download() as download:
+        page.locator("dialog button", has_text="PNG").click()
+    download.value.save_as(ASSETS / "card.png")
+    page.context.close()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ UNREAD = "offline.html"  # shown for a page that was not read before, when there
 FIRST = ("", "assessment/", "assessment/quick/", "results/", UNREAD)
 # Scripts and words for which a reader asks by a button or a fold, on another page, or in the full form alone.
 ON_DEMAND = (
-    *("charts/image.mjs", "charts/qr.mjs", "charts/radar.mjs"),
+    *("charts/card", "charts/image.mjs", "charts/qr.mjs", "charts/radar.mjs"),
     *("pages/results/plan/excluded.mjs", "pages/results/plan/targets.mjs"),
     *("pages/results/sections/ladders.mjs", "pages/results/sections/workings.mjs"),
     *("exports/", "links/", "pages/device/", "pages/practice/", "pages/results/tools/", "pages/words.mjs", "vendor/"),

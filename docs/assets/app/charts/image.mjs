@@ -81,11 +81,15 @@ export function svgOf(chart, { title, legend }, host) {
     copy.setAttribute(name, String(value));
   frame.append(copy);
   return {
-    text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(frame)}\n`,
+    text: fileText(frame),
     width,
     height,
   };
 }
+
+/** @param {SVGElement} frame with nothing but attributes for its look @returns {string} the text of a file */
+export const fileText = (frame) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(frame)}\n`;
 
 /** @param {() => void} act while the page has its light colours; nothing is drawn in between */
 function inLightColours(act) {
@@ -113,15 +117,15 @@ function paint(copy) {
   }
 }
 
-/** @param {string} svg @param {number} width @param {number} height @returns {Promise<Blob|null>} null where the browser cannot draw it */
-export async function pngOf(svg, width, height) {
+/** @param {string} svg @param {number} width @param {number} height @param {number} [scale] @returns {Promise<Blob|null>} null where the browser cannot draw it */
+export async function pngOf(svg, width, height, scale = SCALE) {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
     const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [width * SCALE, height * SCALE];
+    [canvas.width, canvas.height] = [width * scale, height * scale];
     const context = canvas.getContext("2d");
     if (!context) return null;
     context.fillStyle = "#ffffff";

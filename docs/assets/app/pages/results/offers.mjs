@@ -9,6 +9,10 @@ export const partOf = (root, name) => /** @type {HTMLElement} */ (root.querySele
 export function takeOffers(root, tools, whole) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-open]")))
     button.addEventListener("click", () => tools.open(button.dataset.open ?? ""));
+  const card = partOf(root, "data-card");
+  card.addEventListener("click", async () =>
+    (await import("./tools/card-window.mjs")).open(tools, tools.say("card")),
+  );
   partOf(root, "data-print").addEventListener("click", async () => {
     const [{ printReport }, { loadWords }] = await Promise.all([
       import("./tools/print.mjs"),

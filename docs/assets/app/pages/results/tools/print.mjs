@@ -1,6 +1,8 @@
 // @ts-check
 /** The result as a report on paper: a cover, all that is folded opened, every answer, the sums; and back again after. */
+import { cardPicture } from "../../../charts/card.mjs";
 import { h } from "../../../ui/dom.mjs";
+import { cardOf } from "./card-data.mjs";
 import { roleText } from "../../../exports/text.mjs";
 import { dateOf } from "../../../ui/format.mjs";
 import { formOf, practicesOf } from "../../../response/answers.mjs";
@@ -55,7 +57,8 @@ async function unfold(root, folds) {
 }
 
 /** @param {Tools} tools @param {View} view @returns {HTMLElement} */
-function cover({ root, say, sayExport, bank }, { response, profile }) {
+function cover({ root, say, sayExport, bank }, view) {
+  const { response, profile } = view;
   const facts = [
     ["cover_role", roleText(response, sayExport)],
     ["cover_people", response.people],
@@ -73,6 +76,7 @@ function cover({ root, say, sayExport, bank }, { response, profile }) {
     h("p", { class: "pp-cover__bank" }, bank.title),
     h("p", { class: "pp-cover__title" }, response.label || say("cover_title")),
     response.label && h("p", { class: "pp-cover__kind" }, say("cover_title")),
+    h("div", { "data-card-shown": "" }, cardPicture(cardOf(view, say))),
     h(
       "dl",
       {},

@@ -19,7 +19,8 @@ import { dressed } from "../lazy.mjs";
 /**
  * Once a part has been opened, `say` has the words of the tools, and the others are there too.
  * @typedef {ResultPage & {root: HTMLElement, sayExport: Say, messageOf: import("../../words.mjs").Spoken["messageOf"], guest: Guest|null, changed: () => void,
- *   onChange: (listener: () => void) => void, open: (part: string) => Promise<void>, arrive: () => Promise<void>}} Tools
+ *   onChange: (listener: () => void) => void, open: (part: string) => Promise<void>,
+ *   fill: (place: HTMLElement, part: string) => Promise<boolean>, arrive: () => Promise<void>}} Tools
  */
 
 /** @type {Record<string, () => Promise<{fill: (place: HTMLElement, tools: Tools) => void}>>} */
@@ -28,6 +29,7 @@ const PARTS = {
   snapshots: () => import("./snapshots.mjs"),
   comparing: () => import("./compare.mjs"),
   exporting: () => import("./export.mjs"),
+  card: () => import("./card.mjs"),
 };
 
 /** @param {HTMLElement} root of the results @param {ResultPage} page @returns {Tools} */
@@ -53,6 +55,21 @@ export function openTools(root, page) {
       await fill(details);
       details.querySelector("summary")?.focus();
     },
+    async fill(place, part) {
+      place.setAttribute("aria-busy", "true");
+      place.textContent = "";
+      try {
+        const [module] = await Promise.all([PARTS[part](), worded(), dressed()]);
+        await module.fill(place, tools);
+        return true;
+      } catch (error) {
+        console.error(`${part}:`, error);
+        place.textContent = say("not_loaded");
+        return false;
+      } finally {
+        place.removeAttribute("aria-busy");
+      }
+    },
     async arrive() {
       if (!location.hash.startsWith(MARK)) return;
       try {
@@ -75,17 +92,9 @@ export function openTools(root, page) {
     return /** @type {Promise<void>} */ (filled.get(part));
   };
   const load = async (/** @type {HTMLDetailsElement} */ details, /** @type {string} */ part) => {
-    const place = h("div", { "aria-busy": "true" });
+    const place = h("div");
     details.append(place);
-    try {
-      const [module] = await Promise.all([PARTS[part](), worded(), dressed()]);
-      await module.fill(place, tools);
-    } catch (error) {
-      console.error(`${part}:`, error);
-      place.textContent = say("not_loaded");
-      filled.delete(part);
-    }
-    place.removeAttribute("aria-busy");
+    if (!(await tools.fill(place, part))) filled.delete(part);
   };
   for (const details of folds) details.addEventListener("toggle", () => details.open && fill(details));
   window.addEventListener("hashchange", () => location.hash.startsWith(MARK) && tools.arrive().then(page.redraw));
