@@ -74,6 +74,8 @@
 /** `rev` of the practice when it was answered; absent means 1.
  * @typedef {{value: Value, basis?: "seen"|"told"|"assumed", note?: string, reason?: string, rev?: number}} Answer */
 /** Play ids, each in one list. @typedef {{daysPerMonth?: number, pinned?: string[], dropped?: string[], done?: string[]}} PlanWishes */
+/** Somebody takes on a play by a day; `worked`: the day on which it was said to have worked.
+ * @typedef {{play: string, owner?: string, date: string, worked?: string}} Commitment */
 /**
  * @typedef {object} Response
  * @property {string} format
@@ -88,6 +90,7 @@
  * @property {Record<string, Answer>} answers
  * @property {Record<string, number>} targets level by dimension
  * @property {PlanWishes} [plan] what the reader wants of the plan
+ * @property {Commitment[]} [commitments] oldest first; at most one has not worked yet
  * @property {Snapshot[]} snapshots oldest first
  * @property {Record<string, Answer>} [orphans] answers to questions this bank does not have, kept aside
  */

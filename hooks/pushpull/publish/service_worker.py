@@ -23,7 +23,8 @@ ON_DEMAND = (
     *("charts/card", "charts/image.mjs", "charts/qr.mjs", "charts/radar.mjs"),
     *("pages/results/plan/excluded.mjs", "pages/results/plan/targets.mjs"),
     *("pages/results/sections/ladders.mjs", "pages/results/sections/workings.mjs"),
-    *("exports/", "links/", "pages/device/", "pages/practice/", "pages/results/tools/", "pages/words.mjs", "vendor/"),
+    *("exports/", "links/", "pages/device/", "pages/practice/", "pages/words.mjs", "vendor/"),
+    *("pages/results/card/", "pages/results/monday/", "pages/results/tools/"),
     *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "pages/review.mjs", "words.json"),
 )
 LINKED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="?([^"> ]+)')

@@ -58,6 +58,7 @@ def made(draw: st.DrawFn) -> tuple[Json, Json]:
     if draw(st.booleans()):
         response["plan"] = {"daysPerMonth": draw(st.integers(1, 1000)), "pinned": plays[::2], "done": plays[1::2]}
         response["targets"] = {each["id"]: draw(st.integers(0, 2)) for each in bank["dimensions"]}
+        response["commitments"] = [{"play": play, "owner": "Ann", "date": "2026-12-07"} for play in plays[:1]]
         response["orphans"] = {"gone-by-now": {"value": 1, "note": "kept"}}
     for field in ("created", "updated"):
         time = draw(TIMES)

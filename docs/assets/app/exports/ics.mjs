@@ -4,7 +4,6 @@ import { WAVE_DAYS, dayAfter, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
-/** @typedef {{id: string, day: number, title: string, text: string}} Entry */
 
 const REVIEW_DAY = 90;
 const OCTETS = 75; // of a line, at most, without its end
@@ -59,14 +58,37 @@ export function planCalendar(bank, response, advice, say, start, site) {
     return steps.length === 0 ? [] : [{ id: String(id), day: WAVE_DAYS[id].from, title, text: texts.join("\n\n") }];
   });
   const review = { id: "review", day: REVIEW_DAY, title: say("review"), text: say("review_text") };
-  const made = (response.created ?? "undated").replace(/[^0-9a-z]/gi, "");
   const stamp = utc(response.updated ?? dayAfter(start, 0));
-  const events = [...waves, review].flatMap((/** @type {Entry} */ { id, day, title, text }) => [
+  const entries = [...waves, review].map(({ day, ...entry }) => ({ ...entry, date: dayAfter(start, day) }));
+  return calendar(bank, response, entries, stamp);
+}
+
+/**
+ * An all-day event on the day by which somebody has taken on a play. It keeps its UID when the day is moved.
+ * @param {Bank} bank
+ * @param {Response} response
+ * @param {import("../types.mjs").Commitment} commitment
+ * @param {{title: string, text: string}} words
+ * @returns {string}
+ */
+export const commitmentCalendar = (bank, response, { play, date }, words) =>
+  calendar(bank, response, [{ id: `take-${play}`, date, ...words }], utc(response.updated ?? date));
+
+/**
+ * @param {Bank} bank
+ * @param {Response} response
+ * @param {{id: string, date: string, title: string, text: string}[]} entries
+ * @param {string} stamp
+ * @returns {string}
+ */
+function calendar(bank, response, entries, stamp) {
+  const made = (response.created ?? "undated").replace(/[^0-9a-z]/gi, "");
+  const events = entries.flatMap(({ id, date, title, text }) => [
     "BEGIN:VEVENT",
     `UID:${made}-${id}@${bank.id}.push-to-pull`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${dayAfter(start, day).replaceAll("-", "")}`,
-    `DTEND;VALUE=DATE:${dayAfter(start, day + 1).replaceAll("-", "")}`,
+    `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`,
+    `DTEND;VALUE=DATE:${dayAfter(date, 1).replaceAll("-", "")}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
     "TRANSP:TRANSPARENT",

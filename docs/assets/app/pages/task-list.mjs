@@ -128,8 +128,16 @@ function startAgain(root, current, say) {
       ...{ people, label, role, snapshots },
     }));
     const back = () => {
-      const { answers, targets, plan, orphans, form, created, updated } = before;
-      const old = { targets, form, created, updated, ...(plan && { plan }), ...(orphans && { orphans }) };
+      const { answers, targets, plan, commitments, orphans, form, created, updated } = before;
+      const old = {
+        targets,
+        form,
+        created,
+        updated,
+        ...(plan && { plan }),
+        ...(orphans && { orphans }),
+        ...(commitments && { commitments }),
+      };
       current.edit((response) => ({ ...response, ...old, answers: { ...answers, ...response.answers } }));
       place.replaceChildren();
       forget.focus();

@@ -19,6 +19,7 @@ export const LIMITS = {
   role: 60,
   people: 40,
   snapshots: 50,
+  commitments: 20,
   days: 1000,
 };
 
@@ -118,7 +119,10 @@ function tidy(bank, response) {
   const practices = bank.practices.map(({ id }) => id);
   const dimensions = bank.dimensions.map(({ id }) => id);
   const one = (/** @type {Response} */ each) => ({
-    ...inOrder(/** @type {any} */ (each), FIELDS.concat("answers", "targets", "plan", "snapshots", "orphans")),
+    ...inOrder(
+      /** @type {any} */ (each),
+      FIELDS.concat("answers", "targets", "plan", "commitments", "snapshots", "orphans"),
+    ),
     answers: inOrder(each.answers, practices),
     targets: inOrder(each.targets, dimensions),
     ...(each.orphans && { orphans: inOrder(each.orphans, []) }),

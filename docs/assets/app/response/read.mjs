@@ -9,6 +9,7 @@ export { recheck };
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Snapshot} Snapshot */
+/** @typedef {import("../types.mjs").Commitment} Commitment */
 /** @typedef {import("../types.mjs").Problem} Problem */
 /** @typedef {import("./fields.mjs").Raw} Raw */
 /** @typedef {import("./fields.mjs").Report} Report */
@@ -17,6 +18,7 @@ export { recheck };
 const STEPS = {};
 
 const FIELDS = ["format", "version", "bank", "form", "label", "role", "people", "created", "updated"];
+const COMMITMENT_FIELDS = ["play", "owner", "date", "worked"];
 const TABLES = ["answers", "targets", "plan", "orphans"];
 
 /** What makes a snapshot differ from the one in the file. */
@@ -68,6 +70,37 @@ function readSnapshots(bank, list, report) {
   });
 }
 
+/** @param {unknown} text @returns {text is string} whether it is a day of the calendar, as 2026-12-07 */
+function isDay(text) {
+  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/**
+ * @param {Bank} bank
+ * @param {unknown} list
+ * @param {Report} report
+ * @returns {Commitment[]} about plays of this bank, the newest 20, at most one of them not yet done
+ */
+function readCommitments(bank, list, report) {
+  if (!Array.isArray(list)) return (report("bad-value", "commitments"), []);
+  const known = new Set((bank.plays ?? []).map(({ id }) => id));
+  let open = false;
+  const found = list.flatMap((raw, index) => {
+    const path = `commitments.${index}`;
+    const [play, date, worked] = ["play", "date", "worked"].map((key) => (isRecord(raw) ? own(raw, key) : undefined));
+    const sound = known.has(play) && isDay(date) && (worked === undefined ? !open : isDay(worked));
+    if (!sound) return (report("bad-value", path), []);
+    if (worked === undefined) open = true;
+    const owner = readText(raw, "owner", LIMITS.label, `${path}.owner`, report);
+    for (const key of Object.keys(raw)) if (!COMMITMENT_FIELDS.includes(key)) report("unknown-field", `${path}.${key}`);
+    return { play, ...(owner && { owner }), date, ...(worked !== undefined && { worked }) };
+  });
+  found.slice(0, -LIMITS.commitments).forEach(({ play }) => report("bad-value", `commitments.${play}`));
+  return found.slice(-LIMITS.commitments);
+}
+
 /**
  * @param {Bank} bank
  * @param {unknown} given parsed JSON
@@ -81,7 +114,7 @@ function readParsed(bank, given, frozen) {
   const { report, problems } = reporter();
   const text = (/** @type {"label"|"role"|"people"} */ key) => readText(raw, key, LIMITS[key], key, report) ?? "";
   const version = readText(raw.bank, "version", LIMITS.version, "bank.version", report) ?? "";
-  const fields = [...FIELDS, ...TABLES, "snapshots", ...(frozen ? ["taken"] : [])];
+  const fields = [...FIELDS, ...TABLES, "snapshots", frozen ? "taken" : "commitments"];
   for (const key of Object.keys(raw.bank))
     if (key !== "id" && key !== "version") report("unknown-field", `bank.${key}`);
   for (const key of Object.keys(raw)) if (!fields.includes(key)) report("unknown-field", key);
@@ -103,6 +136,8 @@ function readParsed(bank, given, frozen) {
     answers,
     targets: readTargets(bank, raw, report),
     ...(own(raw, "plan") !== undefined && { plan: readPlan(bank, raw, report) }),
+    ...(!frozen &&
+      own(raw, "commitments") !== undefined && { commitments: readCommitments(bank, raw.commitments, report) }),
     snapshots: frozen ? [] : readSnapshots(bank, own(raw, "snapshots") ?? [], report),
     ...(Object.keys(orphans).length > 0 && { orphans }),
   };

@@ -20,8 +20,8 @@ const FORMAT = "push-to-pull/kept";
 
 /** @param {Held} held @returns {boolean} whether anybody would miss it */
 export function worthKeeping({ response, before }) {
-  const { label, answers, targets, snapshots, orphans = {}, plan = {} } = response;
-  const tables = [answers, targets, snapshots, orphans, plan];
+  const { label, answers, targets, snapshots, orphans = {}, plan = {}, commitments = [] } = response;
+  const tables = [answers, targets, snapshots, orphans, plan, commitments];
   return before !== null || label !== "" || tables.some((table) => Object.keys(table).length > 0);
 }
 

@@ -18,7 +18,8 @@ const sizeOf = (response) => new TextEncoder().encode(JSON.stringify(response)).
  * @returns {Response}
  */
 export function takeSnapshot(response, now = new Date()) {
-  const snapshot = { ...response, snapshots: [], taken: stamp(now) };
+  const { commitments, ...rest } = response;
+  const snapshot = { ...rest, snapshots: [], taken: stamp(now) };
   let snapshots = [...response.snapshots, snapshot].slice(-LIMITS.snapshots);
   // A quarter is left free for the notes still to come.
   while (snapshots.length > 1 && sizeOf({ ...response, snapshots }) > LIMITS.bytes * 0.75)

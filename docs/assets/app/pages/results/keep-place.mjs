@@ -23,7 +23,7 @@ export function keepingPlace(root, redraw) {
   const heading = root.querySelector(`section:has([data-part="${name}"]) h2`);
   const found = /** @type {HTMLElement} */ ((next !== undefined && after.get(next)) || heading);
   const goal = found instanceof HTMLDetailsElement ? /** @type {HTMLElement} */ (found.firstElementChild) : found;
-  if (goal === heading) goal.tabIndex = -1;
+  if (goal && goal === heading) goal.tabIndex = -1;
   goal?.focus({ preventScroll: true });
   goal?.scrollIntoView({ block: "nearest" });
 }

@@ -11,7 +11,7 @@ export function takeOffers(root, tools, whole) {
     button.addEventListener("click", () => tools.open(button.dataset.open ?? ""));
   const card = partOf(root, "data-card");
   card.addEventListener("click", async () =>
-    (await import("./tools/card-window.mjs")).open(tools, tools.say("card")),
+    (await import("./card/card-window.mjs")).open(tools, tools.say("card")),
   );
   partOf(root, "data-print").addEventListener("click", async () => {
     const [{ printReport }, { loadWords }] = await Promise.all([

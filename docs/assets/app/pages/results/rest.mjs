@@ -1,6 +1,7 @@
 // @ts-check
 /** What is below the first screen, loaded once somebody turns to the page. */
 import { later } from "./lazy.mjs";
+import { monday } from "./monday/monday.mjs";
 import { plan } from "./plan/plan.mjs";
 import { evidence } from "./sections/evidence.mjs";
 import { findOut, keepDoing } from "./sections/follow-up.mjs";
@@ -25,6 +26,7 @@ const sums = (view) => [fold(view, "sums", [view.say("sums")], () => withSums(vi
 
 /** @type {import("./view.mjs").Parts} */
 export const REST = {
+  monday,
   readings,
   outcomes,
   evidence,

@@ -9,6 +9,7 @@ import { figures, headline } from "./sections/headline.mjs";
 import { first } from "./sections/first.mjs";
 import { partOf, takeOffers } from "./offers.mjs";
 import { dressed, wanted } from "./lazy.mjs";
+import { due } from "./monday/monday.mjs";
 import { map } from "./sections/map.mjs";
 import { viewOf } from "./view.mjs";
 import { showTrouble } from "../save-status.mjs";
@@ -32,7 +33,7 @@ const waiting = ({ profile: { waiting: ids }, say }) =>
       ];
 
 /** Part of the page: what fills it; a section whose part stays empty is hidden. @type {import("./view.mjs").Parts} */
-const FIRST = { headline, figures, map, first, waiting };
+const FIRST = { headline, figures, map, first, waiting, due };
 
 /**
  * The page and what it shows at the moment.

@@ -2,7 +2,7 @@
 /** The result as a report on paper: a cover, all that is folded opened, every answer, the sums; and back again after. */
 import { cardPicture } from "../../../charts/card.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { cardOf } from "./card-data.mjs";
+import { cardOf } from "../card/card-data.mjs";
 import { roleText } from "../../../exports/text.mjs";
 import { dateOf } from "../../../ui/format.mjs";
 import { formOf, practicesOf } from "../../../response/answers.mjs";

@@ -29,7 +29,7 @@ const PARTS = {
   snapshots: () => import("./snapshots.mjs"),
   comparing: () => import("./compare.mjs"),
   exporting: () => import("./export.mjs"),
-  card: () => import("./card.mjs"),
+  card: () => import("../card/card.mjs"),
 };
 
 /** @param {HTMLElement} root of the results @param {ResultPage} page @returns {Tools} */

@@ -2,7 +2,7 @@
 /** The window that shows the card over the page. */
 import { h } from "../../../ui/dom.mjs";
 
-/** @typedef {import("./tools.mjs").Tools} Tools */
+/** @typedef {import("../tools/tools.mjs").Tools} Tools */
 
 /** @type {HTMLDialogElement|undefined} */
 let dialog;

@@ -7,7 +7,7 @@ import { fileName } from "../../../exports/file-name.mjs";
 import { download, h } from "../../../ui/dom.mjs";
 import { cardOf } from "./card-data.mjs";
 
-/** @typedef {import("./tools.mjs").Tools} Tools */
+/** @typedef {import("../tools/tools.mjs").Tools} Tools */
 
 const PNG = "image/png";
 

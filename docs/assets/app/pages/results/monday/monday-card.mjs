@@ -1,0 +1,171 @@
+// @ts-check
+/** One play, one name, one day: a card to copy, to put into the calendar, and to come back to. */
+import { ROOT } from "../../../storage/site.mjs";
+import { commitmentCalendar } from "../../../exports/ics.mjs";
+import { fileName } from "../../../exports/file-name.mjs";
+import { LIMITS } from "../../../response/edit.mjs";
+import { keptCommitments, nextMonday, openCommitment, withCommitment } from "../../../response/commitments.mjs";
+import { isoDay } from "../../../ui/format.mjs";
+import { download, h } from "../../../ui/dom.mjs";
+import { playOf } from "../view.mjs";
+import { button, changed, dayOf, noticeOf, titleOf } from "./monday-parts.mjs";
+import { setNotice } from "./monday-notice.mjs";
+
+/** @typedef {import("../view.mjs").View} View */
+/** @typedef {import("../../../types.mjs").Commitment} Commitment */
+/** @typedef {import("../../../types.mjs").Say} Say */
+/** @typedef {import("../../words.mjs").Spoken} Spoken */
+
+/** What is being written, so that a redraw does not lose it. @type {Commitment|null} */
+let draft = null;
+
+/** @param {View} view @param {Spoken} words @returns {Node[]} */
+export function card(view, words) {
+  const open = openCommitment(view.response);
+  const first = view.advice.plays[0];
+  // A play that another card has begun with is not written about any more.
+  if (draft && !open && draft.play !== first?.play) draft = null;
+  const given = draft ?? (first ? { play: first.play, date: nextMonday(isoDay(new Date())) } : null);
+  const shown = open && !draft ? written(view, words, open) : given ? form(view, words.tools, given) : null;
+  return [...noticeOf(words.tools, "monday"), ...(shown ? [shown] : []), ...past(view, words.tools)];
+}
+
+/** @param {View} view @param {Say} say @returns {HTMLElement[]} the days on which earlier ones had worked */
+function past(view, say) {
+  const items = keptCommitments(view.response).map(({ play, owner = "", worked = "" }) => {
+    const values = { title: titleOf(view, play), owner, date: dayOf(worked) };
+    return h("li", {}, say(owner ? "monday_worked_by" : "monday_worked", values));
+  });
+  return items.length > 0 ? [h("ul", { class: "pp-noted" }, ...items)] : [];
+}
+
+/** @param {View} view @param {Say} say @param {Commitment} given @returns {HTMLElement} */
+function form(view, say, given) {
+  const play = playOf(view, given.play);
+  const field = (/** @type {string} */ id, /** @type {Record<string, string|number|boolean>} */ more) =>
+    /** @type {HTMLInputElement} */ (h("input", { id, "data-key": id, ...more }));
+  const owner = field("monday-first", {
+    type: "text",
+    maxlength: LIMITS.label,
+    value: given.owner ?? "",
+    autocomplete: "off",
+    "aria-describedby": "monday-lead",
+  });
+  const date = field("monday-date", { type: "date", required: true, value: given.date });
+  const oninput = () => (draft = { play: given.play, owner: owner.value, date: date.value || given.date });
+  const onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const made = oninput();
+    draft = null;
+    setNotice(null);
+    view.folds.set("monday", true);
+    view.act.edit((response) => withCommitment(response, made), say("monday_made"));
+    /** @type {HTMLElement|null} */ (document.querySelector('[data-key="monday-first"]'))?.focus();
+  };
+  return h(
+    "form",
+    { class: "pp-monday__form", oninput, onsubmit },
+    h("p", { class: "pp-monday__play" }, view.words(play.title)),
+    h("p", {}, view.words(play.firstStep)),
+    h("label", { for: owner.id }, say("monday_owner")),
+    owner,
+    h("small", { id: "monday-lead" }, say("monday_lead", { lead: view.words(play.lead) })),
+    h("label", { for: date.id }, say("monday_date")),
+    date,
+    h("p", {}, h("button", { class: "md-button md-button--primary", "data-key": "monday-make" }, say("monday_make"))),
+  );
+}
+
+/** @param {View} view @param {Say} say @param {Commitment} commitment @returns {string} one line for a chat or a ticket */
+function sentence(view, say, { play: id, owner = "", date }) {
+  const { firstStep, title, url } = playOf(view, id);
+  const values = { owner, date: dayOf(date), step: view.words(firstStep), title: view.words(title) };
+  return say(owner ? "monday_line_of" : "monday_line", { ...values, url: String(new URL(url, ROOT)) });
+}
+
+/** @param {View} view @param {Spoken} words @param {Commitment} commitment @returns {HTMLElement} */
+function written(view, words, commitment) {
+  const say = words.tools;
+  const play = playOf(view, commitment.play);
+  const line = /** @type {HTMLTextAreaElement} */ (
+    h(
+      "textarea",
+      { id: "monday-text", readonly: true, rows: 4, "data-key": "monday-text" },
+      sentence(view, say, commitment),
+    )
+  );
+  const status = h("p", { class: "pp-status", role: "status" });
+  const facts = [
+    ["monday_step", play.firstStep],
+    ["monday_shows", play.workedWhen],
+  ];
+  const change = () => {
+    draft = commitment;
+    view.act.look({});
+  };
+  const away = () =>
+    changed(
+      view,
+      say,
+      "monday",
+      say("monday_gone"),
+      (response) => withCommitment(response, null),
+      (response) => withCommitment(response, commitment),
+    );
+  return h(
+    "div",
+    {},
+    h(
+      "div",
+      { class: "pp-monday__card" },
+      h("p", { class: "pp-monday__day" }, dayOf(commitment.date)),
+      h("p", { class: "pp-monday__play" }, view.words(play.title)),
+      commitment.owner ? h("p", { class: "pp-monday__owner" }, commitment.owner) : null,
+      h(
+        "dl",
+        { class: "pp-facts" },
+        ...facts.flatMap(([key, text]) => [h("dt", {}, say(key)), h("dd", {}, view.words(text))]),
+      ),
+    ),
+    h("label", { for: line.id }, say("monday_text")),
+    line,
+    h(
+      "p",
+      { class: "pp-tools" },
+      button(say("monday_copy"), "first", () => copy(line, status, say)),
+      button(say("monday_calendar"), "calendar", () => saveCalendar(view, words, commitment, status)),
+      button(say("monday_change"), "change", change),
+      button(say("monday_away"), "away", away),
+    ),
+    status,
+  );
+}
+
+/** @param {HTMLTextAreaElement} line @param {HTMLElement} status @param {Say} say */
+async function copy(line, status, say) {
+  try {
+    await navigator.clipboard.writeText(line.value);
+    status.textContent = say("copied");
+  } catch {
+    line.focus();
+    line.select();
+    status.textContent = say("monday_copy_yourself");
+  }
+}
+
+/** @param {View} view @param {Spoken} words @param {Commitment} commitment @param {HTMLElement} status */
+function saveCalendar(view, { tools: say, exports }, commitment, status) {
+  const { bank, response } = view;
+  const play = playOf(view, commitment.play);
+  const title = titleOf(view, play.id);
+  const text = [
+    exports("first_step", { text: view.words(play.firstStep) }),
+    exports("worked_when", { text: view.words(play.workedWhen) }),
+    exports("read", { url: String(new URL(play.url, ROOT)) }),
+  ].join("\n");
+  const { owner } = commitment;
+  const entry = { title: owner ? exports("taken_on", { owner, title }) : title, text };
+  const name = fileName(bank, response, "monday", "ics");
+  download(name, commitmentCalendar(bank, response, commitment, entry), "text/calendar;charset=utf-8");
+  status.textContent = say("saved_as", { name });
+}
