@@ -20,12 +20,13 @@ UNREAD = "offline.html"  # shown for a page that was not read before, when there
 FIRST = ("", "assessment/", "assessment/quick/", "results/", UNREAD)
 # Scripts and words for which a reader asks by a button or a fold, on another page, or in the full form alone.
 ON_DEMAND = (
-    *("charts/card", "charts/image.mjs", "charts/qr.mjs", "charts/radar.mjs"),
+    *("charts/card", "charts/image.mjs", "charts/qr.mjs", "charts/radar.mjs", "charts/table.mjs"),
     *("pages/results/plan/excluded.mjs", "pages/results/plan/targets.mjs"),
     *("pages/results/sections/ladders.mjs", "pages/results/sections/workings.mjs"),
     *("exports/", "links/", "pages/device/", "pages/practice/", "pages/words.mjs", "vendor/"),
     *("pages/results/card/", "pages/results/monday/", "pages/results/tools/"),
-    *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "pages/review.mjs", "words.json"),
+    *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
+    *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
 )
 LINKED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="?([^"> ]+)')
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")

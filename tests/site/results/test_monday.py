@@ -42,7 +42,7 @@ def commitments(page: Page) -> list[Json]:
 
 def test_a_card_takes_the_first_play_a_name_and_next_monday(page: Page, root: Path) -> None:
     section = make_card(page, sample(root, NAME))
-    title = page.locator("[data-part=first] li > a").first.inner_text()
+    title = page.locator("[data-part=first] h3 > a").first.inner_text()
     expect(section).to_contain_text("Monday, 30 November 2026")
     expect(section.locator(".pp-monday__play")).to_have_text(title)
     [made] = commitments(page)

@@ -124,7 +124,7 @@ def test_a_jump_within_a_shared_result_leaves_its_code_in_the_address(page: Page
     goal = str(jump.get_attribute("href"))
     tab_to(page, jump)
     page.keyboard.press("Enter")
-    expect(page.locator(f"{goal} summary")).to_be_focused()
+    expect(page.locator(f"{goal} summary").first).to_be_focused()
     page.wait_for_function("code => location.hash === code", arg=f"#r={link.split('#r=')[1]}")
     page.reload()
     expect(settled(page).get_by_text(BANNER)).to_be_visible()

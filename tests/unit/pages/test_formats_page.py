@@ -63,17 +63,21 @@ def test_a_response_has_the_keys_that_the_page_names_and_no_other_is_read(page: 
     [practice, *_], [play, *_] = bank["practices"], bank["plays"]
     answer = {"value": 1, "basis": "seen", "note": "n", "reason": "r", "rev": practice["rev"]}
     plan = {"daysPerMonth": 5, "pinned": [play["id"]], "dropped": [], "done": []}
+    taken = {"play": play["id"], "owner": "o", "date": "2026-12-07", "worked": "2026-12-08"}
     whole = example | {
         "bank": {"id": bank["id"], "version": bank["bankVersion"]},
         "answers": {practice["id"]: answer},
         "plan": plan,
+        "commitments": [taken],
         "orphans": {"gone": {"value": 1}},
     }
-    whole["snapshots"] = [whole | {"snapshots": [], "taken": "2026-11-21T10:00:00Z"}]
+    before = {key: part for key, part in whole.items() if key != "commitments"}
+    whole["snapshots"] = [before | {"snapshots": [], "taken": "2026-11-21T10:00:00Z"}]
     found = call("response/read", "readResponse", bank, json.dumps(whole))
     assert found == {"response": whole, "problems": []}
     assert {*whole, *answer} == told.keys()
     assert plan.keys() <= set(KEY.findall(told["plan"]))
+    assert taken.keys() <= set(KEY.findall(told["commitments"]))
     odd = whole | {"more": 1, "answers": {practice["id"]: answer | {"more": 1}}}
     [problem] = call("response/read", "readResponse", bank, json.dumps(odd))["problems"]
     assert (problem["code"], set(problem["ids"])) == ("unknown-field", {f"{practice['id']}.more", "more"})

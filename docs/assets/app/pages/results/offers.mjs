@@ -10,9 +10,7 @@ export function takeOffers(root, tools, whole) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-open]")))
     button.addEventListener("click", () => tools.open(button.dataset.open ?? ""));
   const card = partOf(root, "data-card");
-  card.addEventListener("click", async () =>
-    (await import("./card/card-window.mjs")).open(tools, tools.say("card")),
-  );
+  card.addEventListener("click", async () => (await import("./card/card-window.mjs")).open(tools, tools.say("card")));
   partOf(root, "data-print").addEventListener("click", async () => {
     const [{ printReport }, { loadWords }] = await Promise.all([
       import("./tools/print.mjs"),

@@ -1,8 +1,9 @@
 // @ts-check
 /** What the card of a result says and shows. */
 import { dateOf, shown } from "../../../ui/format.mjs";
-import { firstOf } from "../sections/map.mjs";
-import { nameOf, numberOf, playOf, topOf } from "../view.mjs";
+import { firstOf, headlineOf, leadOf } from "../../../scoring/sentences.mjs";
+import { placed } from "../sections/map.mjs";
+import { playOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../types.mjs").Say} Say */
@@ -13,7 +14,9 @@ const PLAYS = 3;
 /** @param {View} view @param {Say} say the words of the tools @returns {import("../../../charts/card.mjs").Card} */
 export function cardOf(view, say) {
   const { bank, response, profile, advice, words } = view;
-  const { title, sentence } = reading(view, say);
+  const title = headlineOf(view);
+  const sentence = firstOf(leadOf(view));
+  const where = placed(view);
   const { known, unknown } = profile.overall;
   const scores = [...bank.axes, ...bank.dimensions.filter(({ id }) => id in profile.outcomes)];
   const figures = scores.map(({ id, name }) => ({
@@ -37,19 +40,8 @@ export function cardOf(view, say) {
     plays,
     foot: foot.filter(Boolean).join(" · "),
     description: told.join(" "),
-    map: place(view),
+    map: { ...where, y: where.y ?? null },
   };
-}
-
-/** @param {View} view @param {Say} say @returns {{title: string, sentence: string}} */
-function reading(view, say) {
-  const { bank, profile, words } = view;
-  const touched = bank.quadrants.filter(({ id }) => profile.quadrants.includes(id));
-  const names = touched.map(({ name }) => name);
-  if (touched.length === 1) return { title: names[0], sentence: words(firstOf(touched[0].reading)) };
-  if (touched.length === 0) return { title: nameOf(view, profile.overall), sentence: numberOf(view, profile.overall) };
-  const title = say("card_either", { names: names.slice(0, -1).join(", "), last: names[names.length - 1] });
-  return { title, sentence: say("card_undecided") };
 }
 
 /** @param {Score} score @param {Say} say @returns {string} a number, a range where there is none, a dash for nothing */
@@ -57,19 +49,3 @@ const figureOf = ({ point, low, high }, say) =>
   point !== null || low === null || low === high
     ? shown(point ?? low)
     : say("card_range", { low: shown(low), high: shown(high) });
-
-/** @param {View} view @returns {import("../../../charts/card-map.mjs").Place} */
-function place(view) {
-  const { bank, profile } = view;
-  const spans = bank.axes.map(({ id, name }) => ({ name, ...profile.axes[id] }));
-  return {
-    top: topOf(view),
-    x: spans[0],
-    y: spans[1] ?? null,
-    quadrants: bank.quadrants.map(({ id, name, at }) => ({
-      name,
-      at: bank.axes.map((axis) => at[axis.id]),
-      here: profile.quadrants.includes(id),
-    })),
-  };
-}

@@ -43,7 +43,7 @@ function plane(view, before) {
   });
 }
 
-/** @param {View} view whose bank has two axes @returns the axes and the quadrants as the map takes them */
+/** @param {View} view @returns the axes and the quadrants as a map takes them; no `y` where the bank has one axis */
 export function placed(view) {
   const { bank, profile } = view;
   const [x, y] = bank.axes.map(({ id, name }) => ({ ...profile.axes[id], name }));

@@ -36,15 +36,13 @@ const PARTS = {
 export function openTools(root, page) {
   /** @type {(() => void)[]} */
   const listeners = [];
-  const { say } = page;
+  const notLoaded = page.say("not_loaded"); // the words of the tools may be what did not come
   const folds = /** @type {HTMLDetailsElement[]} */ ([...root.querySelectorAll("[data-desk]")]);
-  /** @type {Map<string, Promise<void>>} */
-  const filled = new Map();
   /** @type {Tools} */
   const tools = {
     ...page,
     root,
-    sayExport: say,
+    sayExport: page.say,
     messageOf: ({ code }) => code,
     guest: null,
     changed: () => listeners.forEach((listener) => listener()),
@@ -52,51 +50,62 @@ export function openTools(root, page) {
     async open(part) {
       const details = /** @type {HTMLDetailsElement} */ (folds.find(({ dataset }) => dataset.desk === part));
       details.open = true;
-      await fill(details);
+      await fillOnce(details);
       details.querySelector("summary")?.focus();
     },
-    async fill(place, part) {
-      place.setAttribute("aria-busy", "true");
-      place.textContent = "";
-      try {
-        const [module] = await Promise.all([PARTS[part](), worded(), dressed()]);
-        await module.fill(place, tools);
-        return true;
-      } catch (error) {
-        console.error(`${part}:`, error);
-        place.textContent = say("not_loaded");
-        return false;
-      } finally {
-        place.removeAttribute("aria-busy");
-      }
-    },
+    fill: (place, part) => fill(tools, place, part, notLoaded),
     async arrive() {
       if (!location.hash.startsWith(MARK)) return;
       try {
-        const [{ receive }] = await Promise.all([import("./shared-view.mjs"), worded(), dressed()]);
+        const [{ receive }] = await Promise.all([import("./shared-view.mjs"), worded(tools), dressed()]);
         await receive(tools, location.hash.slice(MARK.length));
       } catch (error) {
         console.error("shared link:", error);
-        root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, say("not_loaded")));
+        root.querySelector("[data-shared]")?.replaceChildren(h("p", {}, notLoaded));
       }
     },
   };
-  const worded = async () => {
-    const { tools: say, exports, messageOf } = await (await import("../../words.mjs")).loadWords();
-    Object.assign(tools, { say, sayExport: exports, messageOf });
-  };
-  /** @param {HTMLDetailsElement} details */
-  const fill = (details) => {
-    const part = details.dataset.desk ?? "";
-    if (!filled.has(part)) filled.set(part, load(details, part));
-    return /** @type {Promise<void>} */ (filled.get(part));
-  };
+  const fillOnce = onceEach(tools);
+  for (const details of folds) details.addEventListener("toggle", () => details.open && fillOnce(details));
+  window.addEventListener("hashchange", () => location.hash.startsWith(MARK) && tools.arrive().then(page.redraw));
+  return tools;
+}
+
+/** @param {Tools} tools @returns {Promise<void>} once they have the words of all parts */
+async function worded(tools) {
+  const { tools: say, exports, messageOf } = await (await import("../../words.mjs")).loadWords();
+  Object.assign(tools, { say, sayExport: exports, messageOf });
+}
+
+/** @param {Tools} tools @param {HTMLElement} place @param {string} part @param {string} notLoaded what the place says where it did not come @returns {Promise<boolean>} whether it came */
+async function fill(tools, place, part, notLoaded) {
+  place.setAttribute("aria-busy", "true");
+  place.textContent = "";
+  try {
+    const [module] = await Promise.all([PARTS[part](), worded(tools), dressed()]);
+    await module.fill(place, tools);
+    return true;
+  } catch (error) {
+    console.error(`${part}:`, error);
+    place.textContent = notLoaded;
+    return false;
+  } finally {
+    place.removeAttribute("aria-busy");
+  }
+}
+
+/** @param {Tools} tools @returns {(details: HTMLDetailsElement) => Promise<void>} fills a fold, and tries again after a failure */
+function onceEach(tools) {
+  /** @type {Map<string, Promise<void>>} */
+  const filled = new Map();
   const load = async (/** @type {HTMLDetailsElement} */ details, /** @type {string} */ part) => {
     const place = h("div");
     details.append(place);
     if (!(await tools.fill(place, part))) filled.delete(part);
   };
-  for (const details of folds) details.addEventListener("toggle", () => details.open && fill(details));
-  window.addEventListener("hashchange", () => location.hash.startsWith(MARK) && tools.arrive().then(page.redraw));
-  return tools;
+  return (details) => {
+    const part = details.dataset.desk ?? "";
+    if (!filled.has(part)) filled.set(part, load(details, part));
+    return /** @type {Promise<void>} */ (filled.get(part));
+  };
 }
