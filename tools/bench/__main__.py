@@ -1,7 +1,8 @@
 """Measures what has a budget and prints it beside the budget, as tables.
 
 Sections, all unless named: build (time and memory), pages (bytes of a first load),
-browser (first control on a slow phone, time of an answer, Lighthouse where it is there),
+arrival (first paint and first control on a slow phone),
+browser (time of an answer, Lighthouse where it is there),
 live (a page after an edit, scores of a large bank). Only when named:
 load (requests a second over a minute behind nginx, by wrk).
 Figures depend on the machine: compare only those of one run.
@@ -23,7 +24,7 @@ BUILD_HEAD = (
     "practices", "pages", "runs", "plain s", "hook s", "plain cpu s", "hook cpu s",
     "added", "<= 25 %", "ms/practice", "plain MB", "hook MB",
 )  # fmt: skip
-SECTIONS = ("build", "pages", "browser", "live")
+SECTIONS = ("build", "pages", "arrival", "browser", "live")
 ALL = (*SECTIONS, "load")
 
 
@@ -34,6 +35,7 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=bench_build.SIZES, help="practices in the bank")
     parser.add_argument("--runs", type=int, help="builds of each kind (3; 1 for the largest bank)")
     parser.add_argument("--site", type=Path, help="a built site to load pages of, instead of building one")
+    parser.add_argument("--beside", type=Path, help="another built site, whose pages arrive beside those of the first")
     options = parser.parse_args()
     chosen = options.sections or SECTIONS
     warn_if_busy()
@@ -46,6 +48,9 @@ def main() -> int:
         print("First loads: kB (1,000 bytes) after gzip -9, nothing cached; results with the quick form answered\n")
         print(table(("page", *bench_pages.KINDS, "all", "requests"), sizes))
         print("\n" + table(("budget", "found kB", "at most", ""), budgets))
+    if "arrival" in chosen:
+        print("\nArrival on a slow phone (medians)\n")
+        print(table(("what", "found", "at most", ""), bench_browser.arrivals(options.site, options.beside)), flush=True)
     if "browser" in chosen:
         print("\nIn the browser (medians)\n")
         print(table(("what", "found", "less than", ""), bench_browser.rows(options.site)), flush=True)

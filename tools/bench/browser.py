@@ -1,7 +1,4 @@
-"""Measures what a person waits for in a browser: the first control on a slow phone, and each answer.
-
-The slow phone: a processor four times slower than this one, 1.6 Mbit/s, 150 ms for each request, gzip, nothing kept.
-"""
+"""Measures what a person waits for in a browser: the first control on a slow phone, and each answer."""
 
 import json
 import os
@@ -10,13 +7,15 @@ import statistics
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
+from bench import arrival
+from bench.arrival import SLOWER, slow_down
 from bench.bank import write_bank
 from bench.build import ROOT
 from bench.pages import build_site
@@ -25,21 +24,12 @@ from pushpull.pages.bank_json import bank_json, outline_json
 from pushpull.rules.check import open_bank
 from site_server import serve
 
-SLOWER = 4
-NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
-RUNS = 5
 LARGE = 1000
 SAMPLE = ROOT / "assessment" / "samples" / "e-bike-motors.json"
 LIGHTHOUSE_PAGES = ("", "assessment/quick/", "results/", "playbook/the-shift/")
 LIGHTHOUSE_RUNS = 3  # one alone may fall together with other work of the machine
 LIGHTHOUSE_LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 
-# When the first control can be used, and when the script behind it has started, in milliseconds from the request.
-WAIT = """async selector => {
-  const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-  while (!document.querySelector(selector) || !paint()) await new Promise(requestAnimationFrame);
-  return [paint(), performance.now()];
-}"""
 NAMED = """all => all.map(({ name, value }) => `input[name="${name}"][value="${value}"]`)"""
 # What one change takes until the script is through, and until the next frame is on the screen.
 CHANGE = """async ([selector, value]) => {
@@ -59,29 +49,27 @@ def rows(site: Path | None) -> list[list[str]]:
         folder = site or build_site(Path(temporary) / "site")
         large = large_bank(Path(temporary) / "bank")
         with serve(folder, gzipped=True) as url, sync_playwright() as playwright:
-            path = find_chromium(Path(playwright.chromium.executable_path))
-            browser = playwright.chromium.launch(executable_path=path, args=launch_args())
-            found = [*first_controls(browser, url), *changes(browser, url, large)]
+            browser = started(playwright)
+            found = list(changes(browser, url, large))
             browser.close()
-            return [*found, *lighthouse(url, str(path))]
+            return [*found, *lighthouse(url, str(find_chromium(Path(playwright.chromium.executable_path))))]
 
 
-def first_controls(browser: Browser, url: str) -> Iterator[list[str]]:
-    """On the slow phone: seconds to the first picture, and to the moment when the page's script has started."""
-    for path, ready in {
-        "": "h1",
-        "assessment/quick/": '[data-module="questionnaire/questionnaire"][data-started]',
-        "assessment/leadership/": '[data-module="questionnaire/questionnaire"][data-started]',
-        "results/": '[data-module="results/results"][data-started]',
-    }.items():
-        times = []
-        for _ in range(RUNS):
-            with visitor(browser, url, answered=path == "results/") as page:
-                slow_down(page, network=True)
-                page.goto(url + path, wait_until="commit")
-                times.append(page.evaluate(WAIT, ready))
-        seen, started = (statistics.median(pair[kind] for pair in times) / 1000 for kind in (0, 1))
-        yield [f"slow phone, {path or '(home)'}: first seen, ready", f"{seen:.2f} s, {started:.2f} s", "", ""]
+def arrivals(site: Path | None, beside: Path | None) -> list[list[str]]:
+    """How pages arrive on the slow phone at somebody new, and the result at somebody who has answered."""
+    with tempfile.TemporaryDirectory() as temporary, ExitStack() as stack, sync_playwright() as playwright:
+        folders = [site or build_site(Path(temporary) / "site"), *filter(None, [beside])]
+        urls = [stack.enter_context(serve(each, gzipped=True)) for each in folders]
+        browser = started(playwright)
+        found = list(arrival.rows(urls, lambda url, path: visitor(browser, url, answered=path == "results/")))
+        browser.close()
+    return found
+
+
+def started(playwright: Playwright) -> Browser:
+    """The Chromium that the tests use."""
+    path = find_chromium(Path(playwright.chromium.executable_path))
+    return playwright.chromium.launch(executable_path=path, args=launch_args())
 
 
 def changes(browser: Browser, url: str, large: dict[str, str]) -> Iterator[list[str]]:
@@ -176,16 +164,6 @@ def remember(page: Page, url: str, response: str) -> None:
 def reply(text: str, kind: str = "application/json") -> Callable[[Route], None]:
     """Answers a request with this text."""
     return lambda route: route.fulfill(body=text, content_type=kind)
-
-
-def slow_down(page: Page, slower: int = SLOWER, *, network: bool = False) -> None:
-    """Slow down the page's processor, and its network if wanted."""
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
-    if network:
-        session.send("Network.enable")
-        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-        session.send("Network.emulateNetworkConditions", NETWORK)
 
 
 def large_bank(folder: Path) -> dict[str, str]:
