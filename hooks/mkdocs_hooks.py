@@ -22,13 +22,14 @@ from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, message, one_line
-from pushpull.publish import assets, folder_lock, headers, modules, service_worker, vendored
+from pushpull.publish import assets, critical_css, folder_lock, headers, modules, service_worker, vendored
 from pushpull.publish.finish import finished
-from pushpull.publish.head import OF_THE_THEME, Head
+from pushpull.publish.head import Head
 from pushpull.rules.check import open_bank
 from pushpull.words import of_the_theme
 
 THEME = TEMPLATES / "theme"
+EARLY = THEME / "early.js"
 MISSING = "404.html"
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
 
@@ -164,6 +165,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if State.serving:
         return
     site = Path(config.site_dir)
+    critical_css.put_in_place(site)
     (site / "sw.js").write_text(service_worker.worker(site, on=_offline(config)), encoding="utf-8")
     (site / "_headers").write_text(headers.headers_file(State.head.folder), encoding="utf-8")
     State.lock.close()
@@ -179,13 +181,11 @@ def _offline(config: MkDocsConfig) -> bool:
 
 def _head(files: Files, config: MkDocsConfig) -> Head:
     """Publish our scripts and styles; return what the templates take from them."""
-    theirs = [file.dest_uri for file in files if OF_THE_THEME.fullmatch(file.dest_uri)]
     plain = [str(each) for each in config.extra_javascript if isinstance(each, str) or not (each.type or each.async_)]
-    styles = [*(uri for uri in theirs if uri.endswith(".css")), *config.extra_css]
-    scripts = [*(uri for uri in theirs if uri.endswith(".js")), *plain]
     own = {file.src_uri.removeprefix(f"{APP}/"): file for file in files if file.src_uri.startswith(f"{APP}/")}
+    early = EARLY.read_text(encoding="utf-8")
     if State.serving:  # an author reads the scripts in the browser's tools, and a worker would keep old pages
-        return Head(APP, own, {}, styles, scripts, offline=None)
+        return Head(APP, own, {}, None, config.extra_css, plain, early, offline=None)
     folder, texts = assets.publish({name: file.content_string for name, file in own.items()})
     for file in own.values():
         files.remove(file)
@@ -194,7 +194,8 @@ def _head(files: Files, config: MkDocsConfig) -> Head:
         file.dest_uri = file.url = f"{folder}/{name}"
         files.append(file)
     offline = State.bank.words["offline"] if _offline(config) else None
-    return Head(folder, texts, modules.imports(texts), styles, scripts, offline)
+    graph, place = modules.imports(texts), critical_css.PLACE
+    return Head(folder, texts, graph, place, config.extra_css, plain, assets.minify(EARLY.name, early).strip(), offline)
 
 
 def _pass_over_unchanged(files: Files, config: MkDocsConfig) -> None:

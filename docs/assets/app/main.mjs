@@ -4,6 +4,7 @@ import { showAbout } from "./pages/respondent.mjs";
 import { openCurrent } from "./storage/current-response.mjs";
 import { ROOT } from "./storage/site.mjs";
 import { correctKeys } from "./theme/keyboard.mjs";
+import { bringTheme } from "./theme/late.mjs";
 import { keepOffline } from "./theme/offline.mjs";
 import { h } from "./ui/dom.mjs";
 import { placesOf } from "./storage/keys.mjs";
@@ -39,6 +40,7 @@ function sayMissing(root, words) {
 
 clearTabName(window);
 correctKeys();
+bringTheme();
 for (const element of document.querySelectorAll("[data-module]")) {
   const root = /** @type {HTMLElement} */ (element);
   start(root).catch((error) => {

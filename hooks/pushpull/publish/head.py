@@ -1,20 +1,17 @@
 """What the head of a page asks for: the style sheets and modules that its front matter names, and all these need."""
 
 import posixpath
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pushpull.publish.modules import MAIN, closure
 
-LATE_SEARCH = "late-search.js"
 ALWAYS = "outline.json"  # what every module of a page begins with
 SHEET = "app"  # on every page
 DEFAULT_STYLES = ("reading",)  # on a page that names none
-OF_THE_THEME = re.compile(r"assets/(?:stylesheets/(?:main|palette)|javascripts/bundle)\.\w+\.min\.(?:css|js)")
+LOAD, SEARCH = "load", "search"
 STYLE = 'rel="preload" as="style"'
-SCRIPT = 'rel="preload" as="script"'
 KINDS = {".css": STYLE, ".json": 'rel="preload" as="fetch" crossorigin', ".mjs": 'rel="modulepreload"'}
 Meta = Mapping[str, Any]
 
@@ -37,8 +34,10 @@ class Head:
     folder: str  # of our scripts and styles, below the site's root
     files: Collection[str]  # in that folder
     imports: Mapping[str, set[str]]  # of each module there; none where no hints are wanted
-    styles: Sequence[str]  # style sheets that each page has besides: the theme's, and those of the settings
-    scripts: Sequence[str]  # plain scripts, as for `styles`
+    critical: str | None  # what a page needs of the theme's style sheet at first; none where it has the whole at once
+    styles: Sequence[str]  # other style sheets that each page has: those of the settings
+    scripts: Sequence[str]  # plain scripts of the settings
+    early: str  # the text of the script that runs before a page is painted
     offline: Mapping[str, str] | None  # what a page says of a new build; none where it may not work without network
 
     def sheets(self, meta: Meta) -> list[str]:
@@ -57,11 +56,18 @@ class Head:
         entries = {need for need in needs if need.endswith(".mjs")}
         own = sorted(closure([MAIN, *modules, *entries], self.imports))
         own += sorted({*needs, *([ALWAYS] if modules else [])} - entries)
+        first = [self.critical] if self.critical else []
         return [
-            *(Hint(path, STYLE) for path in (*self.styles, *self.sheets(meta))),
-            *(Hint(path, SCRIPT) for path in (f"{self.folder}/{LATE_SEARCH}", *self.scripts)),
+            *(Hint(path, STYLE) for path in (*first, *self.sheets(meta), *self.styles)),
             *(Hint(f"{self.folder}/{path}", KINDS[_ending(path)]) for path in own if self._has(path)),
         ]
+
+    def late(self, meta: Meta) -> str:
+        """Return when a page wants the theme's script: after it has loaded, or with the first search.
+
+        Where neither of the theme's menus stands beside the text, its script has no other work.
+        """
+        return SEARCH if {"navigation", "toc"} <= {*_names(meta, "hide")} and not self.scripts else LOAD
 
     def unknown(self, meta: Meta) -> list[str]:
         """Return what a front matter names that is no file of ours."""

@@ -28,7 +28,10 @@ ON_DEMAND = (
     *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
     *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
 )
-LINKED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="?([^"> ]+)')
+LINKED = re.compile(
+    r'<(?:link|script|img)\b(?=(?P<late>[^>]*\bdata-late\b)?)[^>]*?\b(?:href|src)="?(?P<address>[^"> ]+)'
+)
+WITHOUT_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico")
 
 
@@ -55,8 +58,10 @@ def _kept(site: Path) -> tuple[dict[str, str], dict[str, str]]:
     found = {path.parent.relative_to(site).as_posix() + "/": path for path in site.rglob("index.html")}
     pages = {url.removeprefix("./"): path for url, path in found.items()} | {UNREAD: site / UNREAD}
     first = {url: path for url, path in pages.items() if url in FIRST}
-    first |= {path.relative_to(site).as_posix(): path for page in [*first.values()] for path in _linked(page, site)}
     later = {url: path for url, path in pages.items() if url.startswith("assessment/") or url == "print/"}
+    for page in [*first.values()]:
+        for path, is_late in _linked(page, site):
+            (later if is_late else first)[path.relative_to(site).as_posix()] = path
     for folder in site.glob("assets/app-*"):
         for path in (path for path in folder.rglob("*") if path.suffix in (".mjs", ".css", ".json")):
             name = path.relative_to(folder).as_posix()
@@ -65,12 +70,15 @@ def _kept(site: Path) -> tuple[dict[str, str], dict[str, str]]:
     return _hashes(first), _hashes({url: path for url, path in later.items() if url not in first})
 
 
-def _linked(page: Path, site: Path) -> Iterator[Path]:
-    """Yield the files of the site that a page shows or runs, pictures apart: each visit brings those it shows."""
-    for address in LINKED.findall(page.read_text(encoding="utf-8")):
-        path = Path(os.path.normpath(page.parent / address.split("#")[0]))
+def _linked(page: Path, site: Path) -> Iterator[tuple[Path, bool]]:
+    """Yield the files of the site that a page shows or runs, and whether late, as what search alone needs.
+
+    Pictures are left out: each visit brings those it shows.
+    """
+    for match in LINKED.finditer(WITHOUT_SCRIPT.sub("", page.read_text(encoding="utf-8"))):
+        path = Path(os.path.normpath(page.parent / match["address"].split("#")[0]))
         if path.is_relative_to(site / "assets") and path.is_file() and path.suffix not in PICTURES:
-            yield path
+            yield path, match["late"] is not None
 
 
 def _hashes(files: Mapping[str, Path]) -> dict[str, str]:

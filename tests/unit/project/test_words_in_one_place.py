@@ -12,10 +12,12 @@ NONE = {
     "charts/qr.mjs": ["Byte"],  # as the library calls a way of packing
     "exports/ics.mjs": ["PRODID:-//Push to Pull//Plan//EN"],  # names the program to other programs
     "theme/offline.mjs": ["take over"],  # to the worker
-    "late-search.js": ["use strict"],
+    "search-worker.js": ["use strict"],
+    "theme/early.js": ["use strict"],
     "worker/remover.js": ["use strict"],
     "worker/worker.js": ["use strict"],
     "publish/bundle.py": ["……export{…};export const{…}=…;", 'new URL("…",import.meta.url).href'],
+    "publish/critical_css.py": ["Block | Part"],  # a type
     "publish/vendored.py": ["it is not there", "it has another", "it is not listed"],  # to the author
     "publish/finish.py": ["'self' data: blob:"],
 }

@@ -1,12 +1,13 @@
 """The head of a page: its style sheets, its hints at all it will load, and the front matter that these come from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
 from html_text import Element, read
 
-from pushpull.publish.head import SCRIPT, STYLE, Head
+from pushpull.publish.head import STYLE, Head
 from site_server import SUB_PATH
 
 IMPORTS = {
@@ -18,11 +19,8 @@ IMPORTS = {
     "pages/form.mjs": {"c.mjs"},
 }
 FILES = {*IMPORTS, "README.txt", "app.css", "form.css", "look.css", "reading.css", "outline.json"}
-HEAD = Head("app-1", FILES, IMPORTS, ["theme.css", "host.css?v=2"], ["theme.js"], None)
-ON_EVERY_PAGE = [
-    *((path, STYLE) for path in ("theme.css", "host.css?v=2", "app-1/app.css", "app-1/reading.css")),
-    *((path, SCRIPT) for path in ("app-1/late-search.js", "theme.js")),
-]
+HEAD = Head("app-1", FILES, IMPORTS, "critical.css", ["host.css?v=2"], [], "", None)
+ON_EVERY_PAGE = [(path, STYLE) for path in ("critical.css", "app-1/app.css", "app-1/reading.css", "host.css?v=2")]
 MODULE, DATA = 'rel="modulepreload"', 'rel="preload" as="fetch" crossorigin'
 
 
@@ -45,7 +43,7 @@ def test_a_page_that_starts_nothing_hints_at_the_main_script_alone() -> None:
 
 
 def test_without_imports_there_are_no_hints() -> None:
-    assert hints(Head("app", FILES, {}, ["theme.css"], [], None), modules=["form"]) == []
+    assert hints(replace(HEAD, imports={}), modules=["form"]) == []
 
 
 @pytest.mark.parametrize(
@@ -60,6 +58,21 @@ def test_without_imports_there_are_no_hints() -> None:
 )
 def test_a_page_has_the_style_sheets_that_its_front_matter_names(meta: dict[str, object], names: list[str]) -> None:
     assert HEAD.sheets(meta) == [f"app-1/{name}.css" for name in names]
+
+
+@pytest.mark.parametrize(
+    ("meta", "scripts", "when"),
+    [
+        ({"hide": ["navigation", "toc"]}, [], "search"),
+        ({"hide": ["toc"]}, [], "load"),
+        ({}, [], "load"),
+        ({"hide": ["navigation", "toc"]}, ["host.js"], "load"),  # which may count visits, say
+    ],
+)
+def test_the_theme_s_script_waits_for_a_search_where_it_has_no_menu_to_move(
+    meta: dict[str, object], scripts: list[str], when: str
+) -> None:
+    assert replace(HEAD, scripts=scripts).late(meta) == when
 
 
 def test_what_is_named_and_is_no_file_of_ours_is_found_and_not_hinted_at() -> None:
@@ -120,23 +133,43 @@ def test_a_page_has_the_style_sheets_that_its_parts_need(
         assert (path, sheet in named(linked(page, rel="stylesheet"))) == (path, bool(parts & with_it))
 
 
+def at_first(page: Element) -> list[Element]:
+    """The style sheets and scripts that a page loads at once, in their order."""
+    without = {id(each) for noscript in page.all("noscript") for each in noscript.within}
+    loading = [*page.all("link", rel="stylesheet"), *(each for each in page.all("script") if "src" in each.attributes)]
+    return [each for each in loading if "data-late" not in each.attributes and id(each) not in without]
+
+
 def test_every_page_hints_at_all_it_loads_and_every_hint_leads_to_a_file(
     built: dict[Path, Element], site_dir: Path
 ) -> None:
     for path, page in built.items():
         hinted = linked(page, rel="preload") + linked(page, rel="modulepreload")
-        scripts = [script.attributes["src"] for script in page.all("script") if "src" in script.attributes]
-        assert {*linked(page, rel="stylesheet"), *scripts} <= {*hinted}, path
+        assert {each.attributes.get("src") or each.attributes["href"] for each in at_first(page)} <= {*hinted}, path
         # Those of the page for addresses that lead nowhere begin at the root of the host.
         places = [path.parent / place.replace(SUB_PATH, f"{site_dir}/") for place in hinted]
         assert [place for place in places if not place.resolve().is_file()] == []
 
 
-def test_hints_come_before_all_that_loads_and_our_script_before_all_others(built: dict[Path, Element]) -> None:
+def test_hints_come_before_all_that_loads(built: dict[Path, Element]) -> None:
     for path, page in built.items():
         order = [link.attributes["rel"] for link in page.all("link")]
         assert order.index("modulepreload") < order.index("stylesheet"), path
-        scripts = [script.attributes for script in page.all("script") if "src" in script.attributes]
-        names = [PurePosixPath(each["src"]).name.partition(".")[0] for each in scripts]
-        assert names == ["late-search", "main", "bundle"]
-        assert ["defer" in each for each in scripts] == [False, False, True]
+
+
+def test_a_page_begins_with_a_part_of_the_theme_s_sheet_and_without_its_script(built: dict[Path, Element]) -> None:
+    for path, page in built.items():
+        names = [PurePosixPath(each.attributes.get("href") or each.attributes["src"]).name for each in at_first(page)]
+        assert (names[0].partition(".")[0], names[1], names[-1]) == ("critical", "app.css", "main.mjs"), path
+        late = [each.attributes for each in page.within if "data-late" in each.attributes]
+        *sheets, script = late
+        assert ["disabled" in each for each in sheets] == [True, True]
+        assert script["type"] == "text/plain"
+
+
+def test_without_scripts_a_page_has_the_whole_sheet_in_the_same_place(built: dict[Path, Element]) -> None:
+    for path, page in built.items():
+        names = [link.attributes["href"] for each in page.all("noscript") for link in each.all("link")]
+        assert names == linked(page, rel="stylesheet", data_late=""), path
+        everything = [PurePosixPath(each).name.partition(".")[0] for each in linked(page, rel="stylesheet")]
+        assert everything[:6] == ["critical", "main", "palette", "main", "palette", "app"]

@@ -29,6 +29,7 @@ FILES = {
     f"{APP}/pages/results/tools/export.mjs": "save()",
     f"{APP}/vendor/qrcode.mjs": "squares()",
     "assets/search.js": "search()",
+    "assets/theme.css": "a {}",
     "assets/big.png": "a picture",
     "assets/logo.svg": "<svg/>",
 }
@@ -36,13 +37,16 @@ CORE = {
     *("", "assessment/", "assessment/quick/", "results/", "offline.html", "assets/logo.svg"),
     *(f"{APP}/main.mjs", f"{APP}/bank.json", f"{APP}/ui/tooltips.mjs"),
 }
-REST = {"assessment/trust/", f"{APP}/pages/results/tools/export.mjs", f"{APP}/vendor/qrcode.mjs"}
+REST = {"assessment/trust/", "assets/theme.css", f"{APP}/pages/results/tools/export.mjs", f"{APP}/vendor/qrcode.mjs"}
 
 
 def page(text: str, depth: int) -> str:
     up = "../" * depth
     images = "".join(f'<img src="{up}assets/{name}">' for name in ("big.png#only-light", "logo.svg"))
-    return f'<head>{SIGN}</head><script src="{up}{APP}/main.mjs"></script>{images}<h1>{text}</h1>'
+    late = (
+        f'<link disabled data-late href="{up}assets/theme.css"><noscript><link href="{up}assets/theme.css"></noscript>'
+    )
+    return f'<head>{SIGN}{late}</head><script src="{up}{APP}/main.mjs"></script>{images}<h1>{text}</h1>'
 
 
 class World:
