@@ -1,4 +1,4 @@
-"""Takes the pictures of the results page that the README and the front page show, and its card, from a sample."""
+"""Takes the picture of a result that the README shows, and its card, from a sample of the bank."""
 
 import argparse
 import subprocess
@@ -19,7 +19,7 @@ SIZE = ViewportSize(width=1120, height=700)  # CSS pixels; the first screen of a
 
 
 def main() -> None:
-    """Write docs/assets/results-light.png, results-dark.png and card.png."""
+    """Write docs/assets/results-light.png and card.png."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -27,17 +27,14 @@ def main() -> None:
         with serve(site) as url, sync_playwright() as playwright:
             path = find_chromium(Path(playwright.chromium.executable_path))
             browser = playwright.chromium.launch(executable_path=path, args=launch_args())
-            for scheme in ("light", "dark"):
-                take(browser, url, scheme)
+            take(browser, url)
             take_card(browser, url)
             browser.close()
 
 
-def open_result(browser: Browser, url: str, scheme: str) -> Page:
-    """The result of the sample, in one scheme of colours."""
-    context = browser.new_context(
-        viewport=SIZE, color_scheme="light" if scheme == "light" else "dark", service_workers="block"
-    )
+def open_result(browser: Browser, url: str) -> Page:
+    """The result of the sample."""
+    context = browser.new_context(viewport=SIZE, color_scheme="light", service_workers="block")
     page = context.new_page()
     page.goto(url)
     key = f"push-to-pull:{urlsplit(url).path}:push-to-pull"
@@ -47,18 +44,18 @@ def open_result(browser: Browser, url: str, scheme: str) -> Page:
     return page
 
 
-def take(browser: Browser, url: str, scheme: str) -> None:
-    """Write the picture in one scheme of colours."""
-    page = open_result(browser, url, scheme)
+def take(browser: Browser, url: str) -> None:
+    """Write the picture of the first screen."""
+    page = open_result(browser, url)
     page.evaluate("document.querySelector('.md-header').remove(); document.querySelector('.md-tabs')?.remove()")
-    page.screenshot(path=ASSETS / f"results-{scheme}.png")
+    page.screenshot(path=ASSETS / "results-light.png")
     page.context.close()
 
 
 def take_card(browser: Browser, url: str) -> None:
     """Write the card as the page saves it."""
-    page = open_result(browser, url, "light")
-    page.locator("[data-card] button").click()
+    page = open_result(browser, url)
+    page.locator("[data-card]").click()
     with page.expect_download() as download:
         page.locator("dialog button", has_text="PNG").click()
     download.value.save_as(ASSETS / "card.png")

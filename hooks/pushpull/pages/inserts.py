@@ -16,6 +16,7 @@ INSERTS = {
     "quadrants": "inserts/quadrants.jinja",
     "map": "inserts/map.jinja",
     "doors": "inserts/doors.jinja",
+    "place": "inserts/place.jinja",
     "ways-in": "inserts/ways_in.jinja",
     "worked-examples": "inserts/worked_examples.jinja",
     "constants": "inserts/constants.jinja",

@@ -30,8 +30,9 @@ def test_the_levels_stand_in_order(site: Site) -> None:
     assert ["Shed", "Shelf", "Workshop"] == [each.text for each in read(text)[0].all("strong")]
 
 
-def test_the_map_has_the_high_quadrants_above_and_the_right_ones_right(root: Path) -> None:
-    text, _ = fill(Site(open_bank(root / "assessment")), "index.md", "<!-- insert: map -->", "page.md")
+@pytest.mark.parametrize("name", ["map", "place"])
+def test_the_map_has_the_high_quadrants_above_and_the_right_ones_right(root: Path, name: str) -> None:
+    text, _ = fill(Site(open_bank(root / "assessment")), "index.md", f"<!-- insert: {name} -->", "page.md")
     corners = [each.text for each in read(text)[0].all("strong")]
     assert ["Well-drilled broadcaster", "Two-way partner", "Loudhailer", "Islands of pull"] == corners
 

@@ -122,7 +122,8 @@ def test_a_page_hints_at_the_modules_it_starts_and_at_no_others(built: dict[Path
     [
         ("form.css", {"pp-questions"}, {"pp-tasks", "pp-review"}),
         ("tasks.css", {"pp-tasks", "pp-review"}, {"pp-questions"}),
-        ("reading.css", {"", "pp-tasks", "pp-review"}, {"pp-questions", "pp-results"}),
+        ("home.css", {"pp-doors"}, set[str]()),
+        ("reading.css", {"", "pp-tasks", "pp-review"}, {"pp-questions", "pp-results", "pp-doors"}),
     ],
 )
 def test_a_page_has_the_style_sheets_that_its_parts_need(
