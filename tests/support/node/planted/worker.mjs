@@ -13,7 +13,8 @@ const KINDS = {
   "all calls fail from one on": (call, n) => call >= n,
 };
 const OWN_PAGE = 'name="push-to-pull:offline"';
-const LINKED = /(?:src|href)="(?:\.\.\/)*(assets\/[^"#]+)/g;
+const LINKED = /<\w+(?![^>]*\bdata-late\b)[^>]*\b(?:src|href)="(?:\.\.\/)*(assets\/[^"#]+)/g;
+const WITHOUT_SCRIPT = /<noscript>.*?<\/noscript>/g;
 
 /** A reader, the browser and the host. */
 class Reader {
@@ -75,7 +76,9 @@ class Reader {
     else expect(build !== undefined, `what no build has: ${text}`);
     if (this.active && this.hit.length === 0 && this.keeps(path))
       expect(build !== undefined, "does not work without network");
-    for (const [, asset] of text?.matchAll(LINKED) ?? []) await this.load(root + asset, build);
+    // What is brought late is for the search, which says itself when it cannot.
+    for (const [, asset] of text?.replaceAll(WITHOUT_SCRIPT, "").matchAll(LINKED) ?? [])
+      await this.load(root + asset, build);
     this.world.windows = this.beside ? [path, this.beside] : [path];
     this.leave();
     if (network === "site") await this.update(text);
