@@ -20,6 +20,7 @@ class Document:
     whole: bool = False  # False when reading stopped before the end: `data` is then what came before
     keys: dict[Location, tuple[int, int]] = field(default_factory=dict)
     marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
+    quoted: set[Location] = field(default_factory=set)  # values that begin behind a quotation mark
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, at: Location, must: str, found: str, cure: str) -> Problem:

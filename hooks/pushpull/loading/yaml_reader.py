@@ -106,6 +106,8 @@ class _Reader:
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
                 self.value(event, (*at, len(items)), items.append)
         else:
+            if getattr(event, "style", None) in ("'", '"'):
+                self.document.quoted.add(at)
             keep(self.scalar(event, place) if isinstance(event, yaml.ScalarEvent) else None)
 
     def mapping(self, values: dict[str, Value], at: Location) -> None:

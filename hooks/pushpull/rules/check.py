@@ -9,7 +9,7 @@ from pushpull.addresses import names_in
 from pushpull.bank import Bank, name_of, read_bank
 from pushpull.loading.document import Document, Location
 from pushpull.problem import BankError, Problem
-from pushpull.rules import model, references, word_overrides, wording
+from pushpull.rules import model, references, word_overrides, wording, worksheets
 from pushpull.schema.entries import Play, Practice
 from pushpull.schema.fields import Named
 from pushpull.text import words
@@ -167,6 +167,9 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     references.ideas_resolve,
     references.ideas_are_used,
     references.worksheets_inform_practices,
+    worksheets.prompts_fit_their_type,
+    worksheets.formulas_work_out,
+    worksheets.examples_are_whole,
     references.retired_ids_stay_retired,
     references.samples_fit_the_bank,
     references.examples_fit_the_bank,

@@ -144,17 +144,10 @@ def _citations(bank: Bank) -> Iterator[tuple[str, Location, Sequence[str]]]:
 
 
 def worksheets_inform_practices(bank: Bank) -> Iterator[Problem]:
-    """A worksheet informs known practices, and its columns and questions have ids of their own."""
+    """A worksheet informs known practices."""
     practices = bank.ids("practices")
     for path, worksheet in bank.files(Worksheet):
         yield from _unknown(bank.documents[path], ("informs",), "a practice", worksheet.informs, practices)
-        seen = set[str]()
-        for key, prompts in (("columns", worksheet.columns), ("questions", worksheet.questions)):
-            for index, prompt in enumerate(prompts):
-                if prompt.id in seen:
-                    at, found = (key, index, "id"), f'"{prompt.id}" is used before'
-                    yield bank.problem(path, at, "an id must be used once in a worksheet", found, "change one of them")
-                seen.add(prompt.id)
 
 
 def retired_ids_stay_retired(bank: Bank) -> Iterator[Problem]:

@@ -11,15 +11,16 @@ SCRIPTS = {  # folder: folders it may import from; types.mjs is for all
     "scoring": {"response"},
     "links": {"response", "scoring"},
     "exports": {"response", "scoring"},
+    "worksheets": set[str](),
     "storage": {"response"},
     "ui": set[str](),
     "charts": {"ui", "vendor"},
     "theme": {"ui", "storage"},
-    "pages": {"response", "scoring", "links", "exports", "storage", "ui", "charts", "theme"},
+    "pages": {"response", "scoring", "links", "exports", "worksheets", "storage", "ui", "charts", "theme"},
     "main.mjs": {"pages", "theme", "storage", "ui"},
 }
 LIMIT = 14
-PURE = ("response", "scoring", "links", "exports")
+PURE = ("response", "scoring", "links", "exports", "worksheets")
 TOUCHES = re.compile(r"\b(?:document|window|localStorage|sessionStorage|navigator|location|fetch)\b(?=[.(\[])")
 STORES = re.compile(r"\b(?:localStorage|sessionStorage|indexedDB)\b|\bcaches\.")
 PACKAGES = {
@@ -32,8 +33,9 @@ PACKAGES = {
     "loading": {"problem", "schema"},
     "bank": {"problem", "schema", "loading", "words"},
     "releases": {"problem", "schema", "bank"},
-    "rules": {"addresses", "problem", "schema", "loading", "bank", "releases", "text", "words"},
-    "pages": {"addresses", "problem", "schema", "bank", "releases", "rules", "paths", "text", "words"},
+    "formulas": {"problem", "schema"},
+    "rules": {"addresses", "problem", "schema", "formulas", "loading", "bank", "releases", "text", "words"},
+    "pages": {"addresses", "problem", "schema", "formulas", "bank", "releases", "rules", "paths", "text", "words"},
     "prose": {"problem", "schema", "bank", "text"},
     "publish": {"paths", "problem", "words"},
 }

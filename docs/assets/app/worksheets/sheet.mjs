@@ -1,0 +1,95 @@
+// @ts-check
+/** What is written on a sheet: made, read from a text that may hold anything, and changed. Pure. */
+import { LONGEST, fold } from "./cells.mjs";
+
+/** @typedef {import("./cells.mjs").Prompt} Prompt */
+/** @typedef {import("./gaps.mjs").Figure} Figure */
+/** @typedef {Record<string, string>} Row texts by column */
+/** @typedef {{answers: Record<string, string>, rows: Row[]}} Filled what is written */
+/**
+ * A worksheet, as its page has it.
+ * @typedef {object} Sheet
+ * @property {string} id
+ * @property {string} title
+ * @property {Prompt[]} columns
+ * @property {Prompt[]} questions
+ * @property {number} rows blank ones to begin with
+ * @property {string[]} begin what the first column holds then
+ * @property {Figure[]} figures
+ * @property {(Filled & {of: string, today: string})|null} example
+ */
+
+export const MOST_ROWS = 500;
+const FORMAT = "push-to-pull/worksheet";
+const VERSION = 1;
+
+/** @param {Sheet} sheet @returns {Filled} */
+export function newSheet({ columns, rows, begin }) {
+  const named = begin.map((text) => ({ [columns[0].id]: text }));
+  const blank = Array.from({ length: Math.max(rows - begin.length, 0) }, () => ({}));
+  return { answers: {}, rows: [...named, ...blank] };
+}
+
+/** @param {Row} row @returns {boolean} */
+export const isBlank = (row) => Object.values(row).every((text) => text.trim() === "");
+
+/** @param {Sheet} sheet @param {Filled} filled @returns {boolean} whether anything is written that was not there to begin with */
+export function isBegun(sheet, { answers, rows }) {
+  const given = new Set(sheet.begin);
+  const isOwn = (/** @type {Row} */ row) =>
+    Object.entries(row).some(([id, text]) => text.trim() !== "" && !(id === sheet.columns[0]?.id && given.has(text)));
+  return !isBlank(answers) || rows.some(isOwn);
+}
+
+/** @param {Filled} filled @param {Sheet} sheet @returns {string} as it is stored and saved as a file */
+export const written = ({ answers, rows }, { id, title }) =>
+  JSON.stringify({ format: FORMAT, version: VERSION, sheet: id, title, answers, rows });
+
+/** @param {unknown} value @param {Prompt[]} prompts @returns {Record<string, string>} what of it are texts at these prompts */
+function texts(value, prompts) {
+  /** @type {Record<string, string>} */
+  const found = {};
+  if (typeof value !== "object" || value === null) return found;
+  for (const { id } of prompts) {
+    const text = Object.hasOwn(value, id) ? /** @type {Record<string, unknown>} */ (value)[id] : undefined;
+    if (typeof text === "string" && text !== "") found[id] = text.slice(0, LONGEST);
+  }
+  return found;
+}
+
+/** @param {Sheet} sheet @param {string} text @returns {Filled|null} null for anything that is no sheet of this kind */
+export function readSheet(sheet, text) {
+  let data;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof data !== "object" || data === null || data.format !== FORMAT || data.sheet !== sheet.id) return null;
+  if (data.version !== VERSION || !Array.isArray(data.rows)) return null;
+  const rows = data.rows.slice(0, MOST_ROWS).map((/** @type {unknown} */ row) => texts(row, sheet.columns));
+  return { answers: texts(data.answers, sheet.questions), rows };
+}
+
+/** @param {string} text as it is stored @returns {string|null} the title it was stored with */
+export function titleIn(text) {
+  try {
+    const title = JSON.parse(text)?.title;
+    return typeof title === "string" ? title.slice(0, 120) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {Sheet} sheet @param {Row[]} rows @param {string} before a row's name @param {string} now
+ * @returns {Row[]} with every cell that named the row by its old name naming it by the new one
+ */
+export function renamed({ columns }, rows, before, now) {
+  const links = columns.filter(({ type }) => type === "row").map(({ id }) => id);
+  const old = fold(before);
+  if (links.length === 0 || old === "" || now.trim() === "") return rows;
+  if (rows.some((row) => fold(row[columns[0].id] ?? "") === old)) return rows; // another row has that name
+  const follow = (/** @type {Row} */ row) => links.filter((id) => fold(row[id] ?? "") === old);
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(follow(row).map((id) => [id, now.trim()])) }));
+}

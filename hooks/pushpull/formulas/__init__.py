@@ -1,0 +1,1 @@
+"""The language of a worksheet's figures: text in, a checked tree out."""

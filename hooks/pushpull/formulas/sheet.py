@@ -1,0 +1,144 @@
+"""A worksheet's figures, compiled in order: each formula may use the figures before it."""
+
+import keyword
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pushpull.formulas.compiler import compiled
+from pushpull.formulas.totals import TOTALS
+from pushpull.formulas.tree import (
+    NUMBER,
+    OF_FORMAT,
+    TRUTH,
+    FormulaError,
+    Names,
+    Scope,
+    Tree,
+    Typed,
+    each_of,
+    name_of,
+    names_of,
+)
+from pushpull.problem import did_you_mean
+from pushpull.schema.worksheet import Figure, Series, Worksheet
+
+GAP = re.compile(r"\{(\w*)\}")
+TAKEN = {"today", "here", "row", "where", "given", *TOTALS}
+LONGEST_SERIES = 120
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of a worksheet: where in its file, at which character of the text there, and what to say."""
+
+    at: Place
+    error: FormulaError
+
+
+@dataclass
+class Compiled:
+    """The trees of a worksheet's figures by id, those of what they need, and every fault."""
+
+    formulas: dict[str, Tree] = field(default_factory=dict)
+    needs: dict[str, Tree] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def compile_sheet(worksheet: Worksheet) -> Compiled:
+    """Return the figures of a worksheet as trees, and all faults; a figure with a fault has no tree."""
+    result = Compiled()
+    before: dict[str, tuple[Figure, str]] = {}
+    broken = set[str]()
+    result.faults += _names(worksheet)
+    for index, figure in enumerate(worksheet.works_out):
+        known, at = names_of(worksheet, before), ("works_out", index)
+        key = "each"
+        try:
+            scope = _scope(worksheet, figure)
+            key = "formula"
+            found = _tree(figure, known, scope)
+            key = "needs"
+            if figure.needs:
+                result.needs[figure.id] = _condition(figure.needs.that, known, scope)
+        except FormulaError as error:
+            # What hangs on a figure that is at fault itself is not told as well.
+            if not any(f'"{name}"' in error.found for name in broken):
+                result.faults.append(Fault((*at, key, "that") if key == "needs" else (*at, key), error))
+            broken.add(name_of(figure.id))
+            continue
+        before[name_of(figure.id)] = (figure, found.type)
+        result.formulas[figure.id], result.types[figure.id] = found.tree, found.type
+        result.faults += _sentence(figure, names_of(worksheet, before), at)
+    return result
+
+
+def _tree(figure: Figure, known: Names, scope: Scope) -> Typed:
+    found = compiled(figure.formula, known, scope)
+    wanted = OF_FORMAT.get(figure.format, (NUMBER,))
+    if found.type not in wanted:
+        must, cure = f"the format `{figure.format}` must show a {' or a '.join(wanted)}", "choose another format"
+        raise FormulaError(must, f"this formula gives a {found.type}", cure)
+    return found
+
+
+def _condition(text: str, known: Names, scope: Scope) -> Tree:
+    found = compiled(text, known, scope)
+    if found.type != TRUTH:
+        raise FormulaError("what is needed must be yes or no", f"found a {found.type}", "compare it")
+    return found.tree
+
+
+def _scope(worksheet: Worksheet, figure: Figure) -> Scope:
+    each = figure.each
+    if isinstance(each, Series):
+        if not each.first <= each.last < each.first + LONGEST_SERIES:
+            must = f"a series must have 1 to {LONGEST_SERIES} numbers"
+            raise FormulaError(must, f"found {each.first} to {each.last}", "correct them")
+        others = [other.each for other in worksheet.works_out if isinstance(other.each, Series)]
+        if any(name_of(other.name) == name_of(each.name) and other != each for other in others):
+            must, found = "a series must have the same numbers everywhere", f'"{each.name}" has others elsewhere'
+            raise FormulaError(must, found, "make them alike, or choose another name")
+        return Scope(each_of(figure), series=name_of(each.name))
+    columns = [column.id for column in worksheet.columns if column.type in ("text", "choice")]
+    if each not in (None, "row", *columns):
+        cure = did_you_mean(str(each), columns, "write `row`, or the id of a column of texts")
+        raise FormulaError("`each` must be `row`, a column of texts or choices, or a series", f'found "{each}"', cure)
+    return Scope(each, here=each == "row")
+
+
+def _names(worksheet: Worksheet) -> Iterator[Fault]:
+    """Names in formulas are used once, and are none of the language itself."""
+    seen = set[str]()
+    figures = list(enumerate(worksheet.works_out))
+    series = {name_of(figure.each.name) for _, figure in figures if isinstance(figure.each, Series)}
+    ids = [
+        *((("columns", index, "id"), entry.id) for index, entry in enumerate(worksheet.columns)),
+        *((("questions", index, "id"), entry.id) for index, entry in enumerate(worksheet.questions)),
+        *((("works_out", index, "id"), entry.id) for index, entry in figures),
+    ]
+    for at, id_ in ids:
+        name = name_of(id_)
+        if name in TAKEN or keyword.iskeyword(name) or name in series:
+            must, found = "a name must be free to use", f'"{name}" means something else here'
+            yield Fault(at, FormulaError(must, found, "choose another"))
+        elif name in seen:
+            must, found = "an id must be used once in a worksheet", f'"{id_}" is used before'
+            yield Fault(at, FormulaError(must, found, "change one of them"))
+        seen.add(name)
+
+
+def _sentence(figure: Figure, known: Names, at: Place) -> Iterator[Fault]:
+    """A sentence is filled with figures and answers that have one value where it stands."""
+    each = each_of(figure)
+    fit = [name for name, (other, _) in known.figures.items() if each_of(other) in (None, each)]
+    fit += [name for name, column in known.columns.items() if each in ("row", column.id)] + [*known.questions]
+    fit += [each.removeprefix("series:")] if each and each.startswith("series:") else []
+    for gap in GAP.finditer(figure.reads or ""):
+        if gap[1] not in fit:
+            cure = did_you_mean(gap[1], fit, f"use one of {', '.join(fit)}")
+            error = FormulaError("a gap must hold a figure or an answer", f"found {gap[0]}", cure, gap.start())
+            yield Fault((*at, "reads"), error)
