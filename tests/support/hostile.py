@@ -29,6 +29,7 @@ NAMES = {
         "gap",
     ),
     *("url", "version", "since", "moved_to", "options", "term", "also"),
+    *("type", "format", "each", "formula", "that", "choices", "blank", "reads"),  # what is worked out
 }
 
 
@@ -56,7 +57,7 @@ def hostile(bank: Bank) -> Bank:
 
 
 def _marked(value: Any, name: str = "") -> Any:
-    if isinstance(value, BaseModel):
+    if isinstance(value, BaseModel) and name != "each":  # the numbers of a series have a name in formulas
         fields = type(value).model_fields
         return value.model_copy(update={field: _marked(getattr(value, field), field) for field in fields})
     if isinstance(value, list):

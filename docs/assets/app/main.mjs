@@ -20,6 +20,7 @@ const MODULES = [
   "results/results",
   "review",
   "task-list",
+  "worksheet/worksheet",
 ];
 
 /** @param {HTMLElement} element */

@@ -132,11 +132,12 @@ def _names(worksheet: Worksheet) -> Iterator[Fault]:
 
 
 def _sentence(figure: Figure, known: Names, at: Place) -> Iterator[Fault]:
-    """A sentence is filled with figures and answers that have one value where it stands."""
-    each = each_of(figure)
-    fit = [name for name, (other, _) in known.figures.items() if each_of(other) in (None, each)]
-    fit += [name for name, column in known.columns.items() if each in ("row", column.id)] + [*known.questions]
-    fit += [each.removeprefix("series:")] if each and each.startswith("series:") else []
+    """A sentence stands with a figure for the whole sheet, and is filled with such figures and with answers."""
+    if figure.reads is not None and figure.each is not None:
+        must, found = "a sentence must stand with one figure", f'"{figure.id}" is worked out for each of several'
+        yield Fault((*at, "reads"), FormulaError(must, found, "move it to a figure for the whole sheet"))
+        return
+    fit = [name for name, (other, _) in known.figures.items() if other.each is None] + [*known.questions]
     for gap in GAP.finditer(figure.reads or ""):
         if gap[1] not in fit:
             cure = did_you_mean(gap[1], fit, f"use one of {', '.join(fit)}")

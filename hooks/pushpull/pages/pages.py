@@ -13,6 +13,7 @@ from pushpull.bank import Bank
 from pushpull.pages import reading_time as duration
 from pushpull.pages.links import Linker
 from pushpull.pages.play_index import WAYS, Group, groups
+from pushpull.pages.sheet_json import sheet_data
 from pushpull.pages.templating import environment
 from pushpull.releases import changes
 from pushpull.schema.entries import Insight, Play, Practice
@@ -136,7 +137,12 @@ def _worksheets(site: Site) -> Iterator[Page]:
         plays = plays_with.get(worksheet.id, [])
         source = f"worksheets/{worksheet.id}.yml"
         yield site.page(
-            f"worksheets/{worksheet.id}.md", "playbook/worksheet.md.jinja", source, worksheet=worksheet, plays=plays
+            f"worksheets/{worksheet.id}.md",
+            "playbook/worksheet.md.jinja",
+            source,
+            worksheet=worksheet,
+            sheet=sheet_data(worksheet),
+            plays=plays,
         )
 
 

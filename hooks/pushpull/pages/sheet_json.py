@@ -8,7 +8,7 @@ from pushpull.schema.worksheet import Cell, Figure, Prompt, Series, Worksheet
 
 
 def sheet_data(worksheet: Worksheet) -> dict[str, Any]:
-    """Return what the browser needs to fill in a worksheet and to work it out; gaps in sentences hold ids."""
+    """Return what the browser needs to fill in a worksheet and to work it out; gaps in sentences hold names."""
     compiled = compile_sheet(worksheet)
     figures = [_figure(figure) | {"formula": compiled.formulas[figure.id]} for figure in worksheet.works_out]
     for figure, data in zip(worksheet.works_out, figures, strict=True):

@@ -61,7 +61,10 @@ function worldOf({ columns, questions, figures }, { answers, rows }, today) {
   const read = kept.map(({ row, index }) => ({
     index,
     cells: Object.fromEntries(
-      columns.map((column) => [column.id, cellOf(column, row[column.id] ?? "", { row: index, column: column.id }, named)]),
+      columns.map((column) => [
+        column.id,
+        cellOf(column, row[column.id] ?? "", { row: index, column: column.id }, named),
+      ]),
     ),
   }));
   return {

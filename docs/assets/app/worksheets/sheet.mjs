@@ -13,7 +13,7 @@ import { LONGEST, fold } from "./cells.mjs";
  * @property {string} title
  * @property {Prompt[]} columns
  * @property {Prompt[]} questions
- * @property {number} rows blank ones to begin with
+ * @property {number} rows blank ones on paper
  * @property {string[]} begin what the first column holds then
  * @property {Figure[]} figures
  * @property {(Filled & {of: string, today: string})|null} example
@@ -23,10 +23,12 @@ export const MOST_ROWS = 500;
 const FORMAT = "push-to-pull/worksheet";
 const VERSION = 1;
 
+const FIRST_ROWS = 6; // on a screen, where rows are quickly added
+
 /** @param {Sheet} sheet @returns {Filled} */
 export function newSheet({ columns, rows, begin }) {
   const named = begin.map((text) => ({ [columns[0].id]: text }));
-  const blank = Array.from({ length: Math.max(rows - begin.length, 0) }, () => ({}));
+  const blank = Array.from({ length: Math.max(Math.min(rows, FIRST_ROWS) - begin.length, 0) }, () => ({}));
   return { answers: {}, rows: [...named, ...blank] };
 }
 
@@ -69,16 +71,6 @@ export function readSheet(sheet, text) {
   if (data.version !== VERSION || !Array.isArray(data.rows)) return null;
   const rows = data.rows.slice(0, MOST_ROWS).map((/** @type {unknown} */ row) => texts(row, sheet.columns));
   return { answers: texts(data.answers, sheet.questions), rows };
-}
-
-/** @param {string} text as it is stored @returns {string|null} the title it was stored with */
-export function titleIn(text) {
-  try {
-    const title = JSON.parse(text)?.title;
-    return typeof title === "string" ? title.slice(0, 120) : null;
-  } catch {
-    return null;
-  }
 }
 
 /**

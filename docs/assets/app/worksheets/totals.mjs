@@ -17,7 +17,8 @@ const known = new WeakMap();
 /** @param {Tree} node @returns {boolean} */
 function usesHere(node) {
   const found =
-    known.get(node) ?? (node[0] === "here" || node.some((each) => Array.isArray(each) && usesHere(/** @type {Tree} */ (each))));
+    known.get(node) ??
+    (node[0] === "here" || node.some((each) => Array.isArray(each) && usesHere(/** @type {Tree} */ (each))));
   known.set(node, found);
   return found;
 }
@@ -85,7 +86,9 @@ const TOTALS = {
   min: ofSome((values) => Math.min(...values)),
   max: ofSome((values) => Math.max(...values)),
   share: (found) =>
-    found.length === 0 ? new Gap([{ kind: "divide" }]) : found.filter(([value]) => value === true).length / found.length,
+    found.length === 0
+      ? new Gap([{ kind: "divide" }])
+      : found.filter(([value]) => value === true).length / found.length,
   distinct: (found) =>
     new Set(found.filter((values) => !values.includes("")).map((values) => JSON.stringify(values.map(sameness)))).size,
   list(found) {

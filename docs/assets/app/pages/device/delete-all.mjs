@@ -4,7 +4,7 @@ import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { placesOf } from "../../storage/keys.mjs";
 import { worthKeeping } from "../../response/saved-format.mjs";
-import { openFolders } from "../../storage/local-storage.mjs";
+import { openFolder, openFolders } from "../../storage/local-storage.mjs";
 import { deleteOfflineCopy } from "../../storage/offline-cache.mjs";
 import { actsOf } from "./actions.mjs";
 
@@ -42,6 +42,7 @@ export function offerWipe(root, page) {
 /** @param {DevicePage} page @param {() => void} wipe @param {() => void} cancel @returns {HTMLElement} */
 function confirmation(page, wipe, cancel) {
   const { kept, say } = page;
+  const sheets = sheetTitles(page);
   const present = kept.inUse();
   const others = kept.others();
   const name = (/** @type {{label: string}|null} */ response) =>
@@ -52,6 +53,7 @@ function confirmation(page, wipe, cancel) {
     ...others.map((entry) =>
       h("li", {}, say("wipe_other", { name: name(entry.response) }), saver(page, actsOf(page, entry).save)),
     ),
+    sheets.length > 0 && h("li", {}, say("wipe_sheets", { titles: sheets.join(", ") })),
     kept.aside.names().length > 0 && h("li", {}, say("wipe_aside")),
     h("li", {}, say("wipe_settings")),
     h("li", {}, say("wipe_offline")),
@@ -74,6 +76,18 @@ function confirmation(page, wipe, cancel) {
       h("button", { type: "button", class: "md-button", onclick: cancel }, say("cancel")),
     ),
   );
+}
+
+/** @param {DevicePage} page @returns {string[]} titles of the worksheets that are filled in; of one that cannot be read, its id */
+function sheetTitles({ current }) {
+  const folder = openFolder(placesOf(ROOT.pathname, current.outline.id).sheets, current.browser);
+  return folder.names().map((id) => {
+    try {
+      return String(JSON.parse(folder.at(id).read().text ?? "").title ?? id);
+    } catch {
+      return id;
+    }
+  });
 }
 
 /** @param {DevicePage} page @param {(() => void)|undefined} save @returns {HTMLElement} */
