@@ -27,6 +27,7 @@ ON_DEMAND = (
     *("pages/results/card/", "pages/results/monday/", "pages/results/tools/"),
     *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
     *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
+    *("charts/worksheet/", "pages/worksheet/", "worksheets/", "worksheet.css"),
 )
 LINKED = re.compile(
     r'<(?:link|script|img)\b(?=(?P<late>[^>]*\bdata-late\b)?)[^>]*?\b(?:href|src)="?(?P<address>[^"> ]+)'

@@ -28,6 +28,8 @@ FILES = {
     f"{APP}/ui/tooltips.mjs": "tips()",
     f"{APP}/pages/results/tools/export.mjs": "save()",
     f"{APP}/vendor/qrcode.mjs": "squares()",
+    f"{APP}/pages/worksheet/worksheet.mjs": "sheet()",
+    f"{APP}/worksheet.css": "td {}",
     "assets/search.js": "search()",
     "assets/theme.css": "a {}",
     "assets/big.png": "a picture",
@@ -37,7 +39,9 @@ CORE = {
     *("", "assessment/", "assessment/quick/", "results/", "offline.html", "assets/logo.svg"),
     *(f"{APP}/main.mjs", f"{APP}/bank.json", f"{APP}/ui/tooltips.mjs"),
 }
-REST = {"assessment/trust/", "assets/theme.css", f"{APP}/pages/results/tools/export.mjs", f"{APP}/vendor/qrcode.mjs"}
+SHEETS = {f"{APP}/pages/worksheet/worksheet.mjs", f"{APP}/worksheet.css"}
+TOOLS = {f"{APP}/pages/results/tools/export.mjs", f"{APP}/vendor/qrcode.mjs"}
+REST = {"assessment/trust/", "assets/theme.css", *TOOLS, *SHEETS}
 
 
 def page(text: str, depth: int) -> str:
