@@ -23,6 +23,7 @@ def sheet_data(worksheet: Worksheet) -> dict[str, Any]:
         "rows": worksheet.rows,
         "begin": worksheet.begin,
         "figures": figures,
+        "picture": worksheet.picture and _given(worksheet.picture.model_dump()),
         "example": example
         and {
             "of": example.of,

@@ -7,10 +7,10 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from pushpull.schema.fields import Count, Entry, Id, Named, Reference, Short, Text
+from pushpull.schema.sheet_uses import Formula, Picture
 
 Kind = Literal["text", "number", "money", "hours", "percent", "choice", "date", "yes/no", "row"]
 Format = Literal["number", "money", "hours", "percent", "days", "date", "text"]
-Formula = Annotated[str, Field(pattern=r"\S", max_length=400)]
 
 MOST_ROWS = 500  # as many as a keystroke can work out without delay
 
@@ -134,6 +134,8 @@ class Worksheet(Named):
     """What the first column holds to begin with, a row each."""
     works_out: list[Figure] = Field(default_factory=list, max_length=30)
     """What is worked out from it, in order: a formula may use the figures before it."""
+    picture: Picture | None = None
+    """The picture that helps to read it."""
     guard: Text | None = None
     """The caution."""
     steps: list[Text] = Field(default_factory=list, min_length=3, max_length=6)

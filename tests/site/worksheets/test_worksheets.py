@@ -270,3 +270,16 @@ def test_a_filled_sheet_reads_on_a_small_phone_and_prints_on_one_page(page: Page
     assert page.evaluate("() => document.documentElement.scrollWidth") == 320
     for size in ("A4", "Letter"):
         assert len(texts_on_pages(page.pdf(format=size, prefer_css_page_size=True, landscape=True))) == 1
+
+
+def test_the_picture_follows_what_is_written_and_an_empty_sheet_has_none(page: Page) -> None:
+    visit(page, NOISE)
+    picture = page.locator(".pp-drawn")
+    expect(picture).to_be_hidden()
+    cell(page, 0, "message").fill("Offers")
+    cell(page, 0, "group").fill("members")
+    cell(page, 0, "times").fill("3")
+    expect(picture.get_by_role("img", name="A month for one person: members")).to_be_visible()
+    expect(picture.locator(".pp-chart__gap")).to_have_count(3 + 1)  # with the one in the key
+    page.get_by_role("button", name="Empty the sheet").click()
+    expect(picture).to_be_hidden()

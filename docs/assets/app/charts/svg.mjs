@@ -12,7 +12,7 @@ import { s } from "../ui/dom.mjs";
 
 let made = 0;
 
-/** @param {Frame} frame @param {number} height pixels @param {...(Node|null|false)} marks @returns {SVGElement} */
+/** @param {Pick<Frame, "title"|"description">} frame @param {number} height pixels @param {...(Node|null|false)} marks @returns {SVGElement} */
 export function chart({ title, description }, height, ...marks) {
   const id = `pp-chart-${(made += 1)}`;
   return s(

@@ -16,6 +16,7 @@ import { LONGEST, fold } from "./cells.mjs";
  * @property {number} rows blank ones on paper
  * @property {string[]} begin what the first column holds then
  * @property {Figure[]} figures
+ * @property {import("./picture-data.mjs").Picture|null} [picture]
  * @property {(Filled & {of: string, today: string})|null} example
  */
 

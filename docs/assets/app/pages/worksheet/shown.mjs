@@ -12,7 +12,7 @@ import { isoOf } from "../../worksheets/cells.mjs";
 const MOST_SAID = 2; // reasons, before the rest are counted
 
 /** @returns {string} */
-const language = () => (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
+export const language = () => (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
 
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();

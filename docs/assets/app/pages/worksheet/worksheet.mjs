@@ -36,6 +36,8 @@ import { offerActions } from "./actions.mjs";
  * @property {import("./grid.mjs").Grid} grid
  * @property {ReturnType<typeof answersOf>} answers
  * @property {import("../../storage/local-storage.mjs").Store} store
+ * @property {HTMLElement} picture
+ * @property {((results: Record<string, import("../../worksheets/gaps.mjs").Result>|null) => void)|null} draw the picture; null until it is loaded
  * @property {string|null} stored the text that is stored, as far as this page knows
  * @property {import("../../storage/local-storage.mjs").Trouble} held why what is stored must stay: it was not read
  */
@@ -75,7 +77,8 @@ function pageOf(sheet, say, store, live) {
       ),
     ),
     answers: answersOf(sheet, say, (id, text) => write(page, view, page.filled.answers, id, text)),
-    ...{ store, stored: null, held: null },
+    ...{ store, stored: null, held: null, draw: null },
+    picture: h("figure", { class: "pp-drawn", hidden: true }),
   };
   /** @type {SheetPage & {load: () => void}} */
   const page = {
@@ -106,7 +109,7 @@ function pageOf(sheet, say, store, live) {
   const addButton = h("button", { type: "button", class: "md-button", onclick: addAndGo }, say("add"));
   const { grid, status, answers, figures, trouble } = view;
   live.append(before, grid.element, h("p", { class: "pp-grid-add" }, addButton));
-  live.append(status, answers.element, figures.element, trouble, after);
+  live.append(status, answers.element, figures.element, view.picture, trouble, after);
   return page;
 }
 
@@ -142,8 +145,25 @@ function follow(page, view) {
   const today = isExample && sheet.example ? sheet.example.today : isoDay(new Date());
   const results = workOut(sheet, filled, dayOf(today) ?? 0);
   view.grid.show(results);
-  view.figures.show(results, filled, isBegun(sheet, filled));
+  const begun = isBegun(sheet, filled);
+  view.figures.show(results, filled, begun);
+  if (view.draw) view.draw(begun ? results : null);
+  else if (begun) loadPicture(page, view);
   if (!isExample) save(page, view);
+}
+
+/** @param {SheetPage} page @param {View} view which an empty sheet does not need */
+function loadPicture(page, view) {
+  const { picture } = page.sheet;
+  if (!picture) return;
+  view.draw = () => {};
+  import("./tools/picture.mjs")
+    .then(({ openPicture }) => openPicture(page, picture, view.picture))
+    .then((draw) => {
+      view.draw = draw;
+      follow(page, view);
+    })
+    .catch((error) => console.error("picture:", error));
 }
 
 /** @param {SheetPage} page @param {View} view */

@@ -1,0 +1,69 @@
+// @ts-check
+/** The picture of a sheet, drawn anew once the browser has time after a change. The table of the sheet has its numbers. */
+import { drawingOf } from "../../../worksheets/picture-data.mjs";
+import { h, styled } from "../../../ui/dom.mjs";
+import { language, shown } from "../shown.mjs";
+
+/** @typedef {import("../worksheet.mjs").SheetPage} SheetPage */
+/** @typedef {import("../../../worksheets/picture-data.mjs").Picture} Picture */
+/** @typedef {import("../../../worksheets/gaps.mjs").Result} Result */
+
+/** @type {Record<string, () => Promise<{draw: (drawing: any, frame: any, words: any) => SVGElement}>>} */
+const CHARTS = {
+  bars: () => import("../../../charts/worksheet/bars.mjs"),
+  arrows: () => import("../../../charts/worksheet/arrows.mjs"),
+  calendar: () => import("../../../charts/worksheet/calendar.mjs"),
+  spokes: () => import("../../../charts/worksheet/spokes.mjs"),
+  week: () => import("../../../charts/worksheet/week.mjs"),
+  month: () => import("../../../charts/worksheet/month.mjs"),
+};
+const NARROW = "(max-width: 45em)";
+
+/**
+ * @param {SheetPage} page @param {Picture} picture @param {HTMLElement} place
+ * @returns {Promise<(results: Record<string, Result>|null) => void>} shows what came out; null where nothing is written
+ */
+export async function openPicture(page, picture, place) {
+  const [{ draw }] = await Promise.all([CHARTS[picture.kind](), styled("worksheet-more.css")]);
+  const words = wordsFor(page, picture);
+  const narrow = window.matchMedia(NARROW);
+  /** @type {Record<string, Result>|null} */
+  let latest = null;
+  let isDue = false;
+  const show = () => {
+    isDue = false;
+    const drawing = latest && drawingOf({ sheet: page.sheet, picture, filled: page.filled, results: latest });
+    place.hidden = !drawing;
+    if (!drawing) return place.replaceChildren();
+    const title = drawing.kind === "month" ? `${picture.name}: ${drawing.group}` : picture.name;
+    const frame = { title, description: page.say("picture_table"), isNarrow: narrow.matches };
+    place.replaceChildren(h("figcaption", {}, title), draw(drawing, frame, words));
+  };
+  const later = () => {
+    if (!isDue) requestAnimationFrame(show);
+    isDue = true;
+  };
+  narrow.addEventListener("change", later);
+  return (results) => {
+    latest = results;
+    later();
+  };
+}
+
+/** @param {SheetPage} page @param {Picture} picture @returns {Record<string, unknown>} what the picture says beside names */
+function wordsFor({ sheet, say }, { parts }) {
+  const figure = sheet.figures.find(({ id }) => id === (parts.value ?? parts.load));
+  const column = (/** @type {string} */ part) => sheet.columns.find(({ id }) => id === parts[part])?.title ?? "";
+  return {
+    doubt: sheet.figures.find(({ id }) => id === parts.doubt)?.name ?? "",
+    shown: (/** @type {number} */ value) => (figure ? shown({ ...figure, unit: undefined }, value, say) : `${value}`),
+    language: language(),
+    to: column("to"),
+    from: column("from"),
+    one: column("one") || say("picture_person"),
+    other: column("other"),
+    none: say("picture_nobody"),
+    limit: say("picture_limit"),
+    week: (/** @type {number} */ n) => say("picture_week", { n }),
+  };
+}

@@ -1,0 +1,46 @@
+"""Rules of what becomes of a filled worksheet: each names columns, questions, figures and practices that are there."""
+
+from collections.abc import Iterator, Mapping
+
+from pushpull.bank import Bank
+from pushpull.problem import Problem, did_you_mean
+from pushpull.schema.worksheet import Worksheet
+
+NUMBER = ("number", "money", "hours", "percent")
+FIGURE, QUESTION = ("figure",), ("question",)
+PARTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "bars": {"value": FIGURE, "doubt": FIGURE},
+    "arrows": {"step": NUMBER, "to": ("row",), "from": ("row",)},
+    "calendar": {"start": NUMBER, "length": NUMBER, "load": FIGURE, "limit": QUESTION},
+    "spokes": {"one": NUMBER, "other": NUMBER},
+    "week": {"asked": FIGURE, "people": FIGURE},
+    "month": {"group": ("text",), "times": NUMBER, "ground": ("choice",), "load": FIGURE},
+}
+OPTIONAL = {"doubt"}
+
+
+def pictures_have_their_parts(bank: Bank) -> Iterator[Problem]:
+    """A picture has each part of its kind, taken from what that part can be drawn from."""
+    for path, worksheet in bank.files(Worksheet):
+        if worksheet.picture is None:
+            continue
+        parts, wanted = worksheet.picture.parts, PARTS[worksheet.picture.kind]
+        for part in wanted.keys() - parts.keys() - OPTIONAL:
+            must, cure = f"a picture `{worksheet.picture.kind}` must have the part `{part}`", "add it"
+            yield bank.problem(path, ("picture", "parts"), must, "it is missing", cure)
+        for part, name in parts.items():
+            if part not in wanted:
+                must, cure = f"a part must be one of {', '.join(wanted)}", did_you_mean(part, [*wanted])
+                yield bank.problem(path, ("picture", "parts", part), must, f'found "{part}"', cure)
+            elif name not in (known := _things(worksheet, wanted[part])):
+                must, cure = f"`{part}` must name a {' or '.join(wanted[part])}", did_you_mean(name, known)
+                yield bank.problem(path, ("picture", "parts", part), must, f'found "{name}"', cure)
+
+
+def _things(worksheet: Worksheet, kinds: tuple[str, ...]) -> list[str]:
+    """Return the ids of the columns of these types, of the questions or of the figures."""
+    if kinds == FIGURE:
+        return [figure.id for figure in worksheet.works_out]
+    if kinds == QUESTION:
+        return [question.id for question in worksheet.questions]
+    return [column.id for column in worksheet.columns if column.type in kinds]
