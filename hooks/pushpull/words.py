@@ -12,7 +12,13 @@ from pushpull.paths import TEMPLATES
 Words = Mapping[str, Mapping[str, Any]]
 
 GAP = re.compile(r"\{(\w+)\}")  # in a text, to be filled
-LOADED = ("open_file", "problems", "tools", "exports")  # few visits need them: the browser asks for them apart
+LOADED = (
+    "open_file",
+    "problems",
+    "tools",
+    "exports",
+    "worksheet_more",
+)  # few visits need them: the browser asks for them apart
 THEME = ("theme", "not_found", "unread")  # what the templates of the theme say, which other generators fill as well
 
 

@@ -53,6 +53,7 @@ def bank_json(bank: Bank, *, with_earlier: bool = True) -> str:
             }
             for insight in bank.insights.insights
         ],
+        "worksheets": [{"id": each.id, "title": each.title} for each in bank.worksheets],
         "quadrants": [quadrant.model_dump() for quadrant in model.quadrants],
         "effort": [{"id": e.id, "name": e.name, "days": e.days, "cost": e.cost} for e in model.effort],
         "scoring": {_camel(key): value for key, value in model.scoring.model_dump().items()},

@@ -27,7 +27,6 @@ ON_DEMAND = (
     *("pages/results/card/", "pages/results/monday/", "pages/results/tools/"),
     *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
     *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
-    *("charts/worksheet/", "pages/worksheet/", "worksheets/", "worksheet.css"),
     *("charts/worksheet/", "pages/worksheet/", "worksheets/", "worksheet.css", "worksheet-more.css"),
 )
 LINKED = re.compile(

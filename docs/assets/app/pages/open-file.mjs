@@ -45,9 +45,11 @@ export async function start(root) {
       const words = await (await import("./words.mjs")).loadWords();
       const say = words.open_file;
       const found = files.length > 1 ? say("one_file") : await examine(files[0], current.response, words);
+      const sheets = files.length > 1 ? null : await sheetsIn(files[0], current, words);
       if (mine !== turn) return;
-      if (typeof found === "string") tell(found, " ", say("untouched"));
-      else preview(found, words);
+      if (typeof found === "string" && !sheets) tell(found, " ", say("untouched"));
+      else if (typeof found !== "string") preview(found, words);
+      if (sheets) part("data-opening").append(sheets);
     } catch (error) {
       console.error("open-file:", error);
       tell(root.dataset.notLoaded);
@@ -152,6 +154,15 @@ async function examine(file, present, { open_file: say, messageOf }) {
   const { response, problems } = readFile(bank, text);
   if (!response) return messageOf(problems[0]);
   return { bank, file, response, problems, weighed: weigh(bank, present, response) };
+}
+
+/** @param {File} file @param {Current} current @param {Spoken} words @returns {Promise<HTMLElement|null>} the worksheets in it, to keep on this device */
+async function sheetsIn(file, current, words) {
+  if (file.size > LIMITS.report) return null;
+  const text = await file.text().catch(() => "");
+  if (!text.includes('"push-to-pull/worksheet"')) return null;
+  const { offerSheets } = await import("./worksheet/tools/from-file.mjs");
+  return offerSheets(text, current, words.worksheet_more);
 }
 
 /** @param {string|null} time @param {Say} say @returns {string} */

@@ -7,7 +7,7 @@ import { sayFrom } from "../ui/dom.mjs";
 /** @typedef {import("../types.mjs").Say} Say */
 /**
  * Sections of words.yml, and what reading a response may report.
- * @typedef {{open_file: Say, tools: Say, exports: Say, messageOf: (problem: import("../types.mjs").Problem) => string}} Spoken
+ * @typedef {{open_file: Say, tools: Say, exports: Say, worksheet_more: Say, messageOf: (problem: import("../types.mjs").Problem) => string}} Spoken
  */
 
 /** @type {Promise<Spoken>|undefined} */
@@ -15,11 +15,12 @@ let loading;
 
 /** @returns {Promise<Spoken>} */
 async function load() {
-  const { open_file, tools, exports, problems } = await loadJson("words.json");
+  const { open_file, tools, exports, worksheet_more, problems } = await loadJson("words.json");
   return {
     open_file: sayFrom(open_file),
     tools: sayFrom(tools),
     exports: sayFrom(exports),
+    worksheet_more: sayFrom(worksheet_more),
     messageOf: (problem) => messageOf(problem, sayFrom(problems)),
   };
 }

@@ -2,7 +2,7 @@
 /** A file that somebody wants to open: read, and set beside the answers in use before anything changes. Pure. */
 import { progress } from "./answers.mjs";
 import { isRecord, own } from "./fields.mjs";
-import { LIMITS, isTooLarge } from "./edit.mjs";
+import { FORMAT, LIMITS, isTooLarge } from "./edit.mjs";
 import { readResponse } from "./read.mjs";
 import { sideBySide } from "./align.mjs";
 
@@ -12,6 +12,7 @@ import { sideBySide } from "./align.mjs";
 /** @typedef {import("../types.mjs").Problem} Problem */
 
 const REPORT = "push-to-pull/report";
+const SHEETS = "worksheets";
 
 /** @param {string} text @returns {string|null} the response in a report, as a file would hold it; null for all else */
 function reported(text) {
@@ -25,6 +26,19 @@ function reported(text) {
   }
 }
 
+/** @param {string} text @returns {string} without the worksheets that a file may hold besides the answers: another module reads them */
+function withoutSheets(text) {
+  if (!text.includes(`"${SHEETS}"`) || isTooLarge(text, LIMITS.report)) return text;
+  try {
+    const raw = JSON.parse(text.replace(/^\ufeff/, ""));
+    if (!isRecord(raw) || own(raw, "format") !== FORMAT || own(raw, SHEETS) === undefined) return text;
+    const { [SHEETS]: apart, ...rest } = raw;
+    return JSON.stringify(rest);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * As readResponse; a report (see exports/json.mjs) is opened for the response in it. Never throws, whatever is given.
  * @param {Bank} bank
@@ -32,7 +46,7 @@ function reported(text) {
  * @returns {{response: Response|null, problems: Problem[]}}
  */
 export function readFile(bank, text) {
-  const found = readResponse(bank, text);
+  const found = readResponse(bank, withoutSheets(text));
   if (found.response || !["other-format", "too-big"].includes(found.problems[0].code)) return found;
   const inside = reported(text);
   return inside === null ? found : readResponse(bank, inside);

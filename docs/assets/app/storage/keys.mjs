@@ -1,5 +1,5 @@
 // @ts-check
-/** Which key holds what in this browser. Pure. */
+/** Which key holds what in this browser. */
 
 /**
  * @param {string} path of the site: sites under one host share their storage
@@ -22,3 +22,7 @@ export function placesOf(path, bankId) {
     all,
   };
 }
+
+/** @returns {string} sorts by time; two tabs never choose the same */
+export const freshId = () =>
+  Date.now().toString(36) + [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(36)).join("");

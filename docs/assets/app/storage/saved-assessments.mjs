@@ -2,7 +2,7 @@
 /** The assessments kept in this browser: listed, put aside, taken into use. What cannot be done changes nothing. */
 import { ROOT } from "./site.mjs";
 import { compact, isTooLarge } from "../response/edit.mjs";
-import { placesOf } from "./keys.mjs";
+import { freshId, placesOf } from "./keys.mjs";
 import { inOrder, readEarlier, unwrap, worthKeeping, wrap } from "../response/saved-format.mjs";
 import { openFolder, openStore } from "./local-storage.mjs";
 
@@ -36,10 +36,6 @@ export function openKept(current) {
   opened.set(current, kept);
   return kept;
 }
-
-/** @returns {string} sorts by time; two tabs never choose the same */
-export const freshId = () =>
-  Date.now().toString(36) + [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(36)).join("");
 
 /** @param {Current} current @returns {Kept} */
 function open(current) {

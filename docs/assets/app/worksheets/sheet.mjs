@@ -5,7 +5,7 @@ import { LONGEST, fold } from "./cells.mjs";
 /** @typedef {import("./cells.mjs").Prompt} Prompt */
 /** @typedef {import("./gaps.mjs").Figure} Figure */
 /** @typedef {Record<string, string>} Row texts by column */
-/** @typedef {{answers: Record<string, string>, rows: Row[]}} Filled what is written */
+/** @typedef {{name?: string, answers: Record<string, string>, rows: Row[]}} Filled what is written, and how the sheet is called */
 /**
  * A worksheet, as its page has it.
  * @typedef {object} Sheet
@@ -21,9 +21,10 @@ import { LONGEST, fold } from "./cells.mjs";
  */
 
 export const MOST_ROWS = 500;
-const FORMAT = "push-to-pull/worksheet";
-const VERSION = 1;
+export const FORMAT = "push-to-pull/worksheet";
+export const VERSION = 1;
 
+export const LONGEST_NAME = 120; // characters
 const FIRST_ROWS = 6; // on a screen, where rows are quickly added
 
 /** @param {Sheet} sheet @returns {Filled} */
@@ -45,8 +46,8 @@ export function isBegun(sheet, { answers, rows }) {
 }
 
 /** @param {Filled} filled @param {Sheet} sheet @returns {string} as it is stored and saved as a file */
-export const written = ({ answers, rows }, { id, title }) =>
-  JSON.stringify({ format: FORMAT, version: VERSION, sheet: id, title, answers, rows });
+export const written = ({ name, answers, rows }, { id, title }) =>
+  JSON.stringify({ format: FORMAT, version: VERSION, sheet: id, title, ...(name && { name }), answers, rows });
 
 /** @param {unknown} value @param {Prompt[]} prompts @returns {Record<string, string>} what of it are texts at these prompts */
 function texts(value, prompts) {
@@ -71,7 +72,8 @@ export function readSheet(sheet, text) {
   if (typeof data !== "object" || data === null || data.format !== FORMAT || data.sheet !== sheet.id) return null;
   if (data.version !== VERSION || !Array.isArray(data.rows)) return null;
   const rows = data.rows.slice(0, MOST_ROWS).map((/** @type {unknown} */ row) => texts(row, sheet.columns));
-  return { answers: texts(data.answers, sheet.questions), rows };
+  const name = typeof data.name === "string" ? data.name.slice(0, LONGEST_NAME) : "";
+  return { ...(name && { name }), answers: texts(data.answers, sheet.questions), rows };
 }
 
 /**

@@ -83,7 +83,8 @@ function sheetTitles({ current }) {
   const folder = openFolder(placesOf(ROOT.pathname, current.outline.id).sheets, current.browser);
   return folder.names().map((id) => {
     try {
-      return String(JSON.parse(folder.at(id).read().text ?? "").title ?? id);
+      const { title, name } = JSON.parse(folder.at(id).read().text ?? "");
+      return String(title ?? id) + (name ? ` (${name})` : "");
     } catch {
       return id;
     }

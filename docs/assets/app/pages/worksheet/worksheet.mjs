@@ -2,10 +2,8 @@
 /** A worksheet: fields to fill in, figures that follow, saved in the browser at once. */
 import { dayOf } from "../../worksheets/cells.mjs";
 import { workOut } from "../../worksheets/evaluate.mjs";
-import { MOST_ROWS, isBegun, newSheet, readSheet, renamed, written } from "../../worksheets/sheet.mjs";
-import { placesOf } from "../../storage/keys.mjs";
-import { openStore } from "../../storage/local-storage.mjs";
-import { ROOT } from "../../storage/site.mjs";
+import { isBegun, newSheet, readSheet, written } from "../../worksheets/sheet.mjs";
+import { openSheets } from "../../storage/saved-sheets.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
 import { isoDay } from "../../ui/format.mjs";
 import { answersOf } from "./answers.mjs";
@@ -13,19 +11,28 @@ import { figuresOf } from "./figures.mjs";
 import { gridOf } from "./grid.mjs";
 import { focus, listen } from "./keys.mjs";
 import { offerActions } from "./actions.mjs";
+import { addRow, moveRow, paste, removeRow, settle } from "./edits.mjs";
 
 /** @typedef {import("../../types.mjs").Say} Say */
 /** @typedef {import("../../worksheets/sheet.mjs").Sheet} Sheet */
 /** @typedef {import("../../worksheets/sheet.mjs").Filled} Filled */
+/** @typedef {Record<string, import("../../worksheets/gaps.mjs").Result>} Results */
 /**
  * @typedef {object} SheetPage
  * @property {Sheet} sheet
  * @property {Say} say
  * @property {Filled} filled what the page shows
+ * @property {Results} results what comes of it
  * @property {boolean} isExample whether that is the example, of which nothing is saved
+ * @property {import("../../storage/saved-sheets.mjs").SavedSheets} saved all of this kind
+ * @property {string} key of the one that is open
+ * @property {HTMLElement} panel where what a button opens is shown
  * @property {(filled: Filled, message: string) => void} change to something else, with an undo
+ * @property {(filled: Filled) => void} show something else, without one
+ * @property {(key: string) => void} open another sheet of this kind
  * @property {(isExample: boolean) => void} showExample
- * @property {(message: string) => void} tell
+ * @property {() => void} leaveExample if it is shown
+ * @property {(message: string, undo?: () => void) => void} tell
  */
 
 /**
@@ -35,9 +42,8 @@ import { offerActions } from "./actions.mjs";
  * @property {ReturnType<typeof figuresOf>} figures
  * @property {import("./grid.mjs").Grid} grid
  * @property {ReturnType<typeof answersOf>} answers
- * @property {import("../../storage/local-storage.mjs").Store} store
  * @property {HTMLElement} picture
- * @property {((results: Record<string, import("../../worksheets/gaps.mjs").Result>|null) => void)|null} draw the picture; null until it is loaded
+ * @property {((results: Results|null) => void)|null} draw the picture; null until it is loaded
  * @property {string|null} stored the text that is stored, as far as this page knows
  * @property {import("../../storage/local-storage.mjs").Trouble} held why what is stored must stay: it was not read
  */
@@ -48,89 +54,82 @@ export async function start(root) {
   const live = /** @type {HTMLElement} */ (root.querySelector("[data-live]"));
   const paper = /** @type {HTMLElement} */ (root.querySelector("[data-paper]"));
   if (sheet.columns.length === 0) return;
-  const say = sayer(root);
-  const store = openStore(placesOf(ROOT.pathname, root.dataset.bank ?? "").sheets + sheet.id);
-  const page = pageOf(sheet, say, store, live);
-  page.load();
-  store.onOutside((text) => {
-    if (page.isExample) return;
-    page.load();
-    if (text !== undefined) page.tell(say("elsewhere"));
-  });
+  const [say, saved] = [sayer(root), openSheets(root.dataset.bank ?? "", sheet.id)];
+  pageOf(sheet, say, saved, live);
   paper.hidden = true;
   live.hidden = false;
 }
 
-/** @param {Sheet} sheet @param {Say} say @param {import("../../storage/local-storage.mjs").Store} store @param {HTMLElement} live @returns {SheetPage & {load: () => void}} */
-function pageOf(sheet, say, store, live) {
+/** @param {Sheet} sheet @param {Say} say @param {SheetPage["saved"]} saved @param {HTMLElement} live */
+function pageOf(sheet, say, saved, live) {
   /** @type {View} */
   const view = {
     status: h("p", { class: "pp-status", role: "status" }),
     trouble: h("p", { class: "pp-status", role: "status" }),
     figures: figuresOf(sheet, say),
-    grid: gridOf(
-      sheet,
-      say,
-      actsOf(
-        () => page,
-        () => view,
-      ),
-    ),
+    grid: gridOf(sheet, say, {
+      write: (row, column, text) => write(page, view, page.filled.rows[row], column, text),
+      settle(row, before) {
+        settle(page, row, before);
+        view.grid.check(page.filled.rows);
+      },
+      remove: (row) => removeRow(page, view.grid.body, row),
+      move: (row, to) => moveRow(page, row, to),
+    }),
     answers: answersOf(sheet, say, (id, text) => write(page, view, page.filled.answers, id, text)),
-    ...{ store, stored: null, held: null, draw: null },
     picture: h("figure", { class: "pp-drawn", hidden: true }),
+    ...{ stored: null, held: null, draw: null },
   };
-  /** @type {SheetPage & {load: () => void}} */
+  /** @type {SheetPage} */
   const page = {
-    ...{ sheet, say, filled: newSheet(sheet), isExample: false },
-    tell: (message) => view.status.replaceChildren(message),
+    ...{ sheet, say, saved, key: saved.open(), filled: newSheet(sheet), results: {}, isExample: false },
+    panel: h("div", { class: "pp-panel" }),
+    tell: (message, undo) => tell(page, view, message, undo),
     change: (filled, message) => change(page, view, filled, message),
+    show: (filled) => replace(page, view, filled),
+    leaveExample: () => {},
+    open(key) {
+      saved.setOpen((page.key = key));
+      page.tell(""); // an undo would change the sheet that is open now
+      load(page, view);
+    },
     showExample(isExample) {
       page.isExample = isExample;
       page.tell("");
       view.trouble.textContent = "";
       if (isExample && sheet.example) replace(page, view, sheet.example);
-      else page.load();
+      else load(page, view);
     },
-    load: () => load(page, view),
   };
-  const add = () => addRow(page, view);
-  listen(view.grid.body, sheet, {
+  lay(page, view, live);
+  load(page, view);
+  saved.onOutside(() => {
+    const { text } = saved.at(page.key).read();
+    if (page.isExample || text === view.stored) return;
+    load(page, view);
+    page.tell(say("elsewhere"));
+  });
+  window.addEventListener("pageshow", ({ persisted }) => persisted && !page.isExample && load(page, view));
+}
+
+/** @param {SheetPage} page @param {View} view @param {HTMLElement} live puts all of it on the page */
+function lay(page, view, live) {
+  const { grid, status, answers, figures, trouble, picture } = view;
+  listen(grid.body, page.sheet, {
     count: () => page.filled.rows.length,
-    add,
+    add: () => addRow(page),
     move: (row, to) => moveRow(page, row, to),
     paste: (row, column, block) => paste(page, row, column, block),
   });
   const addAndGo = () => {
-    add();
-    focus(view.grid.body, sheet, page.filled.rows.length - 1, 0);
+    addRow(page);
+    focus(grid.body, page.sheet, page.filled.rows.length - 1, 0);
   };
   const { before, after } = offerActions(page);
-  const addButton = h("button", { type: "button", class: "md-button", onclick: addAndGo }, say("add"));
-  const { grid, status, answers, figures, trouble } = view;
+  const addButton = h("button", { type: "button", class: "md-button", onclick: addAndGo }, page.say("add"));
   live.append(before, grid.element, h("p", { class: "pp-grid-add" }, addButton));
-  live.append(status, answers.element, figures.element, view.picture, trouble, after);
-  return page;
+  live.append(status, answers.element, figures.element, picture, trouble, after, page.panel);
 }
-
-/** @param {() => SheetPage} of @param {() => View} on @returns {import("./grid.mjs").Acts} what the table does */
-const actsOf = (of, on) => ({
-  write: (row, column, text) => write(of(), on(), of().filled.rows[row], column, text),
-  settle(row, before) {
-    const [page, view] = [of(), on()];
-    const { sheet, filled } = page;
-    const rows = renamed(sheet, filled.rows, before ?? "", filled.rows[row][sheet.columns[0].id] ?? "");
-    if (rows !== filled.rows) replace(page, view, { ...filled, rows });
-    view.grid.check(page.filled.rows);
-  },
-  remove(row) {
-    const page = of();
-    const rows = page.filled.rows.filter((_, index) => index !== row);
-    page.change({ ...page.filled, rows: rows.length > 0 ? rows : [{}] }, page.say("deleted", { row: row + 1 }));
-    focus(on().grid.body, page.sheet, Math.min(row, page.filled.rows.length - 1), 0);
-  },
-  move: (row, to) => moveRow(of(), row, to),
-});
 
 /** @param {SheetPage} page @param {View} view @param {Record<string, string>} texts @param {string} id @param {string} text */
 function write(page, view, texts, id, text) {
@@ -143,7 +142,7 @@ function write(page, view, texts, id, text) {
 function follow(page, view) {
   const { sheet, filled, isExample } = page;
   const today = isExample && sheet.example ? sheet.example.today : isoDay(new Date());
-  const results = workOut(sheet, filled, dayOf(today) ?? 0);
+  const results = (page.results = workOut(sheet, filled, dayOf(today) ?? 0));
   view.grid.show(results);
   const begun = isBegun(sheet, filled);
   view.figures.show(results, filled, begun);
@@ -167,9 +166,10 @@ function loadPicture(page, view) {
 }
 
 /** @param {SheetPage} page @param {View} view */
-function save({ sheet, say, filled }, view) {
-  const text = isBegun(sheet, filled) ? written(filled, sheet) : null;
-  const put = () => (text === null ? view.store.remove() : view.store.write(text));
+function save({ sheet, say, filled, saved, key }, view) {
+  const store = saved.at(key);
+  const text = isBegun(sheet, filled) || filled.name ? written(filled, sheet) : null;
+  const put = () => (text === null ? store.remove() : store.write(text));
   const failed = view.held ?? (text === view.stored ? null : put());
   if (failed === null) view.stored = text;
   const said = failed ? say(failed) : text === null ? "" : say("saved");
@@ -188,58 +188,33 @@ function replace(page, view, filled) {
   if (row !== undefined && place >= 0) focus(view.grid.body, page.sheet, Number(row), place);
 }
 
+/** @param {SheetPage} page @param {View} view @param {string} message @param {(() => void)} [undo] */
+function tell({ say }, { status }, message, undo) {
+  const back = () => {
+    status.replaceChildren(say("undone"));
+    undo?.();
+  };
+  const button = h("button", { type: "button", class: "pp-link-button", onclick: back }, say("undo"));
+  status.replaceChildren(message, ...(undo ? [" ", button] : []));
+}
+
 /** @param {SheetPage} page @param {View} view @param {Filled} filled @param {string} message */
 function change(page, view, filled, message) {
-  const { say, tell } = page;
   const before = structuredClone(page.filled);
   replace(page, view, filled);
-  const undo = () => {
-    replace(page, view, before);
-    tell(say("undone"));
-  };
-  const button = h("button", { type: "button", class: "pp-link-button", onclick: undo }, say("undo"));
-  view.status.replaceChildren(`${message} `, button);
+  page.tell(message, () => replace(page, view, before));
 }
 
 /** @param {SheetPage} page @param {View} view shows what is stored; what cannot be read is put aside */
 function load(page, view) {
-  const { sheet, say, tell } = page;
-  const { text, trouble } = view.store.read();
+  const { sheet, say, saved, key } = page;
+  const store = saved.at(key);
+  const { text, trouble } = store.read();
   const found = text === null ? null : readSheet(sheet, text);
   const isOdd = text !== null && found === null;
-  view.held = isOdd ? view.store.setAside(text) : trouble;
+  view.held = isOdd ? store.setAside(text) : trouble;
   view.stored = text;
-  if (isOdd) tell(say("unreadable_kept"));
+  if (isOdd) page.tell(say("unreadable_kept"));
   const fresh = newSheet(sheet);
-  replace(page, view, { answers: found?.answers ?? {}, rows: found?.rows.length ? found.rows : fresh.rows });
-}
-
-/** @param {SheetPage} page @param {number} row @param {number} to */
-function moveRow({ filled, change, say }, row, to) {
-  if (to < 0 || to >= filled.rows.length) return;
-  const rows = [...filled.rows];
-  rows.splice(to, 0, ...rows.splice(row, 1));
-  change({ ...filled, rows }, say("moved", { row: to + 1 }));
-}
-
-/** @param {SheetPage} page @param {View} view */
-function addRow(page, view) {
-  const { filled, say, tell } = page;
-  if (filled.rows.length >= MOST_ROWS) return tell(say("most_rows", { n: MOST_ROWS }));
-  replace(page, view, { ...filled, rows: [...filled.rows, {}] });
-}
-
-/** @param {SheetPage} page @param {number} row @param {number} column @param {string[][]} block puts it there, with rows as many as it needs */
-function paste({ sheet, filled, change, say }, row, column, block) {
-  const rows = structuredClone(filled.rows);
-  let count = 0;
-  block.forEach((texts, down) => {
-    if (row + down >= MOST_ROWS) return;
-    const at = (rows[row + down] ??= {});
-    texts.slice(0, sheet.columns.length - column).forEach((text, across) => {
-      at[sheet.columns[column + across].id] = text;
-      count += 1;
-    });
-  });
-  change({ ...filled, rows }, say("pasted", { n: count }));
+  replace(page, view, { ...fresh, ...found, rows: found?.rows.length ? found.rows : fresh.rows });
 }

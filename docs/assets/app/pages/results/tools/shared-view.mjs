@@ -3,7 +3,8 @@
 import { progress } from "../../../response/answers.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { freshId, openKept } from "../../../storage/saved-assessments.mjs";
+import { freshId } from "../../../storage/keys.mjs";
+import { openKept } from "../../../storage/saved-assessments.mjs";
 import { dateOf } from "../../../ui/format.mjs";
 import { roleText } from "../../../exports/text.mjs";
 import { worthKeeping } from "../../../response/saved-format.mjs";

@@ -1,0 +1,51 @@
+// @ts-check
+/** Worksheets in a file that is opened beside the assessment: named, and kept on this device once one asks for it. */
+import { sheetsIn } from "../../../worksheets/file.mjs";
+import { allSheets, openSheets } from "../../../storage/saved-sheets.mjs";
+import { loadJson } from "../../../storage/site.mjs";
+import { h } from "../../../ui/dom.mjs";
+
+/** @typedef {import("../../../types.mjs").Say} Say */
+/** @typedef {import("../../../storage/current-response.mjs").Current} Current */
+/** @typedef {import("../../../worksheets/file.mjs").Packed} Packed */
+
+/** @param {string} text of the file @param {Current} current @param {Say} say @returns {Promise<HTMLElement|null>} null where it holds none that this site has */
+export async function offerSheets(text, current, say) {
+  const bank = await loadJson("bank.json");
+  /** @type {Map<string, string>} */
+  const titles = new Map(
+    bank.worksheets.map((/** @type {{id: string, title: string}} */ { id, title }) => [id, title]),
+  );
+  const known = sheetsIn(text).filter(({ sheet }) => titles.has(sheet));
+  if (known.length === 0) return null;
+  const place = h("p", { role: "status" });
+  const button = h("button", { type: "button", class: "md-button", onclick: () => keep(known, current, say, place) });
+  button.append(say("keep_all"));
+  place.append(button);
+  const items = known.map(({ sheet, name, rows }) =>
+    h("li", {}, say("in_file_one", { title: titles.get(sheet) ?? sheet, name: name && `(${name})`, n: rows })),
+  );
+  return h("section", { "data-sheets": true }, h("h3", {}, say("in_file_title")), h("ul", {}, ...items), place);
+}
+
+/** @param {Packed[]} known @param {Current} current @param {Say} say @param {HTMLElement} place each as a further sheet of its kind: none is written over */
+function keep(known, current, say, place) {
+  const { outline, browser } = current;
+  const there = new Set(allSheets(outline.id, browser));
+  const stores = known
+    .filter(({ text }) => !there.has(text))
+    .map(({ sheet, text }) => {
+      const saved = openSheets(outline.id, sheet, browser);
+      const store = saved.at(saved.keys().length === 0 ? "" : saved.fresh());
+      return { store, trouble: store.write(text) };
+    });
+  const undo = () => {
+    for (const { store } of stores) store.remove();
+    place.replaceChildren(say("kept_none"));
+  };
+  const failed = stores.some(({ trouble }) => trouble);
+  if (failed) undo();
+  const back = h("button", { type: "button", class: "pp-link-button", onclick: undo }, say("not_keep"));
+  const said = failed ? say("kept_failed") : say("kept_all", { n: stores.length });
+  place.replaceChildren(said, ...(failed || stores.length === 0 ? [] : [" ", back]));
+}

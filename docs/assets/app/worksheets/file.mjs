@@ -1,0 +1,87 @@
+// @ts-check
+/** Worksheets in a file, alone or with the answers of an assessment: written, and read from a text that may hold anything. Pure. */
+import { LONGEST } from "./cells.mjs";
+import { FORMAT, LONGEST_NAME, MOST_ROWS, VERSION } from "./sheet.mjs";
+
+/** A sheet of any kind, as a file has it; `text` is what is stored. @typedef {{sheet: string, title: string, name: string, rows: number, text: string}} Packed */
+
+const RESPONSE = "push-to-pull/response";
+const LARGEST = 4 * 1024 * 1024; // characters
+const MOST = 100; // sheets
+const MOST_CELLS = 40; // of a row
+const ID = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** @param {Record<string, unknown>} record @param {string} key @param {number} most @returns {string} */
+const textAt = (record, key, most) => {
+  const value = Object.hasOwn(record, key) ? record[key] : "";
+  return typeof value === "string" ? value.slice(0, most) : "";
+};
+
+/** @param {unknown} value @returns {Record<string, string>} its texts under names that could be those of prompts */
+const textsOf = (value) =>
+  Object.fromEntries(
+    Object.entries(isRecord(value) ? value : {})
+      .filter(([key, text]) => ID.test(key) && typeof text === "string" && text !== "")
+      .slice(0, MOST_CELLS)
+      .map(([key, text]) => [key, String(text).slice(0, LONGEST)]),
+  );
+
+/** @param {unknown} value @returns {Packed[]} */
+function packed(value) {
+  if (!isRecord(value) || value.format !== FORMAT || value.version !== VERSION || !Array.isArray(value.rows)) return [];
+  const [sheet, title, name] = [
+    textAt(value, "sheet", 60),
+    textAt(value, "title", 120),
+    textAt(value, "name", LONGEST_NAME),
+  ];
+  if (!ID.test(sheet)) return [];
+  const rows = value.rows.slice(0, MOST_ROWS).map(textsOf);
+  const whole = {
+    format: FORMAT,
+    version: VERSION,
+    sheet,
+    title,
+    ...(name && { name }),
+    answers: textsOf(value.answers),
+    rows,
+  };
+  const count = rows.filter((row) => Object.keys(row).length > 0).length;
+  return [{ sheet, title, name, rows: count, text: JSON.stringify(whole) }];
+}
+
+/** @param {string} text of a file @returns {Packed[]} the sheets in it; none in a text of any other kind */
+export function sheetsIn(text) {
+  if (text.length > LARGEST || !text.includes(FORMAT)) return [];
+  try {
+    const data = JSON.parse(text.replace(/^\ufeff/, ""));
+    if (!isRecord(data)) return [];
+    if (data.format !== RESPONSE) return packed(data);
+    return Array.isArray(data.worksheets) ? data.worksheets.slice(0, MOST).flatMap(packed) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} response the text of a file of answers @param {string[]} sheets as they are stored @returns {string|null} one file with all of them; null where it would be larger than what is read */
+export function withSheets(response, sheets) {
+  const worksheets = sheets.flatMap((text) => {
+    try {
+      return packed(JSON.parse(text)).map((each) => JSON.parse(each.text));
+    } catch {
+      return [];
+    }
+  });
+  const text = `${JSON.stringify({ ...JSON.parse(response), worksheets }, null, 2)}\n`;
+  return text.length > LARGEST ? null : text;
+}
+
+/** @param {string} text of a stored sheet @param {import("./sheet.mjs").Filled} read what the sheet takes of it @returns {number} cells and answers that have no place on the sheet */
+export function leftOut(text, { answers, rows }) {
+  const count = (/** @type {Record<string, string>[]} */ records) =>
+    records.reduce((sum, record) => sum + Object.keys(record).length, 0);
+  const data = JSON.parse(text);
+  return count([data.answers, ...data.rows]) - count([answers, ...rows]);
+}

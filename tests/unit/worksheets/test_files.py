@@ -1,0 +1,104 @@
+"""Worksheets in files: read back as written, whatever else a file holds, and never more than is allowed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from node_bridge import call
+
+from pushpull.bank import Bank
+from pushpull.pages.bank_json import bank_json
+from pushpull.pages.sheet_json import sheet_data
+from pushpull.rules.check import open_bank
+
+Json = dict[str, Any]
+ROWS = [{"message": "Newsletter", "times": "2"}, {}, {"message": "=1+1", "group": "<b>all</b>"}]
+
+
+@pytest.fixture(scope="module")
+def bank(root: Path) -> Bank:
+    return open_bank(root / "assessment")
+
+
+@pytest.fixture(scope="module")
+def noise(bank: Bank) -> Json:
+    return sheet_data(bank.worksheet_by_id["noise-budget"])
+
+
+def stored(sheet: Json, name: str = "Spring") -> str:
+    return str(call("worksheets/sheet", "written", {"name": name, "answers": {}, "rows": ROWS}, sheet))
+
+
+def test_a_sheet_comes_back_from_its_own_file_as_it_was(noise: Json) -> None:
+    [found] = call("worksheets/file", "sheetsIn", stored(noise))
+    assert (found["sheet"], found["name"], found["rows"], found["text"]) == ("noise-budget", "Spring", 2, stored(noise))
+    assert call("worksheets/sheet", "readSheet", noise, found["text"])["rows"] == ROWS
+
+
+def test_a_file_of_answers_carries_sheets_and_is_read_as_answers_without_a_word(
+    root: Path, bank: Bank, noise: Json
+) -> None:
+    sample = next((root / "assessment" / "samples").glob("*.json")).read_text(encoding="utf-8")
+    whole = call("worksheets/file", "withSheets", sample, [stored(noise), "{", '{"format": "other"}'])
+    data = json.loads(bank_json(bank))
+    alone = call("response/import-file", "readFile", data, sample)
+    assert call("response/import-file", "readFile", data, whole) == alone
+    assert [each["text"] for each in call("worksheets/file", "sheetsIn", whole)] == [stored(noise)]
+
+
+def test_cells_that_have_no_place_on_the_sheet_are_counted(noise: Json) -> None:
+    odd = json.loads(stored(noise)) | {"answers": {"nobody": "x"}, "rows": [{"message": "a", "colour": "b"}]}
+    [found] = call("worksheets/file", "sheetsIn", json.dumps(odd))
+    read = call("worksheets/sheet", "readSheet", noise, found["text"])
+    assert call("worksheets/file", "leftOut", found["text"], read) == 2
+
+
+HOSTILE = [
+    "",
+    "[]",
+    "null",
+    '"push-to-pull/worksheet"',
+    "[" * 100_000 + '"push-to-pull/worksheet"',
+    '{"format":"push-to-pull/worksheet"}',
+    '{"format":"push-to-pull/worksheet","version":2,"sheet":"noise-budget","rows":[]}',
+    '{"format":"push-to-pull/worksheet","version":1,"sheet":"../../x","rows":[]}',
+    '{"format":"push-to-pull/worksheet","version":1,"sheet":"noise-budget","rows":{"length":9}}',
+    '{"format":"push-to-pull/response","worksheets":{"0":"push-to-pull/worksheet"}}',
+    '{"format":"push-to-pull/worksheet"}' + " " * (4 * 1024 * 1024),
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_what_is_no_sheet_gives_none(text: str) -> None:
+    assert call("worksheets/file", "sheetsIn", text) == []
+
+
+def test_only_texts_under_plain_names_are_taken(noise: Json) -> None:
+    rows = [{"__proto__": "x", "constructor": "y", "a b": "z", "message": 5, "group": ["g"], "times": "n" * 3000}]
+    odd = json.dumps(json.loads(stored(noise)) | {"rows": rows * 600, "more": "x", "title": {"a": 1}})
+    [found] = call("worksheets/file", "sheetsIn", odd)
+    data = json.loads(found["text"])
+    assert data.keys() == {"format", "version", "sheet", "title", "name", "answers", "rows"}
+    assert (len(data["rows"]), data["title"]) == (500, "")
+    assert data["rows"][0] == {"constructor": "y", "times": "n" * 2000}
+
+
+JSONS = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=8)),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=3)),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(answers=JSONS, rows=JSONS, name=JSONS)
+def test_no_file_makes_reading_throw(answers: Any, rows: Any, name: Any) -> None:
+    head = {"format": "push-to-pull/worksheet", "version": 1, "sheet": "noise-budget", "title": "Noise budget"}
+    odd = head | {"answers": answers, "rows": rows, "name": name}
+    for text in (json.dumps(odd), json.dumps({"format": "push-to-pull/response", "worksheets": [odd, answers]})):
+        for found in call("worksheets/file", "sheetsIn", text):
+            again = call("worksheets/file", "sheetsIn", found["text"])
+            assert again == [found]
