@@ -29,7 +29,19 @@ NAMES = {
         "gap",
     ),
     *("url", "version", "since", "moved_to", "options", "term", "also"),
-    *("type", "format", "each", "formula", "that", "choices", "blank", "reads", "kind"),  # what is worked out
+    *(
+        "type",
+        "format",
+        "each",
+        "formula",
+        "that",
+        "choices",
+        "blank",
+        "reads",
+        "because",
+        "kind",
+        "figure",
+    ),  # what is worked out
 }
 
 

@@ -45,11 +45,12 @@ class Compiled:
     formulas: dict[str, Tree] = field(default_factory=dict)
     needs: dict[str, Tree] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
+    suggests: dict[tuple[int, int], Tree] = field(default_factory=dict)  # by place among the evidence
     faults: list[Fault] = field(default_factory=list)
 
 
 def compile_sheet(worksheet: Worksheet) -> Compiled:
-    """Return the figures of a worksheet as trees, and all faults; a figure with a fault has no tree."""
+    """Return figures and suggestions of a worksheet as trees, and all faults; what has a fault has no tree."""
     result = Compiled()
     before: dict[str, tuple[Figure, str]] = {}
     broken = set[str]()
@@ -73,6 +74,7 @@ def compile_sheet(worksheet: Worksheet) -> Compiled:
         before[name_of(figure.id)] = (figure, found.type)
         result.formulas[figure.id], result.types[figure.id] = found.tree, found.type
         result.faults += _sentence(figure, names_of(worksheet, before), at)
+    result.faults += _suggestions(worksheet, names_of(worksheet, before), broken, result)
     return result
 
 
@@ -137,9 +139,27 @@ def _sentence(figure: Figure, known: Names, at: Place) -> Iterator[Fault]:
         must, found = "a sentence must stand with one figure", f'"{figure.id}" is worked out for each of several'
         yield Fault((*at, "reads"), FormulaError(must, found, "move it to a figure for the whole sheet"))
         return
+    yield from _gaps(figure.reads or "", known, (*at, "reads"))
+
+
+def _suggestions(worksheet: Worksheet, known: Names, broken: set[str], result: Compiled) -> Iterator[Fault]:
+    """What evidence suggests holds for the whole sheet, and says so with its figures."""
+    for index, evidence in enumerate(worksheet.evidence):
+        for place, suggestion in enumerate(evidence.suggests):
+            at: Place = ("evidence", index, "suggests", place)
+            try:
+                result.suggests[index, place] = _condition(suggestion.that, known, Scope())
+            except FormulaError as error:
+                if not any(f'"{name}"' in error.found for name in broken):
+                    yield Fault((*at, "that"), error)
+            yield from _gaps(suggestion.because, known, (*at, "because"))
+
+
+def _gaps(text: str, known: Names, at: Place) -> Iterator[Fault]:
+    """The gaps of a sentence hold figures for the whole sheet, or answers."""
     fit = [name for name, (other, _) in known.figures.items() if other.each is None] + [*known.questions]
-    for gap in GAP.finditer(figure.reads or ""):
+    for gap in GAP.finditer(text):
         if gap[1] not in fit:
             cure = did_you_mean(gap[1], fit, f"use one of {', '.join(fit)}")
             error = FormulaError("a gap must hold a figure or an answer", f"found {gap[0]}", cure, gap.start())
-            yield Fault((*at, "reads"), error)
+            yield Fault(at, error)

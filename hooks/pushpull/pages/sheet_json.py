@@ -23,6 +23,18 @@ def sheet_data(worksheet: Worksheet) -> dict[str, Any]:
         "rows": worksheet.rows,
         "begin": worksheet.begin,
         "figures": figures,
+        "evidence": [
+            {
+                "practice": evidence.practice,
+                "figure": evidence.figure,
+                "suggests": [
+                    {"level": each.level, "that": compiled.suggests[index, place], "because": each.because}
+                    for place, each in enumerate(evidence.suggests)
+                ],
+            }
+            for index, evidence in enumerate(worksheet.evidence)
+        ],
+        "prefill": worksheet.prefill,
         "picture": worksheet.picture and _given(worksheet.picture.model_dump()),
         "example": example
         and {

@@ -28,6 +28,7 @@ ON_DEMAND = (
     *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
     *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
     *("charts/worksheet/", "pages/worksheet/", "worksheets/", "worksheet.css", "worksheet-more.css"),
+    "storage/saved-sheets.mjs",
 )
 LINKED = re.compile(
     r'<(?:link|script|img)\b(?=(?P<late>[^>]*\bdata-late\b)?)[^>]*?\b(?:href|src)="?(?P<address>[^"> ]+)'

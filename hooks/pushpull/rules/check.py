@@ -171,6 +171,7 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     worksheets.formulas_work_out,
     worksheets.examples_are_whole,
     sheet_uses.pictures_have_their_parts,
+    sheet_uses.evidence_is_for_an_answer,
     references.retired_ids_stay_retired,
     references.samples_fit_the_bank,
     references.examples_fit_the_bank,

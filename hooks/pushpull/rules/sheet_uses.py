@@ -37,6 +37,25 @@ def pictures_have_their_parts(bank: Bank) -> Iterator[Problem]:
                 yield bank.problem(path, ("picture", "parts", part), must, f'found "{name}"', cure)
 
 
+def evidence_is_for_an_answer(bank: Bank) -> Iterator[Problem]:
+    """Evidence is a figure for the whole sheet, for a practice of the bank, and suggests levels that there are."""
+    practices, top = bank.ids("practices"), bank.model.top
+    for path, worksheet in bank.files(Worksheet):
+        figures = [figure.id for figure in worksheet.works_out if figure.each is None]
+        for index, evidence in enumerate(worksheet.evidence):
+            named = ("practice", "a practice", practices), ("figure", "a figure for the whole sheet", figures)
+            for key, what, known in named:
+                name = getattr(evidence, key)
+                if name not in known:
+                    must, cure = f"this must be the id of {what}", did_you_mean(name, known)
+                    yield bank.problem(path, ("evidence", index, key), must, f'"{name}" is none', cure)
+            for place, suggestion in enumerate(evidence.suggests):
+                if suggestion.level > top:
+                    at = ("evidence", index, "suggests", place, "level")
+                    must, found = f"a level must be 0 to {top}", f"found {suggestion.level}"
+                    yield bank.problem(path, at, must, found, "choose one of these")
+
+
 def _things(worksheet: Worksheet, kinds: tuple[str, ...]) -> list[str]:
     """Return the ids of the columns of these types, of the questions or of the figures."""
     if kinds == FIGURE:

@@ -81,7 +81,7 @@ def placeholders_are_known(bank: Bank) -> Iterator[Problem]:
         if isinstance(entry, Sample | Release | Words):  # words have gaps of their own, and a rule of their own
             continue
         for at, text in texts_of((), bank.documents[path].data):
-            if at[-1] == "reads":  # has the gaps of a worksheet, and a rule of its own
+            if at[-1] in ("reads", "because"):  # have the gaps of a worksheet, and a rule of its own
                 continue
             if "{" in (rest := text.replace(PLACEHOLDER, "")) or "}" in rest:
                 must, found = f"braces must hold {PLACEHOLDER} only", "found others"

@@ -8,7 +8,7 @@ from pushpull.loading.document import Document, Location
 from pushpull.problem import Problem, did_you_mean
 from pushpull.schema.worksheet import Prompt, WorkedExample, Worksheet
 
-TEXTS = ("formula", "that", "reads")  # within which a fault has a place
+TEXTS = ("formula", "that", "reads", "because")  # within which a fault has a place
 NUMBERS = ("number", "money", "hours", "percent")
 
 

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from pushpull.schema.fields import Count, Entry, Id, Named, Reference, Short, Text
-from pushpull.schema.sheet_uses import Formula, Picture
+from pushpull.schema.sheet_uses import Evidence, Formula, Picture
 
 Kind = Literal["text", "number", "money", "hours", "percent", "choice", "date", "yes/no", "row"]
 Format = Literal["number", "money", "hours", "percent", "days", "date", "text"]
@@ -136,6 +136,10 @@ class Worksheet(Named):
     """What is worked out from it, in order: a formula may use the figures before it."""
     picture: Picture | None = None
     """The picture that helps to read it."""
+    evidence: list[Evidence] = Field(default_factory=list, max_length=8)
+    """Figures that answers can rest on."""
+    prefill: Literal["plan"] | None = None
+    """What the sheet can be filled in from: the plan that follows from the answers."""
     guard: Text | None = None
     """The caution."""
     steps: list[Text] = Field(default_factory=list, min_length=3, max_length=6)

@@ -24,8 +24,24 @@ import { valueOf } from "./values.mjs";
  * @param {number} today days since 1970
  * @returns {Record<string, Result>} by figure
  */
-export function workOut(sheet, filled, today) {
+export const workOut = (sheet, filled, today) => resultsIn(worldOf(sheet, filled, today), sheet);
+
+/**
+ * @param {import("./sheet.mjs").Sheet} sheet
+ * @param {import("./sheet.mjs").Filled} filled
+ * @param {number} today days since 1970
+ * @param {import("./gaps.mjs").Tree[]} trees conditions on the whole sheet
+ * @returns {number} the place of the first that holds; -1 for none
+ */
+export function firstThatHolds(sheet, filled, today, trees) {
   const world = worldOf(sheet, filled, today);
+  resultsIn(world, sheet);
+  const [[, whole]] = placesOf(null, world);
+  return trees.findIndex((tree) => valueOf(tree, whole) === true);
+}
+
+/** @param {World} world which learns of each in turn @param {import("./sheet.mjs").Sheet} sheet @returns {Record<string, Result>} */
+function resultsIn(world, sheet) {
   /** @type {Record<string, Result>} */
   const results = {};
   for (const figure of sheet.figures) {

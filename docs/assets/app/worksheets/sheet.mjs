@@ -17,6 +17,8 @@ import { LONGEST, fold } from "./cells.mjs";
  * @property {string[]} begin what the first column holds then
  * @property {Figure[]} figures
  * @property {import("./picture-data.mjs").Picture|null} [picture]
+ * @property {{practice: string, figure: string, suggests: {level: number, that: import("./gaps.mjs").Tree, because: string}[]}[]} [evidence]
+ * @property {"plan"|null} [prefill]
  * @property {(Filled & {of: string, today: string})|null} example
  */
 

@@ -4,10 +4,12 @@ import { newSheet } from "../../worksheets/sheet.mjs";
 import { h } from "../../ui/dom.mjs";
 
 /** @typedef {import("./worksheet.mjs").SheetPage} SheetPage */
-/** What a button loads when it is pressed. @typedef {"share"|"sheets"} Tool */
+/** What a button loads when it is pressed. @typedef {"evidence"|"prefill"|"share"|"sheets"} Tool */
 
 /** @type {Record<Tool, () => Promise<{open: (page: SheetPage) => unknown}>>} */
 const TOOLS = {
+  evidence: () => import("./tools/evidence.mjs"),
+  prefill: () => import("./tools/prefill.mjs"),
   share: () => import("./tools/share.mjs"),
   sheets: () => import("./tools/sheets.mjs"),
 };
@@ -23,6 +25,8 @@ export function offerActions(page) {
   const after = h(
     "p",
     { class: "pp-actions" },
+    (sheet.evidence?.length ?? 0) > 0 && tool("evidence"),
+    sheet.prefill && tool("prefill"),
     tool("share"),
     button("open_file", () => file.click()),
     file,
@@ -30,6 +34,7 @@ export function offerActions(page) {
     button("print", () => window.print()),
     button("clear", () => page.change({ ...newSheet(sheet), name: page.filled.name }, say("cleared"))),
   );
+  if (location.hash === "#fill" && sheet.prefill) attempt(page, async () => (await TOOLS.prefill()).open(page));
   openLink(page);
   window.addEventListener("hashchange", () => openLink(page));
   return { before: h("div", {}, example(page), hints(page)), after };
