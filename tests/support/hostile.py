@@ -40,6 +40,8 @@ NAMES = {
         "reads",
         "because",
         "kind",
+        "who",
+        "words",
         "figure",
     ),  # what is worked out
 }

@@ -4,6 +4,7 @@ from typing import Any
 
 from pushpull.formulas.sheet import compile_sheet
 from pushpull.formulas.tree import name_of
+from pushpull.schema.sheet_uses import TextCount
 from pushpull.schema.worksheet import Cell, Figure, Prompt, Series, Worksheet
 
 
@@ -35,6 +36,7 @@ def sheet_data(worksheet: Worksheet) -> dict[str, Any]:
             for index, evidence in enumerate(worksheet.evidence)
         ],
         "prefill": worksheet.prefill,
+        "counts": worksheet.counts and _counts(worksheet.counts),
         "picture": worksheet.picture and _given(worksheet.picture.model_dump()),
         "example": example
         and {
@@ -58,6 +60,10 @@ def _figure(figure: Figure) -> dict[str, Any]:
         placed = each
     kept = _given(figure.model_dump(include={"id", "name", "format", "decimals", "unit", "reads"}))
     return kept | {"each": placed, "show": figure.show}
+
+
+def _counts(counts: TextCount) -> dict[str, Any]:
+    return counts.model_dump() | {"lists": [{"words": []} | _given(each.model_dump()) for each in counts.lists]}
 
 
 def _texts(cells: dict[str, Cell]) -> dict[str, str]:

@@ -172,6 +172,7 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     worksheets.examples_are_whole,
     sheet_uses.pictures_have_their_parts,
     sheet_uses.evidence_is_for_an_answer,
+    sheet_uses.counts_have_their_columns,
     references.retired_ids_stay_retired,
     references.samples_fit_the_bank,
     references.examples_fit_the_bank,

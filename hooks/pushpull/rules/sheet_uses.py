@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from pushpull.bank import Bank
+from pushpull.loading.document import Location
 from pushpull.problem import Problem, did_you_mean
 from pushpull.schema.worksheet import Worksheet
 
@@ -17,6 +18,7 @@ PARTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "month": {"group": ("text",), "times": NUMBER, "ground": ("choice",), "load": FIGURE},
 }
 OPTIONAL = {"doubt"}
+COUNTED = ("words", "sentences", "questions")
 
 
 def pictures_have_their_parts(bank: Bank) -> Iterator[Problem]:
@@ -54,6 +56,28 @@ def evidence_is_for_an_answer(bank: Bank) -> Iterator[Problem]:
                     at = ("evidence", index, "suggests", place, "level")
                     must, found = f"a level must be 0 to {top}", f"found {suggestion.level}"
                     yield bank.problem(path, at, must, found, "choose one of these")
+
+
+def counts_have_their_columns(bank: Bank) -> Iterator[Problem]:
+    """What is counted in a text goes to columns of numbers; a list takes words from a worksheet that there is."""
+    sheets = bank.worksheet_by_id
+    for path, worksheet in bank.files(Worksheet):
+        if worksheet.counts is None:
+            continue
+        known = _things(worksheet, ("number",))
+        named: list[tuple[Location, str]] = [((key,), getattr(worksheet.counts, key)) for key in COUNTED]
+        named += [(("lists", index, "column"), each.column) for index, each in enumerate(worksheet.counts.lists)]
+        for at, name in named:
+            if name not in known:
+                must, cure = "this must be the id of a column of numbers", did_you_mean(name, known)
+                yield bank.problem(path, ("counts", *at), must, f'"{name}" is none', cure)
+        for index, chart in enumerate(each.chart for each in worksheet.counts.lists):
+            if chart is None:
+                continue
+            columns = {f"{id_}: {column.id}" for id_, other in sheets.items() for column in other.columns}
+            if (name := f"{chart.worksheet}: {chart.column}") not in columns:
+                must, cure = "this must be a worksheet and one of its columns", did_you_mean(name, columns)
+                yield bank.problem(path, ("counts", "lists", index, "chart"), must, f'"{name}" is none', cure)
 
 
 def _things(worksheet: Worksheet, kinds: tuple[str, ...]) -> list[str]:

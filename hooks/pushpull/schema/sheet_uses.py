@@ -43,3 +43,38 @@ class Evidence(Entry):
     """The figure, one for the whole sheet."""
     suggests: list[Suggestion] = Field(default_factory=list, max_length=7)
     """Levels that follow from the sheet, the first that holds; none where no rule is fair."""
+
+
+class ChartWords(Entry):
+    """Words that a reader has written on another worksheet."""
+
+    worksheet: Id
+    """Which one."""
+    column: Id
+    """Which of its columns."""
+
+
+class WordList(Entry):
+    """Words that are counted in a text."""
+
+    column: Id
+    """The column of numbers that their count goes to."""
+    words: list[Short] = Field(default_factory=list, max_length=120)
+    """Words and phrases."""
+    own: Short | None = None
+    """The label of a field for words of the reader's own, if there is one."""
+    chart: ChartWords | None = None
+    """The column of another worksheet that gives more words, as the reader has filled it in."""
+
+
+class TextCount(Entry):
+    """What is counted in a text that a reader pastes; the text stays in the browser and is not kept."""
+
+    words: Id
+    """The column for the number of words."""
+    sentences: Id
+    """The column for the number of sentences."""
+    questions: Id
+    """The column for the number of questions."""
+    lists: list[WordList] = Field(min_length=1, max_length=8)
+    """Lists of words, each for a column."""

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from pushpull.schema.fields import Count, Entry, Id, Named, Reference, Short, Text
-from pushpull.schema.sheet_uses import Evidence, Formula, Picture
+from pushpull.schema.sheet_uses import Evidence, Formula, Picture, TextCount
 
 Kind = Literal["text", "number", "money", "hours", "percent", "choice", "date", "yes/no", "row"]
 Format = Literal["number", "money", "hours", "percent", "days", "date", "text"]
@@ -118,6 +118,10 @@ class Worksheet(Named):
     """Its title."""
     purpose: Text
     """What a reader gets out of it."""
+    asks: Short | None = None
+    """The question that it answers."""
+    who: Literal["alone", "group", "either"] | None = None
+    """Whether it is filled in alone or in a group."""
     informs: list[Id] = Field(min_length=1)
     """The practices it helps with."""
     sources: list[Reference] = Field(default_factory=list)
@@ -138,6 +142,8 @@ class Worksheet(Named):
     """The picture that helps to read it."""
     evidence: list[Evidence] = Field(default_factory=list, max_length=8)
     """Figures that answers can rest on."""
+    counts: TextCount | None = None
+    """What is counted in a text that is pasted, for a row of its own."""
     prefill: Literal["plan"] | None = None
     """What the sheet can be filled in from: the plan that follows from the answers."""
     guard: Text | None = None

@@ -114,3 +114,20 @@ def test_axe_finds_nothing_in_what_the_buttons_open(page: Page) -> None:
     page.get_by_role("button", name="Use as evidence").click()
     expect(block(page, "invited-contact")).to_be_visible()
     assert violations_in_every_look(page) == []
+
+
+def test_a_pasted_text_is_counted_marked_and_becomes_a_row_and_is_not_stored(page: Page) -> None:
+    visit(page, "worksheets/language-check/")
+    page.get_by_role("button", name="Count a text").click()
+    expect(page.get_by_label("Paste the text")).to_be_focused()
+    page.keyboard.insert_text("Our leading shop reaches consumers. <b>Do you like it?</b> Bikeworks does.")
+    page.get_by_label("Your own name").fill("Bikeworks")
+    marked = page.locator(".pp-marked mark")
+    expect(marked).to_have_text(["Our2", "leading4", "consumers1", "you3", "Bikeworks2"])
+    assert violations_in_every_look(page) == []
+    page.get_by_label("Name of the text").fill("Home page")
+    page.get_by_role("button", name="Add the counts as a row").click()
+    expect(cell(page, 0, "text")).to_have_value("Home page")
+    expect(cell(page, 0, "we")).to_have_value("2")
+    expect(cell(page, 0, "questions")).to_have_value("1")
+    assert "reaches" not in page.evaluate("() => JSON.stringify({...localStorage, ...sessionStorage})")

@@ -19,6 +19,7 @@ import { LONGEST, fold } from "./cells.mjs";
  * @property {import("./picture-data.mjs").Picture|null} [picture]
  * @property {{practice: string, figure: string, suggests: {level: number, that: import("./gaps.mjs").Tree, because: string}[]}[]} [evidence]
  * @property {"plan"|null} [prefill]
+ * @property {{words: string, sentences: string, questions: string, lists: {column: string, words: string[], own?: string, chart?: {worksheet: string, column: string}}[]}|null} [counts]
  * @property {(Filled & {of: string, today: string})|null} example
  */
 

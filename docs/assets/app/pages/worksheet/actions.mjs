@@ -4,10 +4,11 @@ import { newSheet } from "../../worksheets/sheet.mjs";
 import { h } from "../../ui/dom.mjs";
 
 /** @typedef {import("./worksheet.mjs").SheetPage} SheetPage */
-/** What a button loads when it is pressed. @typedef {"evidence"|"prefill"|"share"|"sheets"} Tool */
+/** What a button loads when it is pressed. @typedef {"language"|"evidence"|"prefill"|"share"|"sheets"} Tool */
 
 /** @type {Record<Tool, () => Promise<{open: (page: SheetPage) => unknown}>>} */
 const TOOLS = {
+  language: () => import("./tools/language.mjs"),
   evidence: () => import("./tools/evidence.mjs"),
   prefill: () => import("./tools/prefill.mjs"),
   share: () => import("./tools/share.mjs"),
@@ -25,6 +26,7 @@ export function offerActions(page) {
   const after = h(
     "p",
     { class: "pp-actions" },
+    sheet.counts && tool("language"),
     (sheet.evidence?.length ?? 0) > 0 && tool("evidence"),
     sheet.prefill && tool("prefill"),
     tool("share"),
