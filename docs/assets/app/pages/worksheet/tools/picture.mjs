@@ -1,5 +1,5 @@
 // @ts-check
-/** The picture of a sheet, drawn anew once the browser has time after a change. The table of the sheet has its numbers. */
+/** The picture of a sheet, drawn anew after each pause in typing. The table of the sheet has its numbers. */
 import { drawingOf } from "../../../worksheets/picture-data.mjs";
 import { h, styled } from "../../../ui/dom.mjs";
 import { language, shown } from "../shown.mjs";
@@ -18,6 +18,7 @@ const CHARTS = {
   month: () => import("../../../charts/worksheet/month.mjs"),
 };
 const NARROW = "(max-width: 45em)";
+const PAUSE = 120; // milliseconds without a keystroke: figures come first
 
 /**
  * @param {SheetPage} page @param {Picture} picture @param {HTMLElement} place
@@ -29,9 +30,8 @@ export async function openPicture(page, picture, place) {
   const narrow = window.matchMedia(NARROW);
   /** @type {Record<string, Result>|null} */
   let latest = null;
-  let isDue = false;
+  let due = 0;
   const show = () => {
-    isDue = false;
     const drawing = latest && drawingOf({ sheet: page.sheet, picture, filled: page.filled, results: latest });
     place.hidden = !drawing;
     if (!drawing) return place.replaceChildren();
@@ -40,8 +40,8 @@ export async function openPicture(page, picture, place) {
     place.replaceChildren(h("figcaption", {}, title), draw(drawing, frame, words));
   };
   const later = () => {
-    if (!isDue) requestAnimationFrame(show);
-    isDue = true;
+    clearTimeout(due);
+    due = setTimeout(show, PAUSE);
   };
   narrow.addEventListener("change", later);
   return (results) => {
