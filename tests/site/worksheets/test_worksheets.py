@@ -236,6 +236,30 @@ def test_a_file_is_looked_into_before_it_replaces_a_sheet_which_an_undo_brings_b
     expect(cell(page, 0, "message")).to_have_value("Ours")
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"format": "push-to-pull/worksheet"', "The file holds no worksheet"),
+        ('{"format": "other", "rows": [{"message": "=cmd|\' /C calc\'!A0"}]}', "The file holds no worksheet"),
+        ("[" * 50_000, "The file holds no worksheet"),
+        (
+            '{"format": "push-to-pull/worksheet", "version": 1, "sheet": "talking-rota", "title": "<i>", "rows": []}',
+            "It holds no sheet of this kind, but these",
+        ),
+    ],
+    ids=["cut", "of another program", "nested", "of another kind"],
+)
+def test_json_that_is_no_sheet_of_this_kind_changes_nothing(
+    page: Page, tmp_path: Path, content: str, told: str
+) -> None:
+    visit(page, NOISE)
+    cell(page, 0, "message").fill("Ours")
+    (tmp_path / "odd.json").write_text(content, encoding="utf-8")
+    choose(page, tmp_path / "odd.json")
+    expect(page.get_by_text(told)).to_be_visible()
+    expect(cell(page, 0, "message")).to_have_value("Ours")
+
+
 def test_several_sheets_of_a_kind_are_kept_by_name(page: Page) -> None:
     visit(page, NOISE)
     cell(page, 0, "message").fill("First")
@@ -345,7 +369,7 @@ def test_axe_finds_nothing_on_a_filled_sheet(page: Page, name: str) -> None:
     number = page.locator('[data-row="0"][inputmode=decimal]').first
     number.fill("x")
     number.press("Enter")
-    expect(page.locator(".pp-drawn svg")).to_be_visible()
+    expect(page.locator(".pp-drawn > svg")).to_be_visible()
     assert violations_in_every_look(page) == []
 
 

@@ -109,7 +109,7 @@ def mutated(text: str, chance: random.Random) -> str:
     return text[:400]
 
 
-HOSTILE = {
+HOSTILE: Json = {
     "answers": {"rate": "1e999", "part": "=cmd|' /C calc'!A0", "__proto__": "1", "nobody": "2"},
     "rows": [
         {"name": "a", "kind": "a", "n": "3", "much": "99,999,999,999.5", "day": "2026-02-30", "hands-on": "a"},
@@ -120,13 +120,33 @@ HOSTILE = {
 }
 
 
-def test_ten_thousand_mutated_formulas_are_refused_or_worked_out() -> None:
+def mutated_sheet(chance: random.Random) -> Json:
+    """The hostile sheet with some cells and answers cut, doubled, swapped or filled with something strange."""
+    texts = [text for row in HOSTILE["rows"] for text in row.values()] + [
+        "",
+        "1e309",
+        "-",
+        "0",
+        "\u0000",
+        "99:99",
+        "100%%",
+    ]
+
+    def change(row: dict[str, str]) -> dict[str, str]:
+        kept = {key: text for key, text in row.items() if chance.random() < 0.9}
+        return kept | {column["id"]: chance.choice(texts) for column in COLUMNS if chance.random() < 0.3}
+
+    rows = [change(row) for row in HOSTILE["rows"] * chance.randint(0, 3)]
+    return {"answers": change(HOSTILE["answers"]), "rows": rows}
+
+
+def test_ten_thousand_mutated_formulas_and_their_sheets_are_refused_or_worked_out() -> None:
     chance = random.Random(16)  # noqa: S311 no secret
     worked_out = 0
     for _ in range(500):
         figures = [{"id": f"f{index}", "formula": mutated(chance.choice(SOUND), chance)} for index in range(20)]
         at_fault = {fault.at[1] for fault in compile_sheet(sheet_of(figures)).faults}
         sound = [figure for index, figure in enumerate(figures, len(BEFORE)) if index not in at_fault]
-        found = call("worksheets/evaluate", "workOut", sheet_data(sheet_of(sound)), HOSTILE, 20_000)
+        found = call("worksheets/evaluate", "workOut", sheet_data(sheet_of(sound)), mutated_sheet(chance), 20_000)
         worked_out += len(found) - len(BEFORE)
     assert worked_out > 500

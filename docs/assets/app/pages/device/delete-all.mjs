@@ -81,7 +81,8 @@ function confirmation(page, wipe, cancel) {
 /** @param {DevicePage} page @returns {string[]} titles of the worksheets that are filled in; of one that cannot be read, its id */
 function sheetTitles({ current }) {
   const folder = openFolder(placesOf(ROOT.pathname, current.outline.id).sheets, current.browser);
-  return folder.names().map((id) => {
+  const own = folder.names().filter((name) => !name.includes(":aside")); // which a line of its own names
+  return own.map((id) => {
     try {
       const { title, name } = JSON.parse(folder.at(id).read().text ?? "");
       return String(title ?? id) + (name ? ` (${name})` : "");

@@ -1,7 +1,5 @@
 // @ts-check
 /** Keys and pasting in the table, as in a spreadsheet: Enter goes down, arrows leave a cell at its ends, blocks are pasted. */
-import { fromText } from "../../worksheets/table-text.mjs";
-
 /** @typedef {import("../../worksheets/sheet.mjs").Sheet} Sheet */
 /** @typedef {import("./fields.mjs").Field} Field */
 /**
@@ -10,6 +8,7 @@ import { fromText } from "../../worksheets/table-text.mjs";
  * @property {() => void} add a row at the end
  * @property {(row: number, to: number) => void} move
  * @property {(row: number, column: number, block: string[][]) => void} paste
+ * @property {() => void} failed says that what a paste needs did not come
  */
 
 /** @param {HTMLElement} body @param {Sheet} sheet @param {Moves} moves */
@@ -36,8 +35,16 @@ export function listen(body, sheet, moves) {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!at || !/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return;
     event.preventDefault();
-    moves.paste(at.row, at.column, fromText(text, "\t"));
-    focus(body, sheet, at.row, at.column);
+    import("../../worksheets/table-text.mjs").then(
+      ({ fromText }) => {
+        moves.paste(at.row, at.column, fromText(text, "\t"));
+        focus(body, sheet, at.row, at.column);
+      },
+      (error) => {
+        console.error("paste:", error);
+        moves.failed();
+      },
+    );
   });
 }
 

@@ -37,7 +37,8 @@ import { addRow, moveRow, paste, removeRow, settle } from "./edits.mjs";
 
 /**
  * @typedef {object} View
- * @property {HTMLElement} status what has just been done, and its undo
+ * @property {HTMLElement} status what has just been done, and its undo: below the table
+ * @property {HTMLElement} below the same, where the buttons below the figures have done it
  * @property {HTMLElement} trouble whether it is saved
  * @property {ReturnType<typeof figuresOf>} figures
  * @property {import("./grid.mjs").Grid} grid
@@ -65,6 +66,7 @@ function pageOf(sheet, say, saved, live) {
   /** @type {View} */
   const view = {
     status: h("p", { class: "pp-status", role: "status" }),
+    below: h("p", { class: "pp-status", role: "status" }),
     trouble: h("p", { class: "pp-status", role: "status" }),
     figures: figuresOf(sheet, say),
     grid: gridOf(sheet, say, {
@@ -114,12 +116,13 @@ function pageOf(sheet, say, saved, live) {
 
 /** @param {SheetPage} page @param {View} view @param {HTMLElement} live puts all of it on the page */
 function lay(page, view, live) {
-  const { grid, status, answers, figures, trouble, picture } = view;
+  const { grid, status, below, answers, figures, trouble, picture } = view;
   listen(grid.body, page.sheet, {
     count: () => page.filled.rows.length,
     add: () => addRow(page),
     move: (row, to) => moveRow(page, row, to),
     paste: (row, column, block) => paste(page, row, column, block),
+    failed: () => page.tell(page.say("not_loaded")),
   });
   const addAndGo = () => {
     addRow(page);
@@ -128,13 +131,13 @@ function lay(page, view, live) {
   const { before, after } = offerActions(page);
   const addButton = h("button", { type: "button", class: "md-button", onclick: addAndGo }, page.say("add"));
   live.append(before, grid.element, h("p", { class: "pp-grid-add" }, addButton));
-  live.append(status, answers.element, figures.element, picture, trouble, after, page.panel);
+  live.append(status, answers.element, figures.element, picture, trouble, h("div", {}, after, below, page.panel));
 }
 
 /** @param {SheetPage} page @param {View} view @param {Record<string, string>} texts @param {string} id @param {string} text */
 function write(page, view, texts, id, text) {
   texts[id] = text;
-  view.status.replaceChildren(); // an undo would now take back more than it says
+  for (const place of [view.status, view.below]) place.replaceChildren(); // an undo would now take back more than it says
   follow(page, view);
 }
 
@@ -189,13 +192,16 @@ function replace(page, view, filled) {
 }
 
 /** @param {SheetPage} page @param {View} view @param {string} message @param {(() => void)} [undo] */
-function tell({ say }, { status }, message, undo) {
+function tell({ say }, { status, below }, message, undo) {
+  const isBelow = below.parentElement?.contains(document.activeElement);
+  const place = isBelow ? below : status;
+  (isBelow ? status : below).replaceChildren();
   const back = () => {
-    status.replaceChildren(say("undone"));
+    place.replaceChildren(say("undone"));
     undo?.();
   };
   const button = h("button", { type: "button", class: "pp-link-button", onclick: back }, say("undo"));
-  status.replaceChildren(message, ...(undo ? [" ", button] : []));
+  place.replaceChildren(message, ...(undo ? [" ", button] : []));
 }
 
 /** @param {SheetPage} page @param {View} view @param {Filled} filled @param {string} message */

@@ -13,12 +13,16 @@ export async function sayMore() {
   return say;
 }
 
+/** What had the focus before. @type {HTMLElement|null} */
+let opener = null;
+
 /** @param {SheetPage} page @param {Say} say @param {string} title @param {...Child} children */
 export function show({ panel }, say, title, ...children) {
-  const before = /** @type {HTMLElement|null} */ (document.activeElement);
+  const { activeElement } = document;
+  if (!panel.contains(activeElement)) opener = /** @type {HTMLElement|null} */ (activeElement);
   const close = () => {
     panel.replaceChildren();
-    before?.focus();
+    opener?.focus();
   };
   const heading = h("h3", { tabindex: "-1", id: "panel" }, title);
   const button = h("button", { type: "button", class: "pp-link-button pp-panel__close", onclick: close }, say("close"));
