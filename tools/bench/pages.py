@@ -44,13 +44,15 @@ def measure(site: Path | None) -> tuple[list[list[str]], list[list[str]]]:
     with tempfile.TemporaryDirectory() as temporary:
         folder = site or build_site(Path(temporary) / "site")
         plain = plain_site(Path(temporary))
-        question = "assessment/" + json.loads((folder / "bank.json").read_text())["dimensions"][0]["id"] + "/"
+        bank = json.loads((folder / "bank.json").read_text())
+        question = f"assessment/{bank['dimensions'][0]['id']}/"
+        sheets = "worksheets/", f"worksheets/{bank['worksheets'][0]['id']}/"
         with serve(folder) as url, serve(plain) as plain_url, sync_playwright() as playwright:
             path = find_chromium(Path(playwright.chromium.executable_path))
             browser = playwright.chromium.launch(executable_path=path, args=launch_args())
-            home, quick, asked = (
+            home, quick, asked, listed, sheet = (
                 load(browser.new_context(service_workers="block"), url, page)
-                for page in ("", "assessment/quick/", question)
+                for page in ("", "assessment/quick/", question, *sheets)
             )
             answered = browser.new_context(service_workers="block")
             answer_all(answered, url + "assessment/quick/")
@@ -59,9 +61,11 @@ def measure(site: Path | None) -> tuple[list[list[str]], list[list[str]]]:
             kept = kept_at_first(browser.new_context(), url)
             browser.close()
     bare, kept = replace(bare, path="(plain Material)"), replace(kept, path="(kept for offline)")
-    rows = [row(page) for page in (home, quick, asked, results, bare, kept)]
+    rows = [row(page) for page in (home, quick, asked, sheet, results, bare, kept)]
     limits = [("whole first load, (home)", home.bytes_by_kind.total(), 60)]
     limits.append(("kept for offline, first visit", kept.bytes_by_kind.total(), 200))
+    own = sheet.bytes_by_kind["own JS"] - listed.bytes_by_kind["own JS"]  # beside what every page has
+    limits.append(("JS of a worksheet itself", own, 14))
     limits.append(("pictures among them", kept.bytes_by_kind["fonts and images"], 1))  # the logo, drawn in text
     return rows, [*budgets([quick, asked], results), *map(budget, limits)]
 

@@ -365,11 +365,11 @@ def test_axe_finds_nothing_on_a_filled_sheet(page: Page, name: str) -> None:
     page.set_viewport_size(WIDE)
     visit(page, f"worksheets/{name}/")
     page.get_by_role("button", name="See it filled in").click()
+    expect(page.locator(".pp-drawn > svg")).to_be_visible()
     page.locator(".pp-hints summary").click()
     number = page.locator('[data-row="0"][inputmode=decimal]').first
     number.fill("x")
     number.press("Enter")
-    expect(page.locator(".pp-drawn > svg")).to_be_visible()
     assert violations_in_every_look(page) == []
 
 
