@@ -75,6 +75,7 @@ def _contents(bank: Bank) -> str:
         "insight": len(bank.insights.insights),
         "idea": sum(len(source.ideas) for source in bank.references.sources),
         "term": len(bank.glossary.terms),
+        "symptom": len(bank.symptom_by_id),
         "worksheet": len(bank.worksheets),
         "sample": len(bank.samples),
         "release": len(bank.releases),

@@ -9,13 +9,14 @@ DEVICE = "assessment/keep.md"
 RESULTS = "results.md"
 PRINT = "print.md"
 PLAYBOOK = "playbook/index.md"
+WHAT_HURTS = "playbook/what-hurts.md"
 PLAYS_BY = {kind: f"playbook/by-{kind}.md" for kind in ("effort", "role", "worksheet")}
 WORKSHEETS = "worksheets/index.md"
 CHANGES = "method/changes.md"
 SOURCES = "method/sources.md"
 GLOSSARY = "method/glossary.md"
 
-PAGES = (TASK_LIST, QUICK, REVIEW, DEVICE, RESULTS, PRINT, PLAYBOOK, *PLAYS_BY.values(), WORKSHEETS)
+PAGES = (TASK_LIST, QUICK, REVIEW, DEVICE, RESULTS, PRINT, PLAYBOOK, WHAT_HURTS, *PLAYS_BY.values(), WORKSHEETS)
 PAGES += (CHANGES, SOURCES, GLOSSARY)
 
 

@@ -17,6 +17,7 @@ from pushpull.schema.fields import Entry
 from pushpull.schema.frame import Dimension, Model
 from pushpull.schema.json_files import JSON_KINDS, Release, Sample, ordinal
 from pushpull.schema.library import Glossary, Idea, References, RetiredIds, Term, Work
+from pushpull.schema.symptoms import Symptom, Symptoms
 from pushpull.schema.worksheet import Worksheet
 from pushpull.words import with_own_words
 
@@ -64,6 +65,16 @@ class Bank:
     def glossary(self) -> Glossary:
         """The terms, empty if the file is absent."""
         return cast(Glossary, self.entries.get("glossary.yml", Glossary()))
+
+    @cached_property
+    def symptoms(self) -> Symptoms:
+        """The complaints and where they lead, empty if the file is absent."""
+        return cast(Symptoms, self.entries.get("symptoms.yml", Symptoms()))
+
+    @cached_property
+    def symptom_by_id(self) -> Mapping[str, Symptom]:
+        """Each symptom by its id."""
+        return {symptom.id: symptom for group in self.symptoms.groups for symptom in group.symptoms}
 
     @cached_property
     def own_words(self) -> Words:

@@ -19,6 +19,7 @@ NAMES = {
         "axis",
         "practice",
         "practices",
+        "play",
         "effort",
         "role",
         "sources",

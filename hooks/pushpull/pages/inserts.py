@@ -17,6 +17,7 @@ INSERTS = {
     "map": "inserts/map.jinja",
     "doors": "inserts/doors.jinja",
     "place": "inserts/place.jinja",
+    "what-hurts": "inserts/what_hurts.jinja",
     "ways-in": "inserts/ways_in.jinja",
     "worked-examples": "inserts/worked_examples.jinja",
     "constants": "inserts/constants.jinja",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import escape
 
+from pushpull.addresses import WHAT_HURTS
 from pushpull.bank import Bank
 from pushpull.pages.templating import in_markdown
 from pushpull.problem import Problem, message
@@ -139,6 +140,7 @@ FINDERS: dict[str, Callable[[Bank, str], str | None]] = {
     "dimension": lambda bank, name: f"playbook/{name}.md" if name in bank.dimension_by_id else None,
     "questions": lambda bank, name: f"assessment/{name}.md" if name in bank.dimension_by_id else None,
     "worksheet": lambda bank, name: f"worksheets/{name}.md" if name in bank.worksheet_by_id else None,
+    "symptom": lambda bank, name: f"{WHAT_HURTS}#{name}" if name in bank.symptom_by_id else None,
     "term": lambda bank, name: f"method/glossary.md#{name}" if name in bank.term_by_id else None,
     "idea": lambda bank, name: f"method/sources.md#{name.lower()}" if name in bank.idea_by_id else None,
     "work": lambda bank, name: f"method/sources.md#{name}" if name in bank.work_by_id else None,

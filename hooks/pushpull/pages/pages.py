@@ -105,6 +105,8 @@ def _assessment(site: Site) -> Iterator[Page]:
 def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
     bank = site.bank
     yield site.page(addresses.PLAYBOOK, "playbook/playbook.md.jinja", "model.yml")
+    if bank.symptoms.groups:
+        yield site.page(addresses.WHAT_HURTS, "playbook/what_hurts.md.jinja", "symptoms.yml")
     for dimension in bank.model.dimensions:
         uri, chapter = f"playbook/{dimension.id}.md", chapters.get(dimension.id, "")
         yield site.page(uri, "playbook/dimension.md.jinja", "model.yml", dimension=dimension, chapter=chapter)
@@ -119,6 +121,7 @@ def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
             practice=practice,
             also_lifted_by=also_lifted_by.get(practice.id, []),
             insights=pointed_at_by.get(practice.id, []),
+            symptoms=[symptom for symptom in bank.symptom_by_id.values() if symptom.practice == practice.id],
             previous=before,
             following=after,
         )

@@ -10,6 +10,7 @@ from pushpull.problem import Problem, message
 from pushpull.prose.shingles import Sources, shared
 from pushpull.schema.entries import Insights, Play, Practice
 from pushpull.schema.library import Glossary
+from pushpull.schema.symptoms import Symptoms
 from pushpull.schema.worksheet import Worksheet
 from pushpull.text import prose_lines, texts_of
 
@@ -169,7 +170,7 @@ def _chapters(bank: Bank, prose: Prose) -> Iterator[Problem]:
 
 def _bank_texts(bank: Bank, sources: Sources, titles: Sequence[str]) -> Iterator[Problem]:
     for path, entry in bank.entries.items():
-        if isinstance(entry, Practice | Play | Worksheet | Insights | Glossary):
+        if isinstance(entry, Practice | Play | Worksheet | Insights | Glossary | Symptoms):
             for at, text in texts_of((), entry.model_dump()):
                 for run in shared(text, sources, titles).values():
                     place = bank.documents[path].problem(at, "", "", "")

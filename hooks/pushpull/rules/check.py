@@ -9,7 +9,7 @@ from pushpull.addresses import names_in
 from pushpull.bank import Bank, name_of, read_bank
 from pushpull.loading.document import Document, Location
 from pushpull.problem import BankError, Problem
-from pushpull.rules import model, references, sheet_uses, word_overrides, wording, worksheets
+from pushpull.rules import model, references, sheet_uses, symptoms, word_overrides, wording, worksheets
 from pushpull.schema.entries import Play, Practice
 from pushpull.schema.fields import Named
 from pushpull.text import words
@@ -173,6 +173,7 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     sheet_uses.pictures_have_their_parts,
     sheet_uses.evidence_is_for_an_answer,
     sheet_uses.counts_have_their_columns,
+    symptoms.symptoms_lead_somewhere,
     references.retired_ids_stay_retired,
     references.samples_fit_the_bank,
     references.examples_fit_the_bank,

@@ -9,6 +9,7 @@ from pushpull.schema.examples import Examples
 from pushpull.schema.fields import Count, Entry, Id, Named, Number, Reference, Short, Text, Version
 from pushpull.schema.frame import Model
 from pushpull.schema.library import Glossary, References, RetiredIds
+from pushpull.schema.symptoms import Symptoms
 from pushpull.schema.worksheet import Worksheet
 
 
@@ -144,6 +145,7 @@ KINDS: Mapping[str, tuple[type[Entry], str]] = {
     "insights": (Insights, "insights.yml"),
     "references": (References, "references.yml"),
     "glossary": (Glossary, "glossary.yml"),
+    "symptoms": (Symptoms, "symptoms.yml"),
     "retired": (RetiredIds, "retired.yml"),
     "examples": (Examples, "examples.yml"),
     "words": (Words, "words.yml"),

@@ -66,3 +66,12 @@ def test_every_insert_and_link_that_leads_nowhere_is_told_at_once(site: Site) ->
         f"docs/index.md:4:1: {must} <!-- insert: dimensions --> and more: correct it",
         'docs/index.md:5:5: a link by id must lead somewhere, but there is no play "gone": correct or remove it',
     ] == [str(problem) for problem in sorted(problems)]
+
+
+def test_the_front_page_can_show_the_two_commonest_complaints_of_each_kind(root: Path) -> None:
+    bank = open_bank(root / "assessment")
+    text, problems = fill(Site(bank), "index.md", "<!-- insert: what-hurts -->", "page.md")
+    shown = [each.text for each in read(text)[0].all("a")]
+    commonest = [symptom.complaint for group in bank.symptoms.groups for symptom in group.symptoms[:2]]
+    assert [] == problems
+    assert [*commonest, f"All {len(bank.symptom_by_id)} complaints"] == shown

@@ -150,7 +150,7 @@ def test_prose_goes_on_after_code(bank: Bank) -> None:
 def test_every_link_that_leads_nowhere_is_told_with_its_place(bank: Bank) -> None:
     text = "`code` [a](practice:gone) [T9-99]\n\n[b](pratice:sharp-blades) [@nobody] [c](page:method)"
     _, problems = Linker(bank, "index.md").weave(text, "docs/page.md")
-    kinds = "practice, play, question, dimension, questions, worksheet, term, idea, work, page"
+    kinds = "practice, play, question, dimension, questions, worksheet, symptom, term, idea, work, page"
     assert [
         'docs/page.md:1:12: a link by id must lead somewhere, but there is no practice "gone": correct or remove it',
         'docs/page.md:1:28: a link by id must lead somewhere, but there is no idea "T9-99": correct or remove it',

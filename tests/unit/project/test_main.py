@@ -17,7 +17,7 @@ def test_a_sound_bank_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert (code, *capsys.readouterr()) == (
         0,
-        "The bank is sound: 5 practices, 7 plays, 1 insight, 1 sample.\n",
+        "The bank is sound: 5 practices, 7 plays, 1 insight, 2 symptoms, 1 sample.\n",
         "",
     )
 
@@ -39,7 +39,7 @@ def test_a_broken_bank_is_told_on_the_error_stream(
 def test_schemas_are_written_into_the_bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["schema", "--bank", str(tmp_path)])
 
-    assert (code, capsys.readouterr().out) == (0, f"10 schemas written to {tmp_path / 'schema'}.\n")
+    assert (code, capsys.readouterr().out) == (0, f"11 schemas written to {tmp_path / 'schema'}.\n")
     assert (tmp_path / "schema" / "play.schema.json").exists()
 
 
