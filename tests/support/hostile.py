@@ -29,7 +29,7 @@ NAMES = {
         "mean",
         "gap",
     ),
-    *("url", "version", "since", "moved_to", "options", "term", "also"),
+    *("url", "seen", "seen_on", "version", "since", "moved_to", "options", "term", "also"),
     *(
         "type",
         "format",

@@ -39,6 +39,7 @@ PATTERNS = {
     fields.LINE: ("must be text on one line", "write it on one line, or take the key out"),
     fields.IDEA: ("must be the id of an idea", "write one such as S3-07"),
     fields.VERSION: ("must be a version of three numbers", "write one such as 1.0.0"),
+    fields.DATE: ("must be a day", "write one such as 2026-11-28"),
     fields.SIZE: ("must be one to three capital letters", "write one such as S"),
     fields.SOURCE: ("must be a capital letter, then capitals or digits", "write one such as S3"),
     fields.ADDRESS: ("must be a web address", "begin it with https://"),

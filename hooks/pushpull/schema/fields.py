@@ -12,6 +12,7 @@ LINE = r"^[^\n]*\S[^\n]*$"
 IDEA = r"^[A-Z][A-Z0-9]*-[0-9]{2,}$"
 SOURCE = r"^[A-Z][A-Z0-9]*$"
 VERSION = r"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}$"
+DATE = r"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 SIZE = r"^[A-Z]{1,3}$"
 ADDRESS = r"^https?://[^\s\"<>\\^`{|}]+$"
 
@@ -22,6 +23,7 @@ Short = Annotated[str, Field(pattern=LINE, max_length=120)]
 Reference = Annotated[str, Field(pattern=IDEA, max_length=20)]
 Version = Annotated[str, Field(pattern=VERSION)]
 Address = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
+Date = Annotated[str, Field(pattern=DATE)]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 
 # What the browser can carry: limits that its modules have too, which a test holds to be the same.

@@ -1,10 +1,13 @@
 """The shape of what the bank rests on and explains: references, glossary, retired ids."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pushpull.schema.fields import SOURCE, Address, Entry, Id, Number, Reference, Short, Text, Version
+from pushpull.schema.fields import SOURCE, Address, Date, Entry, Id, Number, Reference, Short, Text, Version
+
+Seen = Literal["abstract", "excerpt", "whole"]
+"""How much of a work has been seen: its abstract, a passage of it or a report that names it, or all of it."""
 
 
 class Idea(Entry):
@@ -39,6 +42,10 @@ class Source(Entry):
     """Where it stands."""
     about: Text
     """What it is about, in our own words."""
+    seen: Seen
+    """How much of it has been seen: an excerpt may be a report that names it."""
+    seen_on: Date
+    """The day on which that was seen."""
     ideas: list[Idea]
     """The ideas found in it."""
 
@@ -58,6 +65,10 @@ class Work(Entry):
     """Journal, publisher or series."""
     url: Address | None = None
     """The publisher's address or a DOI."""
+    seen: Seen
+    """How much of it has been seen: an excerpt may be a report that names it."""
+    seen_on: Date
+    """The day on which that was seen."""
 
 
 class References(Entry):

@@ -21,13 +21,14 @@ OUR_HOST = "site.example"
 @pytest.fixture(scope="module")
 def bank() -> Bank:
     """The small bank, with a source, a work of each kind and a term."""
+    seen = {"seen": "excerpt", "seen_on": "2026-11-28"}
     works = [
-        {"id": "hull-2011", "title": "Sheds", "authors": "Ada Hull, Ben Lee and Cy Orr", "year": 2011},
-        {"id": "orr-lee", "title": "Saws", "authors": "Cy Orr and Ben Lee"},
-        {"id": "odd", "title": "[Odd] *title* <b>_&"},
+        {**seen, "id": "hull-2011", "title": "Sheds", "authors": "Ada Hull, Ben Lee and Cy Orr", "year": 2011},
+        {**seen, "id": "orr-lee", "title": "Saws", "authors": "Cy Orr and Ben Lee"},
+        {**seen, "id": "odd", "title": "[Odd] *title* <b>_&"},
     ]
     idea = {"id": "T1-01", "idea": "Lend what you have."}
-    source = {"id": "T1", "title": "Tools", "about": "Lending.", "ideas": [idea]}
+    source = {**seen, "id": "T1", "title": "Tools", "about": "Lending.", "ideas": [idea]}
     added = {
         "references.yml": References.model_validate({"sources": [source], "works": works}),
         "glossary.yml": Glossary.model_validate({"terms": [{"id": "loan", "term": "loan", "means": "A tool lent."}]}),
