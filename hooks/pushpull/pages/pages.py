@@ -1,8 +1,10 @@
 """Stage five: a bank in, the text of every generated page out. Words and markup live in `templates/`."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
@@ -10,6 +12,7 @@ from jinja2 import Environment
 
 from pushpull import addresses
 from pushpull.bank import Bank
+from pushpull.coverage import coverage
 from pushpull.pages import reading_time as duration
 from pushpull.pages.links import Linker
 from pushpull.pages.play_index import WAYS, Group, groups
@@ -20,6 +23,7 @@ from pushpull.schema.entries import Insight, Play, Practice
 from pushpull.schema.frame import Scoring
 
 T = TypeVar("T")
+TITLE = re.compile(r"\A---\n(?:.*\n)*?title: (?P<title>.+)\n")
 
 
 @dataclass(frozen=True)
@@ -78,9 +82,12 @@ class Site:
         return self.env.get_template(template).render(link=Linker(self.bank, uri), quick=self.quick, **values)
 
 
-def site_pages(site: Site, chapters: Mapping[str, str]) -> list[Page]:
-    """Return every page made from the bank, in a fixed order; `chapters` are Markdown by dimension id."""
-    return [*_assessment(site), *_playbook(site, chapters), *_worksheets(site), *_reference(site)]
+def site_pages(site: Site, chapters: Mapping[str, str], written: Mapping[str, str] | None = None) -> list[Page]:
+    """Return every page made from the bank, in a fixed order.
+
+    `chapters` are Markdown by dimension id, with links made; `written` is all that was written by hand, by page.
+    """
+    return [*_assessment(site), *_playbook(site, chapters), *_worksheets(site), *_reference(site, written or {})]
 
 
 def _assessment(site: Site) -> Iterator[Page]:
@@ -149,15 +156,25 @@ def _worksheets(site: Site) -> Iterator[Page]:
         )
 
 
-def _reference(site: Site) -> Iterator[Page]:
+def _reference(site: Site, written: Mapping[str, str]) -> Iterator[Page]:
     yield site.page(addresses.CHANGES, "method/changes.md.jinja", "model.yml")
     references = site.bank.references
     if references.sources or references.works:
-        cited_by = _cited_by(site.bank)
-        yield site.page(addresses.SOURCES, "method/sources.md.jinja", "references.yml", cited_by=cited_by)
+        covered = {row.idea.id: row for row in coverage(site.bank, written)}
+        titles = {uri: title_of(site.bank, uri, text) for uri, text in written.items()}
+        values = {"covered": covered, "titles": titles}
+        yield site.page(addresses.SOURCES, "method/sources.md.jinja", "references.yml", **values)
     if site.bank.glossary.terms:
         terms = sorted(site.bank.glossary.terms, key=lambda term: term.term.lower())
         yield site.page(addresses.GLOSSARY, "method/glossary.md.jinja", "glossary.yml", terms=terms)
+
+
+def title_of(bank: Bank, uri: str, text: str) -> str:
+    """Return the title of a page written by hand; a chapter takes that of its dimension."""
+    if found := TITLE.search(text):
+        return found["title"].strip('"')
+    dimension = bank.dimension_by_id.get(PurePosixPath(uri).stem)
+    return dimension.name if dimension else uri
 
 
 def _neighbours(entries: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
@@ -180,11 +197,3 @@ def _pointed_at_by(bank: Bank) -> dict[str, list[Insight]]:
         for practice in insight.practices:
             insights.setdefault(practice, []).append(insight)
     return insights
-
-
-def _cited_by(bank: Bank) -> dict[str, list[Practice]]:
-    practices: dict[str, list[Practice]] = {}
-    for practice in bank.practices:
-        for idea in practice.sources:
-            practices.setdefault(idea, []).append(practice)
-    return practices

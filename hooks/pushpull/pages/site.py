@@ -47,7 +47,7 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
     if problems:
         raise BankError(problems, "the pages")
     made = [
-        *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters)),
+        *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters, _by_hand(docs))),
         Generated("bank.json", bank_json(bank), "model.yml"),
         # With the scripts, whose folder is named by content: a page never meets the bank of another build.
         Generated(f"{APP}/bank.json", bank_json(bank, with_earlier=False), "model.yml"),
@@ -121,6 +121,17 @@ def _chapters(site: Site, docs: Path, problems: list[Problem]) -> dict[str, str]
         chapters[path.stem], found = fill(site, f"playbook/{path.stem}.md", _read(path, problems), shown(path))
         problems += found
     return chapters
+
+
+def _by_hand(docs: Path) -> dict[str, str]:
+    """Return what was written by hand, by the page on which it stands; a chapter stands on that of its dimension."""
+    pages = {}
+    for path in sorted(docs.rglob("*.md")):
+        uri = path.relative_to(docs)
+        uri = Path("playbook", path.name) if uri.parts[0] == CHAPTERS else uri
+        if not _hidden(path, docs) or path.parent == docs / CHAPTERS:
+            pages[uri.as_posix()] = _read(path, [])
+    return pages
 
 
 def _written(site: Site, docs: Path, path: Path, problems: list[Problem]) -> Generated | None:

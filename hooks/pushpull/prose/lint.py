@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pushpull.bank import Bank
+from pushpull.coverage import gaps
 from pushpull.problem import Problem, message
 from pushpull.prose.shingles import Sources, shared
 from pushpull.schema.entries import Insights, Play, Practice
@@ -67,7 +68,7 @@ def problems_of(bank: Bank, prose: Prose, sources: Sources) -> list[Problem]:
         *(work.title for work in bank.references.works),
         *(source.title for source in bank.references.sources),
     ]
-    found = [*_chapters(bank, prose)]
+    found = [*_chapters(bank, prose), *(gaps(bank, prose.pages) if prose.pages else ())]
     for path, text in prose.pages.items():
         for block in blocks(text):
             found += _avoided(path, block, bank.model.wording.avoid_in_pages)
