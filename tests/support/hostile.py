@@ -25,6 +25,8 @@ NAMES = {
         "sources",
         "informs",
         "worksheet",
+        "works",
+        "reading",
         "also_lifts",
         "mean",
         "gap",

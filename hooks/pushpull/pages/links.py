@@ -88,9 +88,10 @@ class Linker:
         if kind == "idea":
             # The space before it is gone, so that no line begins with it.
             return f'[{name}]({target}){{ .pp-cite title="{escape(self.words["cite"])}" }}'
-        return f"([{in_markdown(self._work_label(name))}]({target}){{ .pp-work }})"
+        return f"([{in_markdown(self.work_label(name))}]({target}){{ .pp-work }})"
 
-    def _work_label(self, name: str) -> str:
+    def work_label(self, name: str) -> str:
+        """Return the short name of a work: its authors and its year."""
         work = self.bank.work_by_id[name]
         authors = re.split(r", | and ", work.authors) if work.authors else [work.title]
         several = {2: "two_authors"}.get(len(authors), "more_authors")

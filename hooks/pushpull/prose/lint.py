@@ -26,6 +26,7 @@ SENTENCE_END = re.compile(r"(?<=[.?!])[”\"')]*\s+")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\d ?%|\d per ?cent\b|\d[\d.,]* ?(?:times|[mb]illion)\b|\b\w{3,}fold\b")
 REFERENCE = re.compile(r"\[@[a-z0-9_-]+\]|\[[A-Z][A-Z0-9]*-[0-9]{2,}\]|sources\.md|\]\(https://")
+WORK = re.compile(r"\[@([a-z0-9_-]+)\]")
 VOWELS = re.compile(r"[aeiouyäöü]+")
 
 
@@ -76,7 +77,7 @@ def problems_of(bank: Bank, prose: Prose, sources: Sources) -> list[Problem]:
         plain = _without_targets(text)
         for place, run in shared(plain, sources, titles).items():
             found.append(_copied(path, plain.count("\n", 0, place) + 1, run))
-    return sorted({*found, *_bank_texts(bank, sources, titles)})
+    return sorted({*found, *_uncited(bank, prose), *_bank_texts(bank, sources, titles)})
 
 
 def blocks(markdown: str) -> Iterator[Block]:
@@ -167,6 +168,21 @@ def _chapters(bank: Bank, prose: Prose) -> Iterator[Problem]:
             if f"](practice:{practice})" not in prose.pages[path]:
                 must = "a chapter must point at each practice of its dimension"
                 yield Problem(path, 1, 1, message(must, f'"{practice}" is missing', "link to it where it belongs"))
+
+
+def _uncited(bank: Bank, prose: Prose) -> Iterator[Problem]:
+    """Each work is cited by a page or a practice: a list of what nobody leans on is no evidence."""
+    cited = {work for text in prose.pages.values() for work in WORK.findall(text)} if prose.pages else set[str]()
+    for practice in bank.practices:
+        if depth := practice.depth:
+            cited.update(
+                *(finding.works for finding in depth.found), depth.case.works if depth.case else (), depth.reading
+            )
+    for index, work in enumerate(bank.references.works if prose.pages else ()):
+        if work.id not in cited:
+            at, must = ("works", index, "id"), "every work must be cited on a page or by a practice"
+            cure = "cite it where it belongs, or take it out"
+            yield bank.problem("references.yml", at, must, f'nothing cites "{work.id}"', cure)
 
 
 def _bank_texts(bank: Bank, sources: Sources, titles: Sequence[str]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from pushpull.addresses import names_in
 from pushpull.bank import Bank, name_of, read_bank
 from pushpull.loading.document import Document, Location
 from pushpull.problem import BankError, Problem
-from pushpull.rules import model, references, sheet_uses, symptoms, word_overrides, wording, worksheets
+from pushpull.rules import depth, model, references, sheet_uses, symptoms, word_overrides, wording, worksheets
 from pushpull.schema.entries import Play, Practice
 from pushpull.schema.fields import Named
 from pushpull.text import words
@@ -22,7 +22,10 @@ LARGEST_STEP = 2  # levels; a play that lifts further than this has left its fir
 RESERVED = {
     "practices": {"constructor", "index"},
     "worksheets": {"constructor", *names_in("worksheets")},
-    "plays": {"constructor", "steps", "evidence", "plays", "neighbours", "sources"},
+    "plays": {
+        *("constructor", "steps", "evidence", "plays", "neighbours", "sources"),
+        *("explained", "example", "measure", "pitfalls", "settings", "reading"),
+    },
     "dimensions": {"constructor", *names_in("assessment", "playbook")},
     "axes": {"constructor"},
     "works": {"constructor", "works"},
@@ -161,6 +164,7 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     numbers_are_used_once,
     every_step_up_has_a_play,
     weights_have_reasons,
+    depth.depth_argues,
     references.plays_lift,
     references.quadrants_begin_with_known_practices,
     references.insights_name_what_exists,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from pushpull.schema.depth import Depth
 from pushpull.schema.examples import Examples
 from pushpull.schema.fields import Count, Entry, Id, Named, Number, Reference, Short, Text, Version
 from pushpull.schema.frame import Model
@@ -58,6 +59,8 @@ class Practice(Named):
     """Who would know."""
     sources: list[Reference] = Field(default_factory=list)
     """Ids of the ideas that it rests on."""
+    depth: Depth | None = None
+    """What its page says beyond the question and its plays."""
 
 
 class Play(Named):

@@ -382,3 +382,16 @@ def test_a_chapter_takes_the_place_of_what_a_dimension_is_about(small: Bank) -> 
 def test_the_names_that_no_id_may_take_are_those_of_the_pages_that_are_made(bank: Bank, pages: dict[str, Made]) -> None:
     ids = {*bank.dimension_by_id, *bank.practice_by_id, *bank.worksheet_by_id}
     assert sorted(PAGES) == sorted(uri for uri in pages if Path(uri).stem not in ids)
+
+
+def test_a_practice_with_depth_argues_before_it_asks_and_warns_after_its_plays(
+    bank: Bank, pages: dict[str, Made]
+) -> None:
+    deep = [practice for practice in bank.practices if practice.depth]
+    assert deep
+    for practice in deep:
+        page = pages[f"playbook/{bank.dimension_by_practice[practice.id].id}/{practice.id}.md"]
+        ids = [each.attributes["id"] for each in page.root.all("h2")]
+        parts = ["explained", "steps", "evidence", "measure", "example", "plays", "pitfalls", "settings"]
+        assert [part for part in ids if part in parts] == [part for part in parts if part in ids]
+        assert set(parts) - set(ids) <= {"plays"}
