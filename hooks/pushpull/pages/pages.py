@@ -52,6 +52,7 @@ class Site:
             "model": self.bank.model,
             "minutes": self.minutes,
             "ways_in": self.ways_in,
+            "everywhere": [" ".join([each.title, *each.also_called, *each.found_by]) for each in self.bank.practices],
             "constants": list(Scoring.model_fields),
             "changes": changes(self.bank),
         }

@@ -1,6 +1,7 @@
 """The Jinja environment of every page: strict, escaping, with the few filters that bank texts need."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,6 +12,7 @@ from pushpull.schema.frame import Model
 from pushpull.schema.library import Term
 from pushpull.words import fill
 
+COMMON = 6  # lists of search words; a word in more of them tells nothing apart
 RAMP = 5  # colours from push to pull; every scale, whatever its length, is spread over them
 
 MARKDOWN = re.compile(r"[\\`*_{}\[\]<>&#|~]")  # what means something within a line of Markdown
@@ -38,7 +40,8 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         "md": lambda text: in_markdown(bare(text).replace("{people}", word)),
         "quoted": lambda text: quoted(bare(text).replace("{people}", word)),
         "first_sentence": first_sentence,
-        "single_words": lambda text: list(dict.fromkeys(re.findall(r"[^\W_]{3,}", text.casefold()))),
+        "search_words": search_words,
+        "words_of": words_of,
         "fill": lambda pattern, **values: filled(pattern, word, values),
     }
     env.tests["same_word"] = same_word
@@ -106,6 +109,22 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of `text`, with the mark that ends it."""
     match = SENTENCE.match(text)
     return match[0] if match else text
+
+
+def search_words(phrases: Sequence[str], everywhere: Sequence[str]) -> list[str]:
+    """Return the words of `phrases` for search, each with its plural, which the theme would not find by the other.
+
+    A word that stands in many other lists too, as `everywhere` says, leads to all of them and so to none. One that
+    stands in several phrases is repeated, for it says more about the page.
+    """
+    common = Counter(word for phrase in everywhere for word in set(words_of(phrase)))
+    kept = [word for phrase in phrases for word in words_of(phrase) if common[word] <= COMMON]
+    return [form for word in kept for form in (word, word if word.endswith("s") else f"{word}s")]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of `text` that are worth a search, in small letters."""
+    return re.findall(r"[^\W_]{3,}", text.casefold())
 
 
 def filled(pattern: str | Sequence[str], word: str, values: Mapping[str, object]) -> str:

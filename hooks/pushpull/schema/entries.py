@@ -37,6 +37,8 @@ class Practice(Named):
     """What the practice is about."""
     also_called: list[Short] = Field(default_factory=list)
     """Other words by which people look for it; its page shows them, and search finds it by them."""
+    found_by: list[Short] = Field(default_factory=list)
+    """More words by which search finds it; no page shows them."""
     facet: Short
     """The one thing that varies between the anchors."""
     question: Text

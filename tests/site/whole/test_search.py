@@ -1,7 +1,11 @@
 """Search finds a practice by the words people bring, not only by ours."""
 
+import json
 import re
+import subprocess
+from pathlib import Path
 
+import yaml
 from playwright.sync_api import Page, expect
 
 MEANT = {
@@ -22,3 +26,18 @@ def test_the_first_result_is_the_page_meant(page: Page) -> None:
         field.fill("")
         field.press_sequentially(words)
         expect(first).to_have_attribute("href", re.compile(rf"/{re.escape(place)}(\?|$)"))
+
+
+def test_what_people_type_finds_the_page_meant_among_the_first_three(
+    root: Path, site_dir: Path, node_path: Path
+) -> None:
+    meant = yaml.safe_load((root / "tests" / "cases" / "search" / "trade_words.yml").read_text(encoding="utf-8"))
+    typed = {query: page for page, queries in meant.items() for query in queries}
+    (worker,) = (site_dir / "assets" / "javascripts" / "workers").glob("search.*.min.js")
+    script = root / "tests" / "support" / "node" / "theme_search.mjs"
+    ours = root / "docs" / "assets" / "app" / "search-worker.js"
+    command = [node_path, script, worker, ours, site_dir / "search" / "search_index.json"]
+    run = subprocess.run(command, input=json.dumps([*typed]), capture_output=True, encoding="utf-8", check=True)
+    found = dict(zip(typed, json.loads(run.stdout), strict=True))
+    assert len(typed) >= 60
+    assert {query: found[query][:3] for query, page in typed.items() if page not in found[query][:3]} == {}
