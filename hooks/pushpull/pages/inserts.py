@@ -4,6 +4,7 @@ import re
 
 from pushpull.pages.links import Linker
 from pushpull.pages.pages import Site
+from pushpull.pages.pictures import PICTURES
 from pushpull.problem import Problem, message
 from pushpull.text import prose_lines
 
@@ -21,6 +22,7 @@ INSERTS = {
     "ways-in": "inserts/ways_in.jinja",
     "worked-examples": "inserts/worked_examples.jinja",
     "constants": "inserts/constants.jinja",
+    **{f"picture-{name}": "inserts/picture.jinja" for name in PICTURES},
 }
 
 
@@ -34,7 +36,7 @@ def fill(site: Site, uri: str, markdown: str, shown: str) -> tuple[str, list[Pro
     for number, line, prose in prose_lines(woven):
         mark = MARK.match(line)
         if prose and mark and mark["name"] in INSERTS:
-            lines.append(site.fragment(uri, INSERTS[mark["name"]]))
+            lines.append(site.fragment(uri, INSERTS[mark["name"]], name=mark["name"].removeprefix("picture-")))
             continue
         if prose and line.startswith("<!--") and MEANT.match(line):
             must = (

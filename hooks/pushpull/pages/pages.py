@@ -13,6 +13,7 @@ from jinja2 import Environment
 from pushpull import addresses
 from pushpull.bank import Bank
 from pushpull.coverage import coverage
+from pushpull.pages import pictures
 from pushpull.pages import reading_time as duration
 from pushpull.pages.links import Linker
 from pushpull.pages.play_index import WAYS, Group, groups
@@ -52,6 +53,8 @@ class Site:
             "model": self.bank.model,
             "minutes": self.minutes,
             "ways_in": self.ways_in,
+            "pictures": pictures.pictures(self.bank.words["pictures"]),
+            "wide": pictures.WIDE,
             "everywhere": [" ".join([each.title, *each.also_called, *each.found_by]) for each in self.bank.practices],
             "constants": list(Scoring.model_fields),
             "changes": changes(self.bank),
