@@ -80,7 +80,7 @@ function example(page) {
   const notice = h("p", { class: "pp-notice", hidden: true }, say("example", { of: sheet.example.of }));
   const button = h("button", { type: "button", class: "md-button" }, say("see_example"));
   const toggle = () => {
-    const isShown = notice.hidden;
+    const isShown = notice.hidden !== false;
     notice.hidden = !isShown;
     button.textContent = say(isShown ? "example_back" : "see_example");
     showExample(isShown);
