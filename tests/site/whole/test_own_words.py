@@ -45,7 +45,11 @@ OURS = sorted(
 # What the small bank lacks, so that every section has a page.
 ADDED = {
     "glossary.yml": {"terms": [{"id": "loan", "term": "loan", "means": "A tool gone out.", "also": ["lending out"]}]},
-    "references.yml": {"sources": [{"id": "B1", "title": "Book", "about": "Loans.", "ideas": []}]},
+    "references.yml": {
+        "sources": [
+            {"id": "B1", "title": "Book", "about": "Loans.", "ideas": [], "seen": "whole", "seen_on": "2026-11-28"}
+        ]
+    },
     "worksheets/shelf.yml": {
         "id": "shelf",
         "title": "Shelf",
@@ -56,7 +60,7 @@ ADDED = {
         "steps": ["Look.", "Count.", "Note."],
     },
 }
-INSERTS = ("doors", "map", "quadrants", "constants", "worked-examples")
+INSERTS = ("doors", "map", "quadrants", "constants", "worked-examples", "picture-loop")
 
 
 @pytest.fixture(scope="module")
