@@ -19,7 +19,13 @@ LATER = re.compile(r'import\("(?P<path>\.[^"]+)"\)')
 LEFT = re.compile(rf"{START}(?:import(?!\s*[.(])|export)\b")
 VENDORED = "vendor/"
 HERE = re.compile(r"\bimport\.meta\.url\b")
-PUBLIC = ("recommend.mjs", "responses.mjs", "score.mjs", "share.mjs")  # for other programs: no page asks for them
+PUBLIC = (
+    "agreement.mjs",
+    "recommend.mjs",
+    "responses.mjs",
+    "score.mjs",
+    "share.mjs",
+)  # for other programs: no page asks for them
 SMALL = 1_000  # bytes that are sooner carried by every page than fetched apart
 Graph = Mapping[str, set[str]]
 

@@ -1,4 +1,4 @@
-"""The four modules that other programs may use: there under their names, in the source and in what is published."""
+"""The five modules that other programs may use: there under their names, in the source and in what is published."""
 
 import json
 import subprocess
@@ -55,6 +55,9 @@ def test_another_program_reads_scores_advises_and_shares(found: dict[str, Any]) 
     assert all(play.keys() >= wanted for play in advice["plays"])
     values = {id_: answer["value"] for id_, answer in read["response"]["answers"].items()}
     assert values == {id_: answer["value"] for id_, answer in link["response"]["answers"].items()}
+    questions = found["group"]["questions"]
+    assert [each["practice"] for each in questions] == list(found["together"]["answers"])
+    assert {each["practice"] for each in questions} == set(found["first"])
     assert (read.keys(), link.keys()) == ({"response", "problems"}, {"response", "problems"})
     assert len(found["written"]["response"]["snapshots"]) == 1
 

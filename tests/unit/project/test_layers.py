@@ -12,15 +12,16 @@ SCRIPTS = {  # folder: folders it may import from; types.mjs is for all
     "links": {"response", "scoring"},
     "exports": {"response", "scoring"},
     "worksheets": set[str](),
+    "group": {"response", "scoring", "links"},
     "storage": {"response"},
     "ui": set[str](),
     "charts": {"ui", "vendor"},
     "theme": {"ui", "storage"},
-    "pages": {"response", "scoring", "links", "exports", "worksheets", "storage", "ui", "charts", "theme"},
+    "pages": {"response", "scoring", "links", "exports", "worksheets", "group", "storage", "ui", "charts", "theme"},
     "main.mjs": {"pages", "theme", "storage", "ui"},
 }
 LIMIT = 14
-PURE = ("response", "scoring", "links", "exports", "worksheets")
+PURE = ("response", "scoring", "links", "exports", "worksheets", "group")
 TOUCHES = re.compile(r"\b(?:document|window|localStorage|sessionStorage|navigator|location|fetch)\b(?=[.(\[])")
 STORES = re.compile(r"\b(?:localStorage|sessionStorage|indexedDB)\b|\bcaches\.")
 PACKAGES = {
