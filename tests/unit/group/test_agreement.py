@@ -22,7 +22,7 @@ TEXTBOOK = [
     [None, 2, 2, 2, 1, 2, 3, 1, 1, 4, 0, None],
     [0, 1, 2, 2, 1, 3, 3, 0, 1, 4, 0, None],
 ]
-ALPHA_OF_FIVE = 0.8636699507389163  # by krippendorff 0.8 on PyPI, ordinal
+ALPHA_OF_FIVE = 0.8636699507389163  # by the Python package krippendorff 0.8, ordinal
 FIVE = [
     [0, 1, 2, 3, 4, 2],
     [0, 1, 2, 3, 3, 2],

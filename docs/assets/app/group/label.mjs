@@ -35,8 +35,8 @@ export function labelOf(values, top) {
     const label = range <= top / 4 ? "aligned" : range >= (3 * top) / 4 ? "apart" : "mixed";
     return { label, chance: true };
   }
-  if (isSplit(values, top)) return { label: "apart", chance: false };
   const critical = criticalDeviation(n, top + 1);
-  const close = critical !== null && Number(deviation) <= critical + CLOSE;
-  return { label: range <= top / 4 || close ? "aligned" : "mixed", chance: false };
+  const close = range <= top / 4 || (critical !== null && Number(deviation) <= critical + CLOSE);
+  const label = isSplit(values, top) ? "apart" : close ? "aligned" : "mixed";
+  return { label, chance: false };
 }

@@ -1,0 +1,105 @@
+"""collect.mjs: every code in a heap of text is found, and nothing else is taken for one."""
+
+import json
+from typing import Any
+
+import pytest
+from node_bridge import call
+from small_bank import Json
+
+LOOPS = "../../../tests/support/node/sealed_loops"
+
+HEAPS = {
+    "alone": "{0}",
+    "in a link": "Here you are: https://example.org/team/#c={0}. Best, Anna",
+    "in angle brackets": "<https://example.org/team/#c={0}>",
+    "in a link that a mail program made safe": "https://safe.example/?url=https%3A%2F%2Fexample.org%2Fteam%2F%23c%3D{0}&data=05",
+    "over lines": "Hello\n{0|60|\\n}\nBest",
+    "over lines with Windows ends": "{0|70|\\r\\n}\r\n",
+    "quoted": "> Hello\n> {0|60|\\n> }\n> Best",
+    "quoted twice": ">> {0|40|\\n>> }\n",
+    "with soft breaks of mail": "c=3D{0|72|=\\r\\n}=\r\n Best",
+    "with invisible characters": "\ufeff{0|30|\u200b}\u200e",
+    "with soft hyphens": "{0|25|\u00ad}",
+    "with tags between": "<p>{0|50|<wbr>}</p>",
+    "in a chat": "[28.11.26, 10:31:07] Anna: {0}\n[28.11.26, 10:32:40] Bert: thanks!",
+    "read by a camera": "QR-Code:URL:https://example.org/team/#c={0}\n\nScanned 2026-11-28",
+    "in a table": "| Anna | {0} |\n| Bert | none |",
+    "glued to words": "code:{0}thanks",
+    "behind one that is cut": "ptp1tAAAAAAAA0192abc {0}",
+}
+
+
+def taken(bank: Json, response: Json, *patterns: str, **more: Any) -> Json:
+    found: Json = call(LOOPS, "taken", bank, response, list(patterns), *more.values())
+    return found
+
+
+@pytest.mark.parametrize("heap", HEAPS.values(), ids=HEAPS)
+def test_a_code_is_found_wherever_it_stands(bank: Json, response: Json, heap: str) -> None:
+    found = taken(bank, response, heap)
+    assert found["counts"][0]["added"] == 1
+    assert [each["id"] for each in found["members"]] == ["anna"]
+
+
+def test_a_heap_gives_up_every_code_in_it_once(bank: Json, response: Json) -> None:
+    heap = "> {0|60|\\n> }\nBert wrote: https://example.org/#c={1} and Anna again {0}"
+    found = taken(bank, response, heap)
+    assert (found["counts"][0]["added"], found["counts"][0]["same"]) == (2, 0)
+
+
+def test_what_comes_again_is_the_same_and_the_later_one_of_a_person_stands(bank: Json, response: Json) -> None:
+    found = taken(bank, response, "{0}", "{0}", "{1}", ids=["anna", "anna"])
+    assert [each["added"] for each in found["counts"]] == [1, 0, 0]
+    assert [each["same"] for each in found["counts"]] == [0, 1, 1]
+    assert len(found["members"]) == 1
+
+
+def test_a_damaged_code_is_counted_and_the_rest_is_taken(bank: Json, response: Json) -> None:
+    [counts] = taken(bank, response, "{0|100|\\nfoo, bar: }\n{1}")["counts"]
+    assert (counts["added"], counts["damaged"]) == (1, 1)
+
+
+def test_plain_links_and_saved_files_go_into_the_same_box(bank: Json, response: Json) -> None:
+    code = call("share", "encode", bank, response)
+    quick = call("share", "encode", bank, response | {"form": "quick"})
+    wrapped = f"> https://example.org/results/#r={code[:30]}\n> {code[30:]}\n> Best"
+    found = taken(bank, response, wrapped, f"see https://example.org/results/#r={quick}).", quick, json.dumps(response))
+    assert [each["added"] for each in found["counts"]] == [1, 1, 0, 0]
+    assert [each["same"] for each in found["counts"]] == [0, 0, 1, 0]
+    assert [each["replaced"] for each in found["counts"]] == [0, 0, 0, 1]  # a file says the role too
+    assert len(found["members"]) == 2
+
+
+def test_codes_of_another_round_are_told_apart_from_300_in_one_text(bank: Json, response: Json) -> None:
+    found = call(LOOPS, "crowd", bank, response, 300)
+    assert (found["members"], found["counts"]["added"]) == (270, 270)
+    assert (found["counts"]["elsewhere"], found["elsewhere"]) == (30, 1)
+
+
+def test_answers_to_an_earlier_version_are_read_as_such(bank: Json, response: Json) -> None:
+    code = call("share", "encode", bank | {"bankVersion": "1.9.0"}, response)
+    made = call("group/round", "newRound", bank, {"name": "", "form": "full", "mode": "closed"}, "2026-11-28")
+    found = call("group/collect", "collect", bank, made, f"#r={code}")
+    assert (found["counts"]["added"], found["versions"]) == (1, ["1.9.0"])
+
+
+@pytest.mark.parametrize("text", ["", "hello", "{}", "[]", '{"format": "other"}', "#r=", "ptp1t", "\ufeff{", "1bb1"])
+def test_what_holds_no_answers_changes_nothing(bank: Json, response: Json, text: str) -> None:
+    assert taken(bank, response, text)["members"] == []
+
+
+def test_twenty_thousand_hostile_texts_change_nothing(bank: Json, response: Json) -> None:
+    found = call(LOOPS, "accepted", bank, response, 20_000, 7)
+    assert found == {"found": [], "members": 1}
+
+
+def test_a_heap_of_marks_and_a_large_one_are_read_in_time(bank: Json, response: Json) -> None:
+    heaps = [
+        {"$repeat": ["ptp1tAAAAAAAA9999", 100_000]},
+        {"$repeat": ["#r=0\n", 100_000]},
+        {"$repeat": ["x", 9_000_000]},
+    ]
+    made = call("group/round", "newRound", bank, {"name": "", "form": "full", "mode": "closed"}, "2026-11-28")
+    for heap in heaps:
+        assert call("group/collect", "collect", bank, made, heap)["round"]["members"] == []
