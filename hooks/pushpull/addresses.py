@@ -8,6 +8,8 @@ REVIEW = "assessment/review.md"
 DEVICE = "assessment/keep.md"
 RESULTS = "results.md"
 PRINT = "print.md"
+TEAM = "team/index.md"
+TEAM_ANSWER = "team/answer.md"
 PLAYBOOK = "playbook/index.md"
 WHAT_HURTS = "playbook/what-hurts.md"
 PLAYS_BY = {kind: f"playbook/by-{kind}.md" for kind in ("effort", "role", "worksheet")}
@@ -17,7 +19,7 @@ SOURCES = "method/sources.md"
 GLOSSARY = "method/glossary.md"
 
 PAGES = (TASK_LIST, QUICK, REVIEW, DEVICE, RESULTS, PRINT, PLAYBOOK, WHAT_HURTS, *PLAYS_BY.values(), WORKSHEETS)
-PAGES += (CHANGES, SOURCES, GLOSSARY)
+PAGES += (CHANGES, SOURCES, GLOSSARY, TEAM, TEAM_ANSWER)
 
 
 def names_in(*folders: str) -> set[str]:

@@ -20,6 +20,8 @@ const MODULES = [
   "results/results",
   "review",
   "task-list",
+  "team/answer",
+  "team/team",
   "worksheet/worksheet",
 ];
 

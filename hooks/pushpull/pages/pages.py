@@ -41,6 +41,7 @@ class Site:
     """What every page draws on: the bank and the templates."""
 
     bank: Bank
+    written: frozenset[str] = frozenset()  # pages by hand, below the docs folder: only those are linked to
 
     @cached_property
     def env(self) -> Environment:
@@ -51,6 +52,7 @@ class Site:
             "w": {section: SimpleNamespace(**texts) for section, texts in self.bank.words.items()},
             "said": lambda section: {**self.bank.words["common"], **self.bank.words[section]},
             "model": self.bank.model,
+            "written": self.written,
             "minutes": self.minutes,
             "ways_in": self.ways_in,
             "pictures": pictures.pictures(self.bank.words["pictures"]),
@@ -111,6 +113,8 @@ def _assessment(site: Site) -> Iterator[Page]:
     yield site.page(addresses.DEVICE, "assessment/device.md.jinja", "model.yml")
     yield site.page(addresses.RESULTS, "assessment/results.md.jinja", "model.yml")
     yield site.page(addresses.PRINT, "assessment/print.md.jinja", "model.yml")
+    yield site.page(addresses.TEAM, "team/team.md.jinja", "model.yml")
+    yield site.page(addresses.TEAM_ANSWER, "team/answer.md.jinja", "model.yml")
 
 
 def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:

@@ -40,7 +40,7 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
     A page that is there already, written by hand, takes the place of the one the bank would make.
     Raises: BankError with every insert and every link by id, in any page or chapter, that leads nowhere.
     """
-    site = Site(bank)
+    site = Site(bank, frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")))
     problems: list[Problem] = []
     chapters = _chapters(site, docs, problems)
     filled = [_written(site, docs, path, problems) for path in sorted(docs.rglob("*.md")) if not _hidden(path, docs)]

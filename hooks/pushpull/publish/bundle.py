@@ -26,6 +26,8 @@ PUBLIC = (
     "score.mjs",
     "share.mjs",
 )  # for other programs: no page asks for them
+# Pages that few visitors open take what they share with others from where it is: they change nothing for these.
+GUESTS = ("pages/team/",)
 SMALL = 1_000  # bytes that are sooner carried by every page than fetched apart
 Graph = Mapping[str, set[str]]
 
@@ -74,7 +76,8 @@ def groups(graph: Graph, later: Graph) -> list[set[str]]:
     after[MAIN] = entries - {MAIN}  # a page asks for the main script first
     found: dict[tuple[object, ...], set[str]] = {}
     for path in graph:
-        by = {entry for entry in entries if path in loaded[entry]}
+        every = {entry for entry in entries if path in loaded[entry]}
+        by = {entry for entry in every if not entry.startswith(GUESTS)} or every
         first = sorted(entry for entry in by if not any(entry in after[other] for other in by))
         key = (path,) if path.startswith(VENDORED) else (None, *first)
         found.setdefault(key, set()).add(path)
@@ -84,7 +87,7 @@ def groups(graph: Graph, later: Graph) -> list[set[str]]:
 def _with_main(found: list[set[str]], texts: Mapping[str, str], graph: Graph, later: Graph) -> list[set[str]]:
     """Return the groups, with what is small and needed by several pages in that of the main script."""
     entries = _entries(graph, later)
-    pages = entries - {MAIN} - set().union(*later.values())
+    pages = {entry for entry in entries if not entry.startswith(GUESTS)} - {MAIN} - set().union(*later.values())
     main = next((group for group in found if MAIN in group), set[str]())
 
     def is_carried(group: set[str]) -> bool:

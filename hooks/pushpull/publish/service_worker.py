@@ -27,6 +27,7 @@ ON_DEMAND = (
     *("pages/results/card/", "pages/results/monday/", "pages/results/tools/"),
     *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
     *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
+    *("group/", "pages/team/", "pages/link-actions.mjs", "storage/rounds.mjs", "team.css"),
     *("charts/worksheet/", "pages/worksheet/", "worksheets/", "worksheet.css", "worksheet-more.css"),
     "storage/saved-sheets.mjs",
 )
@@ -60,7 +61,7 @@ def _kept(site: Path) -> tuple[dict[str, str], dict[str, str]]:
     found = {path.parent.relative_to(site).as_posix() + "/": path for path in site.rglob("index.html")}
     pages = {url.removeprefix("./"): path for url, path in found.items()} | {UNREAD: site / UNREAD}
     first = {url: path for url, path in pages.items() if url in FIRST}
-    later = {url: path for url, path in pages.items() if url.startswith("assessment/") or url == "print/"}
+    later = {url: path for url, path in pages.items() if url.startswith(("assessment/", "team/")) or url == "print/"}
     for page in [*first.values()]:
         for path, is_late in _linked(page, site):
             (later if is_late else first)[path.relative_to(site).as_posix()] = path

@@ -33,7 +33,7 @@ FIVE = [
 
 
 def indices(values: list[int], top: int = 4) -> Json:
-    return {**call("agreement", "indices", values, top), **call("group/label", "labelOf", values, top)}
+    return {**call("agreement", "indices", values, top), **call("group/statistics/label", "labelOf", values, top)}
 
 
 @cases("agreement")
@@ -81,7 +81,7 @@ def test_where_nothing_is_compared_or_nothing_differs_there_is_no_alpha(raters: 
 
 
 def test_alpha_is_read_by_its_usual_bounds() -> None:
-    read = [call("group/alpha", "alphaReading", alpha) for alpha in (0.8, 0.79, 0.67, 0.66, None)]
+    read = [call("group/statistics/alpha", "alphaReading", alpha) for alpha in (0.8, 0.79, 0.67, 0.66, None)]
     assert read == ["dependable", "tentative", "tentative", "discuss", None]
 
 

@@ -8,8 +8,8 @@ import pytest
 from pushpull.paths import APP
 from pushpull.publish import bundle as joining
 from pushpull.publish.assets import minify
-from pushpull.publish.bundle import groups, join
-from pushpull.publish.modules import imports
+from pushpull.publish.bundle import GUESTS, PUBLIC, groups, join
+from pushpull.publish.modules import closure, imports
 
 # main keeps a count that all others share; form and list are started by pages, and list asks for more later.
 TEXTS = {
@@ -97,3 +97,20 @@ def test_our_own_modules_fit_together_when_joined(root: Path, node_path: Path, t
     command: list[str | Path] = [node_path, "--experimental-vm-modules", "--no-warnings", link, *joined]
     run = subprocess.run(command, cwd=write(joined, tmp_path), capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, ""), run.stdout
+
+
+def test_what_few_visitors_open_changes_nothing_for_other_pages(root: Path) -> None:
+    folder = root / "docs" / APP
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.mjs")}
+    texts = {name: minify(name, path.read_text(encoding="utf-8")) for name, path in paths.items() if name not in PUBLIC}
+    guests = {name for name in texts if name.startswith(GUESTS)}
+    graph = {name: {*found, *_asked(name, texts[name])} for name, found in imports(texts).items()}
+    others = closure([name for name in texts if name.startswith(("pages/", "main")) and name not in guests], graph)
+    assert guests
+    with_guests, without = join(texts), join({name: texts[name] for name in texts if name in others})
+    assert {name: text for name, text in with_guests.items() if name in without} == without
+
+
+def _asked(name: str, text: str) -> set[str]:
+    """What a module asks for once it runs."""
+    return {joining._from(name, found["path"]) for found in joining.LATER.finditer(text)}

@@ -112,7 +112,7 @@ def test_a_page_hints_at_the_modules_it_starts_and_at_no_others(built: dict[Path
     }
     started = {path: {f"pages/{name}.mjs" for name in names} for path, names in asked.items()}
     known = set().union(*started.values())
-    assert len(known) == 9
+    assert len(known) == 11
     hinted = {path: known & {*named(linked(page, rel="modulepreload"))} for path, page in built.items()}
     assert started == hinted
 

@@ -9,7 +9,7 @@ import { s } from "../ui/dom.mjs";
 /**
  * `before` is another place, hollow; an arrow leads from it to the present one. `small` leaves out all text.
  * @typedef {import("./svg.mjs").Frame & {x: Span & {name: string}, y: Span & {name: string}, before?: Span[]|null,
- *   quadrants: Ground[], size?: number, small?: boolean}} MapOf
+ *   people?: number[][], quadrants: Ground[], size?: number, small?: boolean}} MapOf
  */
 
 const SIZE = 360; // pixels, the map's height
@@ -21,7 +21,7 @@ const NEAR = 0.2; // share of the scale that a name takes at the edge
 const TINTS = { low: { low: 0, high: 2 }, high: { low: 3, high: 4 } };
 
 /** @param {MapOf} mapOf @returns {SVGElement} */
-export function mapChart({ x, y, quadrants, before, size = SIZE, small = false, ...frame }) {
+export function mapChart({ x, y, quadrants, before, people = [], size = SIZE, small = false, ...frame }) {
   const [head, foot] = small ? [0, 0] : [TOP, FOOT];
   const right = (/** @type {number} */ value) => (100 * value) / frame.top;
   const up = (/** @type {number} */ value) => head + size - (size * value) / frame.top;
@@ -43,6 +43,9 @@ export function mapChart({ x, y, quadrants, before, size = SIZE, small = false, 
       ? []
       : [...axes(x.name, y.name, frame.top, right, up), ...quadrants.map((each) => name(each, x, y, frame.top, up))]),
     ...(moved ? earlier(before, [x, y], right, up) : []),
+    ...people.map(([along, above]) =>
+      at(percent(right(along)), up(above), s("circle", { class: "pp-chart__person", r: 5 })),
+    ),
     dot("point", [x, y], right, up),
   );
 }

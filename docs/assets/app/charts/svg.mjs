@@ -58,13 +58,13 @@ function soft({ low, high, point }, y, x, top) {
 
 /**
  * One span on its track: the point as a line that ends in a dot, the range as a soft area.
- * @param {Span & {step?: number|null, target?: number|null, before?: Span|null}} span
+ * @param {Span & {step?: number|null, target?: number|null, before?: Span|null, people?: number[]}} span `people`: single ones, as small dots
  * @param {number} y @param {number} top
  * @returns {SVGElement}
  */
 export function track(span, y, top) {
   const x = (/** @type {number} */ value) => percent((100 * value) / top);
-  const { point, step, target, before } = span;
+  const { point, step, target, before, people = [] } = span;
   const bar = (/** @type {string} */ kind, /** @type {number} */ to) =>
     s("rect", { class: `pp-chart__${kind}`, x: 0, y: y - 3, width: x(to), height: 6, rx: 3 });
   const was = before?.point ?? null;
@@ -75,6 +75,7 @@ export function track(span, y, top) {
     soft(span, y, x, top),
     point !== null && bar("bar", point),
     typeof target === "number" && at(x(target), y, s("path", { class: "pp-chart__target", d: "M0 -9 -6 -18 6 -18Z" })),
+    ...people.map((value) => at(x(value), y, s("circle", { class: "pp-chart__person", r: 4 }))),
     was !== null && was !== point && at(x(was), y, s("circle", { class: "pp-chart__ghost", r: 7 })),
     point !== null && at(x(point), y, s("circle", { class: "pp-chart__point", r: 8 })),
   );

@@ -1,17 +1,17 @@
 // @ts-check
 /** How far several responses agree, question by question and over the whole form. Pure. */
 import { answerOf, practicesOf, topOf } from "../response/answers.mjs";
-import { LEAST_ITEMS, alphaReading, ordinalAlpha } from "./alpha.mjs";
-import { labelOf } from "./label.mjs";
-import { indices } from "./statistics.mjs";
+import { LEAST_ITEMS, alphaReading, ordinalAlpha } from "./statistics/alpha.mjs";
+import { labelOf } from "./statistics/label.mjs";
+import { indices } from "./statistics/indices.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
 /** @typedef {import("../types.mjs").Practice} Practice */
-/** @typedef {import("./statistics.mjs").Indices} Indices */
+/** @typedef {import("./statistics/indices.mjs").Indices} Indices */
 /**
  * @typedef {Indices & {practice: string, counts: number[], unknown: number, na: number, left: number,
- *   label: import("./label.mjs").Label|null, chance: boolean}} Question `counts` of people by level; `left` alone
+ *   label: import("./statistics/label.mjs").Label|null, chance: boolean}} Question `counts` of people by level; `left` alone
  */
 /**
  * @typedef {object} Agreement

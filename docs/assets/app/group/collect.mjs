@@ -55,7 +55,7 @@ function fromWhole(bank, text) {
   if (/^\s*\ufeff?\s*[{[]/.test(text)) {
     const { response } = readFile(bank, text);
     if (!response || Object.keys(response.answers).length === 0) return ["refused"];
-    return [fromPlain(bank, encode(bank, response), response.role) ?? "refused"];
+    return [fromPlain(bank, encode(bank, { ...response, targets: {}, plan: {} }), response.role) ?? "refused"];
   }
   const bare = text.trim().replace(/[\W_]+$/, "");
   const found = bare.length > MOST.code || /\s/.test(bare) ? null : fromPlain(bank, bare);

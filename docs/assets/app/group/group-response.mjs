@@ -3,7 +3,7 @@
 import { answerOf, practicesOf } from "../response/answers.mjs";
 import { newResponse } from "../response/edit.mjs";
 import { levelsGiven } from "./agreement.mjs";
-import { median } from "./statistics.mjs";
+import { median } from "./statistics/indices.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */

@@ -29,8 +29,9 @@ const line = (text) =>
  * @returns {Promise<string|null>} null where the notes are too long
  */
 export async function writeHandedIn(bank, response, { id, role = "", name = "", notes = false }) {
-  // The name of an assessment may say whose it is.
-  const code = notes ? await encodeWithNotes(bank, { ...response, label: "", role: "" }) : encode(bank, response);
+  // Answers alone: the name of an assessment may say whose it is, and nobody was told of the plan.
+  const bare = { ...response, label: "", role: "", targets: {}, plan: {} };
+  const code = notes ? await encodeWithNotes(bank, bare) : encode(bank, bare);
   if (code === null) return null;
   const text = [id, line(role), line(name), code].join("\n");
   return text.padEnd(Math.ceil(text.length / STEP) * STEP, " ");

@@ -56,6 +56,7 @@ function confirmation(page, wipe, cancel) {
     sheets.length > 0 && h("li", {}, say("wipe_sheets", { titles: sheets.join(", ") })),
     kept.aside.names().length > 0 && h("li", {}, say("wipe_aside")),
     h("li", {}, say("wipe_settings")),
+    h("li", {}, say("wipe_rounds")),
     h("li", {}, say("wipe_offline")),
   ];
   return h(

@@ -7,6 +7,7 @@ import { encode, encodeWithNotes } from "../../../links/link.mjs";
 import { MARK } from "../../../links/mark.mjs";
 import { hasChoices } from "../../../links/plan-choices.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
+import { button, copy, send, showCode } from "../../link-actions.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 
@@ -84,43 +85,5 @@ async function codeOf(bank, response, withNotes) {
   } catch (error) {
     console.error("link:", error);
     return null;
-  }
-}
-
-/** @param {string} text @param {() => void} onclick @returns {HTMLElement} */
-const button = (text, onclick) => h("button", { type: "button", class: "md-button", onclick }, text);
-
-/** @param {HTMLInputElement} field @param {HTMLElement} status @param {import("../../../ui/dom.mjs").Say} say */
-async function copy(field, status, say) {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    status.textContent = say("copied");
-  } catch {
-    // Without https, or where it is forbidden: the text is marked, so that one key copies it.
-    field.focus();
-    field.select();
-    status.textContent = say("copy_yourself");
-  }
-}
-
-/** @param {string} url @param {HTMLElement} status @param {import("../../../ui/dom.mjs").Say} say */
-async function send(url, status, say) {
-  try {
-    await navigator.share({ title: say("send_title"), url });
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === "AbortError")) status.textContent = say("not_sent");
-  }
-}
-
-/** @param {HTMLElement} place @param {string} url @param {HTMLElement} status @param {import("../../../ui/dom.mjs").Say} say */
-async function showCode(place, url, status, say) {
-  try {
-    const { squares } = await import("../../../charts/qr.mjs");
-    const code = squares(url, say("qr_title"));
-    status.textContent = say(code ? "qr_shown" : "qr_too_long");
-    place.replaceChildren(...(code ? [code, h("p", { class: "pp-legend" }, say("qr_text"))] : []));
-  } catch (error) {
-    console.error("code:", error);
-    status.textContent = say("qr_missing");
   }
 }

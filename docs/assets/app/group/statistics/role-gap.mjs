@@ -1,7 +1,7 @@
 // @ts-check
 /** How one role's answers differ from those of all others. Pure; who may see it is for privacy.mjs to say. */
 import { LEAST } from "./label.mjs";
-import { median } from "./statistics.mjs";
+import { median } from "./indices.mjs";
 
 /** Ends of "next to none", "small" and "medium" for Cliff's delta. */
 const SIZES = [0.147, 0.33, 0.474];

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the answers of several people to one question are called: aligned, mixed or apart. Pure. */
 import { criticalDeviation } from "./critical.mjs";
-import { indices } from "./statistics.mjs";
+import { indices } from "./indices.mjs";
 
 /** @typedef {"aligned"|"mixed"|"apart"} Label */
 

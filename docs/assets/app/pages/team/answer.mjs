@@ -1,0 +1,144 @@
+// @ts-check
+/** Whoever is invited: what is asked of them, how far they are, and handing in. */
+import { MARK, readInvitation } from "../../group/invitation.mjs";
+import { freshMemberId } from "../../group/handed-in.mjs";
+import { canSeal } from "../../group/sealed-code.mjs";
+import { practicesOf, progress } from "../../response/answers.mjs";
+import { openCurrent } from "../../storage/current-response.mjs";
+import { openInvitations } from "../../storage/rounds.mjs";
+import { ROOT, loadJson } from "../../storage/site.mjs";
+import { h, sayer } from "../../ui/dom.mjs";
+import { button } from "../link-actions.mjs";
+import { handIn } from "./hand-in.mjs";
+import { part } from "./page-part.mjs";
+
+/** @typedef {import("../../group/invitation.mjs").Invitation} Invitation */
+/** `code` as the link has it; `member`: the mark under which this person hands in.
+ * @typedef {{code: string, member: string, invitation: Invitation}} Invited */
+/**
+ * @typedef {object} AnswerPage
+ * @property {HTMLElement} root
+ * @property {import("../../types.mjs").WholeBank} bank
+ * @property {import("../../types.mjs").Say} say
+ * @property {import("../../storage/current-response.mjs").Current} current
+ * @property {Invited} invited
+ * @property {boolean} sealing whether this browser can seal
+ */
+
+/** @param {HTMLElement} root */
+export async function start(root) {
+  const [bank, current, sealing] = await Promise.all([loadJson("bank.json"), openCurrent(), canSeal()]);
+  const say = sayer(root);
+  const open = async () => {
+    const found = await arrive(root, bank, say);
+    part(root, "data-none").hidden = found !== null;
+    part(root, "data-invited").hidden = found === null;
+    if (found) draw({ root, bank, say, current, invited: found, sealing });
+  };
+  await open();
+  window.addEventListener("hashchange", open);
+}
+
+/** @param {HTMLElement} root @param {import("../../types.mjs").Bank} bank @param {import("../../types.mjs").Say} say @returns {Promise<Invited|null>} what the address brings, else what was opened before */
+async function arrive(root, bank, say) {
+  const folder = openInvitations(bank.id);
+  const trouble = part(root, "data-trouble-text");
+  const tell = (/** @type {string} */ key) => trouble.replaceChildren(h("p", { role: "alert" }, say(key)));
+  if (!location.hash.startsWith(MARK)) {
+    const [last] = folder
+      .names()
+      .flatMap((id) => keptAt(folder, id))
+      .sort((a, b) => b.opened - a.opened);
+    const invitation = last && (await readInvitation(bank, last.code));
+    return invitation ? { ...last, invitation } : null;
+  }
+  const invitation = await readInvitation(bank, location.hash);
+  if (!invitation) return (tell("bad"), null);
+  trouble.replaceChildren();
+  const code = location.hash.slice(MARK.length);
+  const [before] = keptAt(folder, invitation.id);
+  const member = before?.member ?? freshMemberId();
+  const lost = folder.at(invitation.id).write(JSON.stringify({ code, member, opened: Date.now() }));
+  if (lost) tell("not_stored");
+  return { code, member, invitation };
+}
+
+/** @param {import("../../storage/local-storage.mjs").Folder} folder @param {string} id @returns {{code: string, member: string, opened: number}[]} one, or none */
+function keptAt(folder, id) {
+  try {
+    const { code, member, opened } = JSON.parse(folder.at(id).read().text ?? "{}");
+    const sound = typeof code === "string" && /^[\w-]{4,40}$/.test(member);
+    return sound ? [{ code, member, opened: Number(opened) || 0 }] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** @param {AnswerPage} page */
+function draw(page) {
+  const { root, current } = page;
+  const place = (/** @type {string} */ name) => part(root, `data-part="${name}"`);
+  place("asked").replaceChildren(...asked(page));
+  place("hand-in").replaceChildren();
+  const update = handIn(place("hand-in"), page);
+  const show = () => {
+    place("answers").replaceChildren(...answersOf(page));
+    update();
+  };
+  current.subscribe(show);
+  show();
+}
+
+/** @param {AnswerPage} page @returns {HTMLElement[]} */
+function asked({ root, bank, say, invited }) {
+  const { invitation } = invited;
+  const { name, form, mode, bankVersion } = invitation;
+  const other = bankVersion !== bank.bankVersion;
+  const forget = () => {
+    openInvitations(bank.id).at(invitation.id).remove();
+    history.replaceState(history.state, "", location.pathname + location.search);
+    part(root, "data-invited").hidden = true;
+    part(root, "data-trouble-text").replaceChildren(h("p", {}, say("forgotten")));
+  };
+  return [
+    h("p", { class: "pp-lead" }, say("asked_by", { name: name || say("unnamed"), form: root.dataset[form] ?? form })),
+    h("p", {}, say(`mode_${mode}`)),
+    h("p", {}, say("sealed")),
+    ...(other
+      ? [h("p", { class: "pp-notice" }, say("other_version", { theirs: bankVersion, ours: bank.bankVersion }))]
+      : []),
+    h("p", { class: "pp-legend" }, say("stays"), " ", button(say("forget"), forget, "pp-link-button")),
+  ];
+}
+
+/** @param {AnswerPage} page @returns {HTMLElement[]} how far one is, and where to go on */
+function answersOf({ bank, say, current, invited }) {
+  const { form } = invited.invitation;
+  const { answered, of } = progress(bank, current.response, form);
+  const first = form === "quick" ? "assessment/quick/" : practicesOf(bank, form)[0].questionUrl.split("#")[0];
+  const key = answered === 0 ? "start" : answered < of ? "go_on" : "look_over";
+  const path = answered < of ? (answered === 0 || form === "quick" ? first : "assessment/") : "assessment/review/";
+  // Which form is asked decides what the pages of questions show, as a choice on the task list does.
+  const begin = () => current.edit((response) => (response.form === form ? response : { ...response, form }));
+  const link = h(
+    "a",
+    { class: answered < of ? "md-button md-button--primary" : "md-button", href: new URL(path, ROOT) },
+    say(key),
+  );
+  link.addEventListener("click", begin);
+  return [
+    h("p", {}, say("progress", { answered, of })),
+    h("p", {}, link),
+    ...(answered > 0
+      ? [
+          h(
+            "p",
+            { class: "pp-legend" },
+            say("own_answers"),
+            " ",
+            h("a", { href: new URL("assessment/keep/", ROOT) }, say("another")),
+          ),
+        ]
+      : []),
+  ];
+}

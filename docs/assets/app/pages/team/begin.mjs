@@ -1,0 +1,53 @@
+// @ts-check
+/** Begins a round, lists those in this browser, and opens one from a file. */
+import { MOST, newRound, readRound } from "../../group/round.mjs";
+import { h } from "../../ui/dom.mjs";
+import { dateOf, isoDay } from "../../ui/format.mjs";
+import { part } from "./page-part.mjs";
+
+/** @typedef {import("./team.mjs").TeamPage} TeamPage */
+
+/** @param {TeamPage} page @param {boolean} sealing whether this browser can make keys */
+export function takeBegin(page, sealing) {
+  const { root, bank, say, tell } = page;
+  const form = /** @type {HTMLFormElement} */ (part(root, "data-begin"));
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
+  button.disabled = !sealing;
+  /** @type {HTMLInputElement} */ (form.querySelector("[name=name]")).maxLength = MOST.name;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const given = new FormData(form);
+    const expected = Number.parseInt(String(given.get("expected")), 10);
+    const wanted = {
+      name: String(given.get("name") ?? ""),
+      form: String(given.get("form")),
+      mode: /** @type {import("../../group/privacy.mjs").Mode} */ (given.get("mode")),
+      roles: given.has("roles"),
+      expected: Number.isInteger(expected) ? expected : null,
+    };
+    await page.begin(await newRound(bank, wanted, isoDay(new Date())));
+    tell(say("begun"));
+  });
+  const file = /** @type {HTMLInputElement} */ (part(root, "data-round-file"));
+  file.addEventListener("change", async () => {
+    const [given] = file.files ?? [];
+    file.value = "";
+    const round = given && given.size <= MOST.bytes ? await readRound(bank, await given.text()) : null;
+    if (round) await page.begin(round);
+    if (given) tell(say(round ? "opened" : "not_a_round"));
+  });
+}
+
+/** @param {TeamPage} page draws the list of rounds in this browser, the newest first */
+export async function listRounds({ root, bank, rounds, say }) {
+  const texts = rounds.names().map((id) => rounds.at(id).read().text ?? "");
+  const found = (await Promise.all(texts.map((text) => readRound(bank, text)))).filter((round) => round !== null);
+  const rows = found
+    .sort((a, b) => (a.created < b.created ? 1 : -1))
+    .map(({ id, name, created, members }) => {
+      const people = say("people", { n: members.length });
+      const text = say("round_row", { name: name || say("unnamed"), date: dateOf(created), people });
+      return h("li", {}, h("a", { href: `#round=${id}` }, text));
+    });
+  part(root, "data-rounds").replaceChildren(...rows);
+}

@@ -1,0 +1,62 @@
+// @ts-check
+/** The box for what people send: codes, links, whole chats, files; and how many are in. */
+import { MOST } from "../../group/round.mjs";
+import { h } from "../../ui/dom.mjs";
+import { button } from "../link-actions.mjs";
+import { takeText } from "./take-text.mjs";
+
+/** @type {import("./team.mjs").Part} */
+export function collectPart(place, page) {
+  const { say } = page;
+  const counter = h("p", { class: "pp-counter", "data-counter": true });
+  const text = /** @type {HTMLTextAreaElement} */ (
+    h("textarea", { id: "paste", rows: 4, spellcheck: "false", "aria-describedby": "paste-hint" })
+  );
+  const input = /** @type {HTMLInputElement} */ (h("input", { type: "file", id: "round-files", multiple: true }));
+  const report = h("p", { class: "pp-status", role: "status", "data-report": true });
+  const take = async (/** @type {string[]} */ texts) => {
+    report.textContent = say("taking");
+    report.textContent = await takeText(page, ...texts);
+  };
+  const takeFiles = async (/** @type {FileList|null|undefined} */ files) => {
+    const small = [...(files ?? [])].filter(({ size }) => size <= MOST.bytes);
+    if (small.length > 0) await take(await Promise.all(small.map((file) => file.text())));
+    input.value = "";
+  };
+  const takeIt = button(say("take"), async () => {
+    await take([text.value]);
+    text.value = "";
+  });
+  input.addEventListener("change", () => takeFiles(input.files));
+  const box = h(
+    "div",
+    { class: "pp-drop pp-field" },
+    h("p", {}, h("label", { for: "paste" }, say("paste")), text, h("small", { id: "paste-hint" }, say("paste_hint"))),
+    h("p", {}, takeIt),
+    h("p", {}, h("label", { for: "round-files" }, say("files")), " ", input),
+  );
+  takeDrops(box, takeFiles);
+  place.append(counter, box, report, h("p", { class: "pp-legend" }, say("trace")));
+  return ({ members, expected }) => {
+    const n = members.length;
+    const people = say("people", { n });
+    counter.textContent = expected ? say("counter_of", { n, expected }) : say("counter", { people });
+  };
+}
+
+/** @param {HTMLElement} zone @param {(files: FileList|undefined) => void} take */
+function takeDrops(zone, take) {
+  const over = (/** @type {DragEvent} */ event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    zone.dataset.over = "";
+  };
+  zone.addEventListener("dragover", over);
+  zone.addEventListener("dragleave", () => delete zone.dataset.over);
+  zone.addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    delete zone.dataset.over;
+    take(event.dataTransfer.files);
+  });
+}

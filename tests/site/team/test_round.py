@@ -1,0 +1,110 @@
+"""A round with a team, from the invitation to the result: one facilitator, and as many browsers as people."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe import violations_in_every_look
+from playwright.sync_api import BrowserContext, Page, expect
+from round_page import Json, begin, invited, paste, reveal, sealed
+from visitor import bank_of, sample, settled
+
+SAMPLES = ["e-bike-motors", "garden-centres", "kidney-association", "low-cost-airline"]
+Contexts = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def people(root: Path, site_dir: Path) -> list[Json]:
+    """Eight people: each sample twice, the second time a level lower here and there."""
+    version = bank_of(site_dir)["bankVersion"]
+    found = []
+    for number in range(8):
+        response = sample(root, SAMPLES[number % 4])
+        answers = {
+            id_: answer | {"value": max(0, answer["value"] - 1)}
+            if number >= 4 and isinstance(answer["value"], int) and place % 3 == number % 3
+            else answer
+            for place, (id_, answer) in enumerate(response["answers"].items())
+        }
+        found.append(response | {"answers": answers, "bank": response["bank"] | {"version": version}})
+    return found
+
+
+def test_eight_people_answer_alone_and_hand_in_by_link_paste_and_file(
+    page: Page, new_context: Contexts, people: list[Json], tmp_path: Path
+) -> None:
+    link = begin(page, "Shop & Service", roles=True, expected=8)
+    codes = []
+    for number, response in enumerate(people[:7]):
+        context = new_context()
+        answering = invited(context, link, response)
+        expect(answering.get_by_text("Shop & Service asks you for the Full assessment, 45 questions")).to_be_visible()
+        expect(answering.get_by_text("45 of 45 questions answered.")).to_be_visible()
+        codes.append(sealed(answering, "leader" if number == 0 else "staff"))
+        context.close()
+    expect(page.locator("[data-counter]")).to_have_text("0 of 8 people so far.")
+    # By link, as a camera opens it.
+    page.goto(codes[0])
+    settled(page)
+    expect(page.locator("[data-counter]")).to_have_text("1 of 8 people so far.")
+    expect(page.locator("[data-told]")).to_contain_text("1 person’s answers came in.")
+    # By pasting a chat, in which one is quoted again and one is cut.
+    broken = re.sub("(.{60})", "\\1\n> ", codes[1])
+    chat = f"> {broken}\n[12:03] Bert: {codes[2]}\n{codes[3]} thanks!\n{codes[4]}\n{codes[2]}\n{codes[5][:200]}"
+    said = paste(page, chat)
+    assert "Answers of 4 people came in." in said
+    assert "1 code is cut or changed" in said
+    # By files: one with a code, one with saved answers.
+    files = [tmp_path / "mail.txt", tmp_path / "answers.json"]
+    files[0].write_text(f"{codes[5]}\n{codes[6]}", encoding="utf-8")
+    files[1].write_text(json.dumps(people[7]), encoding="utf-8")
+    page.get_by_label("Or choose files").set_input_files(files)
+    expect(page.locator("[data-counter]")).to_have_text("8 of 8 people so far.")
+    assert page.locator("[data-question], .pp-chart").count() == 0  # nothing shows before
+
+    reveal(page)
+    expect(page.locator("[data-part=talk]")).to_contain_text("8 people answered.")
+    assert page.locator("[data-question]").count() == 45
+    expect(page.locator("[data-question]").first.locator("[data-label]")).to_have_text("Apart")
+    assert page.get_by_text("Those who lead: median").count() == 0  # one leader would be known by it
+    assert page.get_by_label("Paste codes").is_hidden()
+
+    first = page.locator("[data-question]").first
+    first.get_by_label(re.compile("What you agree on")).select_option("2")
+    first.get_by_label(re.compile("^Why")).fill("the log since May")
+    first.get_by_label(re.compile("^Why")).blur()
+    expect(page.locator("[data-part=together]")).to_contain_text("1 of 45 questions are agreed.")
+    page.reload()
+    settled(page)
+    expect(page.locator("[data-question]").first.get_by_label(re.compile("^Why"))).to_have_value("the log since May")
+
+    page.get_by_role("link", name="See it as a result").click()
+    settled(page)
+    expect(page.get_by_text("You are viewing a shared result.")).to_be_visible()
+
+
+@pytest.mark.parametrize("stage", ["begin", "collect", "shown", "answer"])
+def test_no_stage_has_a_fault_of_accessibility(
+    page: Page, new_context: Contexts, people: list[Json], stage: str
+) -> None:
+    if stage == "begin":
+        page.goto("team/")
+        settled(page)
+    elif stage == "answer":
+        link = begin(page, mode="Everybody sees", roles=True)
+        page = invited(new_context(), link, people[0])
+        page.get_by_role("button", name="Seal my answers").click()
+        page.get_by_role("button", name="Show a QR code").click()
+    else:
+        link = begin(page, roles=True, expected=9)
+        answering = invited(new_context(), link, people[0])
+        page.get_by_role("button", name="Show a QR code").click()
+        paste(page, sealed(answering))
+        if stage == "shown":
+            plain = [json.dumps(each) for each in people[1:6]]
+            for each in plain:
+                paste(page, each)
+            reveal(page)
+    assert violations_in_every_look(page) == []
