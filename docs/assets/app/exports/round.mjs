@@ -14,6 +14,9 @@ import { toCsv } from "./csv.mjs";
 /** @param {number|null|undefined} x @returns {string} two decimals at most */
 const figure = (x) => (x === null || x === undefined ? "" : String(Math.round(x * 100) / 100));
 
+/** @param {number|null|undefined} rwg @returns {number|null} as it is usually given: no agreement is 0 */
+const atLeastNone = (rwg) => (rwg === null || rwg === undefined ? null : Math.max(0, rwg));
+
 /** @param {Group} group @param {string} id @param {Say} say @returns {string[]} what was agreed, and why */
 function agreedOn({ agreed }, id, say) {
   const found = Object.hasOwn(agreed, id) ? agreed[id] : null;
@@ -32,7 +35,9 @@ function table(bank, group, say) {
     const { figures } = row;
     const counts = bank.levels.map((_, level) => (figures ? String(figures.counts[level]) : ""));
     const rest = figures ? [figures.n, figures.unknown, figures.na, figures.left].map(String) : ["", "", "", ""];
-    const spread = [figures?.median, figures?.low, figures?.high, figures?.deviation, figures?.rwg].map(figure);
+    const spread = [figures?.median, figures?.low, figures?.high, figures?.deviation, atLeastNone(figures?.rwg)].map(
+      figure,
+    );
     const label = say(`label_${row.label ?? "none"}`);
     return [
       [areas.get(dimension) ?? dimension, title, ...counts, ...rest, ...spread, label, ...agreedOn(group, id, say)],

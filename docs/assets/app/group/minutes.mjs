@@ -19,7 +19,8 @@ export function minutesFor(questions, total) {
   const left = total - opening - closing;
   let taken = open;
   const unit = () => left / taken.reduce((sum, { weight }) => sum + weight, 0);
-  while (taken.length > 1 && Math.floor(unit() * Number(taken.at(-1)?.weight)) < LEAST) taken = taken.slice(0, -1);
+  const least = () => Math.min(...taken.map(({ weight }) => weight));
+  while (taken.length > 1 && Math.floor(unit() * least()) < LEAST) taken = taken.slice(0, -1);
   const each = taken.map(({ practice, weight }) => [practice, Math.floor(unit() * weight)]);
   return { opening, closing, each: Object.fromEntries(each) };
 }

@@ -77,7 +77,7 @@ function areasOf(page, { profile, points }) {
     return {
       ...span,
       name,
-      dots: people,
+      people,
       step: span.point === null ? null : stepOf(bank, span.point),
       shown: decimal(span.point),
     };

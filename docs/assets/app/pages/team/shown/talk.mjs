@@ -26,7 +26,7 @@ function summary({ say, bank }, { people, questions, sight, alpha, reading, farA
     none > 0 && say("too_few_on", { n: none }),
     people < LEAST.answers && say("few"),
     sight === "labels" && say("labels_only"),
-    alpha !== null && reading !== null && say(`alpha_${reading}`, { alpha: alpha.toFixed(2) }),
+    alpha !== null && reading !== null && say(`alpha_${reading}`, { alpha: alpha.toFixed(2).replace("-", "−") }),
     areas.length > 0 && say("role_large", { n: areas.length, areas: areas.join(", ") }),
     sight === "spread" && say("same_all"),
   ];
