@@ -9,27 +9,9 @@ import pytest
 from axe import violations_in_every_look
 from playwright.sync_api import BrowserContext, Page, expect
 from round_page import Json, begin, invited, paste, reveal, sealed
-from visitor import bank_of, sample, settled
+from visitor import settled
 
-SAMPLES = ["e-bike-motors", "garden-centres", "kidney-association", "low-cost-airline"]
 Contexts = Callable[..., BrowserContext]
-
-
-@pytest.fixture
-def people(root: Path, site_dir: Path) -> list[Json]:
-    """Eight people: each sample twice, the second time a level lower here and there."""
-    version = bank_of(site_dir)["bankVersion"]
-    found = []
-    for number in range(8):
-        response = sample(root, SAMPLES[number % 4])
-        answers = {
-            id_: answer | {"value": max(0, answer["value"] - 1)}
-            if number >= 4 and isinstance(answer["value"], int) and place % 3 == number % 3
-            else answer
-            for place, (id_, answer) in enumerate(response["answers"].items())
-        }
-        found.append(response | {"answers": answers, "bank": response["bank"] | {"version": version}})
-    return found
 
 
 def test_eight_people_answer_alone_and_hand_in_by_link_paste_and_file(

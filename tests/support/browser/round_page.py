@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
@@ -62,3 +62,15 @@ def reveal(page: Page) -> None:
     """Have the answers shown."""
     page.get_by_role("button", name="Show the answers").click()
     expect(page.locator("[data-question]").first).to_be_attached()
+
+
+def shown(page: Page, people: Sequence[Mapping[str, Any]], **wanted: Any) -> None:
+    """Begin a round, take in these people's saved answers, and have them shown."""
+    begin(page, **wanted)
+    files = [
+        {"name": f"{number}.json", "mimeType": "application/json", "buffer": json.dumps(each).encode()}
+        for number, each in enumerate(people)
+    ]
+    page.get_by_label("Or choose files").set_input_files(files)  # type: ignore[arg-type] # a list of payloads
+    expect(page.locator("[data-counter]")).to_contain_text(str(len(people)))
+    reveal(page)

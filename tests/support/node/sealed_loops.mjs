@@ -109,3 +109,10 @@ export async function taken(bank, response, patterns, ids = ["anna", "bert"]) {
   }
   return { counts, members: round.members };
 }
+
+/** Codes of so many people for a round. */
+export async function codes(bank, round, response, people) {
+  const found = [];
+  for (let n = 0; n < people; n += 1) found.push(await codeOf(bank, round, response, `person-${n}`));
+  return found;
+}

@@ -8,7 +8,7 @@ import { LIMITS, clean } from "../response/edit.mjs";
 /** @typedef {import("../types.mjs").Problem} Problem */
 /** As a round keeps it: `code` as a link has it. @typedef {{id: string, role: string, name: string, code: string}} Member */
 
-const STEP = 32; // characters: the length of a code then does not tell one role from another
+const STEP = 16; // characters of the whole, and of a role: the length of a code then does not tell one from another
 const PARTS = 4;
 const ID = /^[\w-]{4,40}$/;
 
@@ -33,7 +33,7 @@ export async function writeHandedIn(bank, response, { id, role = "", name = "", 
   const bare = { ...response, label: "", role: "", targets: {}, plan: {} };
   const code = notes ? await encodeWithNotes(bank, bare) : encode(bank, bare);
   if (code === null) return null;
-  const text = [id, line(role), line(name), code].join("\n");
+  const text = [id, line(role).padEnd(STEP), line(name), code].join("\n");
   return text.padEnd(Math.ceil(text.length / STEP) * STEP, " ");
 }
 

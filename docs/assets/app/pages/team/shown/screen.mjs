@@ -43,7 +43,7 @@ function slide(page, shown, at) {
     h(
       "div",
       { class: "pp-screen__middle" },
-      dotsOf(page, practice, question, DOT) ?? h("p", {}),
+      dotsOf(page, practice, question, DOT) ?? h("div"),
       h("ul", {}, ...anchors),
     ),
     h("p", { class: "pp-screen__agreed" }, text),

@@ -23,21 +23,25 @@ export function togetherPart(place, page, first) {
   const asResult = h("a", { class: "md-button md-button--primary" }, say("open_result"));
   const status = h("p", { class: "pp-status", role: "status" });
   const keep = button(say("save_result"), () => keepResult(page, status));
-  const { box, set } = linkBox("result-link", { ...sayLink(say) }.say);
+  const { box, set } = linkBox("result-link", sayLink(say));
   const [files, compare] = [h("div"), h("div")];
   exportPart(files, page);
   comparePart(compare, page, first);
   place.append(
     lead,
     charts,
-    h("p", {}, asResult, keep),
-    status,
-    h("p", { class: "pp-legend" }, say("result_link_text")),
-    box,
-    h("h4", {}, say("exports")),
-    files,
-    h("h4", {}, say("compare")),
-    compare,
+    h(
+      "div",
+      { class: "pp-team__acts" },
+      h("p", {}, asResult, keep),
+      status,
+      h("p", { class: "pp-legend" }, say("result_link_text")),
+      box,
+      h("h4", {}, say("exports")),
+      files,
+      h("h4", {}, say("compare")),
+      compare,
+    ),
   );
   return (round) => {
     const shown = page.look(round);
@@ -51,8 +55,8 @@ export function togetherPart(place, page, first) {
   };
 }
 
-/** @param {import("../../../types.mjs").Say} say @returns {{say: import("../../../types.mjs").Say}} the same words, but for what the link is called */
-const sayLink = (say) => ({ say: (key, values) => say(key === "link" ? "result_link" : key, values) });
+/** @param {import("../../../types.mjs").Say} say @returns {import("../../../types.mjs").Say} the same words, but for what the link is called */
+const sayLink = (say) => (key, values) => say(key === "link" ? "result_link" : key, values);
 
 /** @param {ShownPage} page @param {HTMLElement} status */
 async function keepResult({ open, look, say }, status) {

@@ -1,0 +1,82 @@
+"""The screen at the front of a room, and the journey by keyboard alone."""
+
+import re
+
+import pytest
+from axe import violations
+from playwright.sync_api import Page, expect
+from round_page import Json, shown
+from visitor import settled, tab_to, visit
+
+
+@pytest.fixture
+def screen(page: Page, people: list[Json]) -> Page:
+    """The screen, opened in a round with names."""
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    shown(page, people[:6], mode="Everybody sees")
+    page.get_by_role("button", name="Show on a screen").click()
+    return page
+
+
+def test_arrow_keys_lead_through_the_questions_and_escape_closes(screen: Page) -> None:
+    dialog = screen.locator("dialog")
+    first = dialog.get_by_role("heading").inner_text()
+    expect(dialog).to_contain_text("1 of 45")
+    screen.keyboard.press("ArrowRight")
+    expect(dialog).to_contain_text("2 of 45")
+    assert dialog.get_by_role("heading").inner_text() != first
+    screen.keyboard.press("ArrowLeft")
+    screen.keyboard.press("ArrowLeft")
+    expect(dialog).to_contain_text("1 of 45")
+    screen.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(screen.get_by_role("button", name="Show on a screen")).to_be_focused()
+
+
+def test_nothing_on_the_screen_tells_who_anybody_is(screen: Page) -> None:
+    expect(screen.locator("[data-part=talk]")).to_contain_text("no name")  # where names are shown
+    for _ in range(45):
+        assert "no name" not in screen.locator("dialog").inner_text()
+        screen.keyboard.press("ArrowRight")
+
+
+def test_every_question_fits_and_is_large_enough_for_the_back_of_a_room(screen: Page) -> None:
+    dialog = screen.locator("dialog")
+    for _ in range(45):
+        assert dialog.evaluate("each => each.scrollHeight <= each.clientHeight + 1")
+        sizes = dialog.evaluate(
+            "each => [...each.querySelectorAll('h2, li, p, .pp-chart text')]"
+            ".map(found => [parseFloat(getComputedStyle(found).fontSize), found.textContent])"
+        )
+        assert [text for size, text in sizes if size < 26] == []  # pixels of 1080
+        screen.keyboard.press("ArrowRight")
+    assert violations(screen) == []
+
+
+def test_a_round_is_begun_and_shown_by_keyboard_alone(page: Page, people: list[Json], site_url: str) -> None:
+    visit(page, "team/")
+    tab_to(page, page.get_by_role("button", name="Begin and get the link"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Our team")).to_be_focused()
+    box = page.get_by_label("Paste codes, links, a whole chat or mailbox")
+    tab_to(page, box)
+    page.evaluate(
+        "([field, text]) => { field.value = text; }", [box.element_handle(), str(people[0]).replace("'", '"')]
+    )
+    page.keyboard.insert_text(" ")
+    tab_to(page, page.get_by_role("button", name="Take them in"))
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-counter]")).to_have_text("1 person so far.")
+
+
+@pytest.mark.parametrize("size", [(320, 640), (390, 844)])
+def test_a_phone_shows_all_of_a_round_without_scrolling_sideways(
+    page: Page, people: list[Json], size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    shown(page, people[:6], roles=True)
+    for fold in page.locator("[data-stage] details > summary").all():
+        fold.click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= size[0]
+    settled(page)
+    expect(page.locator("[data-question]").first.get_by_label(re.compile("^Why"))).to_be_visible()
