@@ -90,3 +90,29 @@ def test_no_stage_has_a_fault_of_accessibility(
                 paste(page, each)
             reveal(page)
     assert violations_in_every_look(page) == []
+
+
+def test_three_people_choose_before_they_answer_and_see_nobody_s_answers(page: Page, people: list[Json]) -> None:
+    page.goto("team/")
+    settled(page)
+    page.get_by_label("How many people").fill("3")
+    page.get_by_role("button", name="Begin and get the link").click()
+    expect(page.locator("[data-told]")).to_contain_text("With three or four people")
+    page.get_by_role("radio", name=re.compile("^Only what you agree on")).check()
+    page.get_by_role("button", name="Begin and get the link").click()
+    expect(page.locator("[data-round-facts]")).to_contain_text("Answers are not shown")
+    for each in people[:3]:
+        paste(page, json.dumps(each | {"form": "quick"}))
+    reveal(page)
+    expect(page.locator("[data-part=talk]")).to_contain_text("Answers are not shown.")
+    assert page.locator("[data-part=talk] :is(.pp-chart, .pp-chosen)").count() == 0
+    assert page.locator("[data-part=talk]").get_by_text("Median").count() == 0
+
+
+def test_two_clicks_lead_from_the_task_list_to_an_invitation(page: Page) -> None:
+    page.goto("assessment/")
+    settled(page)
+    page.get_by_role("link", name="ask two colleagues").click()
+    settled(page)
+    page.get_by_role("button", name="Begin and get the link").click()
+    expect(page.get_by_label("Link", exact=True)).to_have_value(re.compile("team/answer/#i="))

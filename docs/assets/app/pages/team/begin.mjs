@@ -1,6 +1,7 @@
 // @ts-check
 /** Begins a round, lists those in this browser, and opens one from a file. */
 import { MOST, newRound, readRound } from "../../group/round.mjs";
+import { LEAST } from "../../group/privacy.mjs";
 import { h } from "../../ui/dom.mjs";
 import { dateOf, isoDay } from "../../ui/format.mjs";
 import { part } from "./page-part.mjs";
@@ -25,6 +26,11 @@ export function takeBegin(page, sealing) {
       roles: given.has("roles"),
       expected: Number.isInteger(expected) ? expected : null,
     };
+    // So few must know before they answer what will be seen, and without names they would see no answers.
+    if (wanted.mode === "closed" && Number.isInteger(expected) && expected < LEAST.answers) {
+      tell(say("choose_for_few"));
+      return /** @type {HTMLElement} */ (form.querySelector("[name=mode]:not(:checked)")).focus();
+    }
     await page.begin(await newRound(bank, wanted, isoDay(new Date())));
     tell(say("begun"));
   });
