@@ -49,8 +49,18 @@ def test_two_tabs_with_one_round_lose_nothing(
     paste(other, code(link, 1))
     for each in (page, other):
         expect(each.locator("[data-counter]")).to_have_text("2 people so far.")
+    expect(page.get_by_role("button", name="Show the answers")).to_be_hidden()  # three are the least
+    paste(other, code(link, 2))
     reveal(page)
-    expect(other.locator("[data-part=talk]")).to_contain_text("2 people answered.")
+    expect(other.locator("[data-part=talk]")).to_contain_text("3 people answered.")
+    agreed = [each.locator("[data-question] select").first for each in (page, other)]
+    agreed[0].select_option("2")
+    expect(agreed[1]).to_have_value("2")
+    agreed[0].select_option("")
+    expect(agreed[1]).to_have_value("")
+    other.locator("[data-question]").first.get_by_label(re.compile("^Why")).fill("taken back")
+    agreed[1].select_option("1")
+    expect(agreed[0]).to_have_value("1")
     other.get_by_role("button", name="Delete this round").click()
     other.get_by_role("button", name="Delete it for good").click()
     expect(page.locator("[data-told]")).to_have_text("This round was deleted in another tab.")
@@ -114,13 +124,13 @@ def test_what_is_handed_in_again_replaces_what_was_handed_in_before(
 
 def test_after_the_answers_are_shown_nobody_comes_in(page: Page, code: Callable[[str, int], str]) -> None:
     link = begin(page)
-    first, late = code(link, 0), code(link, 2)
-    paste(page, f"{first} {code(link, 1)}")
+    *first, late = (code(link, number) for number in range(4))
+    paste(page, " ".join(first))
     reveal(page)
     page.goto(late)
     settled(page)
     expect(page.locator("[data-told]")).to_contain_text("nobody can come in any more")
-    expect(page.locator("[data-part=talk]")).to_contain_text("2 people answered.")
+    expect(page.locator("[data-part=talk]")).to_contain_text("3 people answered.")
 
 
 def test_a_code_for_another_browser_says_so(page: Page, new_context: Contexts, code: Callable[[str, int], str]) -> None:

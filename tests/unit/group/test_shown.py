@@ -86,8 +86,9 @@ def test_names_are_shown_only_where_people_were_told_so() -> None:
 def test_notes_are_shown_from_ten_people_up(count: int, seen: bool) -> None:  # noqa: FBT001
     people = [person("", [1] * 6) for _ in range(count)]
     people[0]["response"]["answers"]["a"]["note"] = "log since May"
+    people[0]["name"] = "Ann"
     notes = {each["practice"]: each["notes"] for each in shown(people)["questions"]}
-    assert notes["a"] == (["log since May"] if seen else [])
+    assert notes["a"] == ([{"name": "", "text": "log since May"}] if seen else [])
 
 
 def test_a_round_that_shows_only_what_was_agreed_has_a_result_of_that_alone() -> None:

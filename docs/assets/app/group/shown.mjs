@@ -16,7 +16,8 @@ import { median } from "./statistics/indices.mjs";
 /** A person of the round. @typedef {{name: string, role: string, response: Response}} Person */
 /** Without `figures` where only the label may be shown.
  * @typedef {{practice: string, label: Question["label"], chance: boolean, figures: Question|null,
- *   names: string[][]|null, notes: string[], byRole: RoleMedian[]}} ShownQuestion `names` by level */
+ *   names: string[][]|null, notes: Note[], byRole: RoleMedian[]}} ShownQuestion `names` by level */
+/** @typedef {{name: string, text: string}} Note without a name but where names are shown */
 /** @typedef {{role: string|null, people: number, median: number|null, others: number|null, gap: number|null}} RoleMedian */
 /** @typedef {{axes: Record<string, number|null>}} Dot a person without a name */
 /**
@@ -80,13 +81,14 @@ const namesByLevel = (bank, people, id) =>
     people.filter(({ response }) => answerOf(bank, response, id) === value).map(({ name }) => name),
   );
 
-/** @param {Person[]} people @param {string} id @returns {string[]} in no order of people */
-const notesOn = (people, id) =>
+/** @param {Person[]} people @param {string} id @param {boolean} named @returns {Note[]} in no order of people */
+const notesOn = (people, id, named) =>
   people
-    .flatMap(({ response }) => [response.answers[id]?.note, response.answers[id]?.reason])
-    .filter((note) => typeof note === "string" && note !== "")
-    .map(String)
-    .sort();
+    .flatMap(({ name, response }) => {
+      const { note, reason } = response.answers[id] ?? {};
+      return [note, reason].flatMap((text) => (text ? [{ name: named ? name : "", text }] : []));
+    })
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
 
 /** @param {Bank} bank @param {Person[]} people @returns {Pick<Shown, "dots"|"points">} */
 function spreadOf(bank, people) {
@@ -136,7 +138,7 @@ export function shownOf(bank, round, people) {
       chance,
       figures: hidden ? null : (full.get(practice) ?? null),
       names: sight === "names" ? namesByLevel(bank, persons, practice) : null,
-      notes: showsNotes(sight, people.length) ? notesOn(people, practice) : [],
+      notes: showsNotes(sight, people.length) ? notesOn(people, practice, sight === "names") : [],
       byRole: roles.get(practice) ?? [],
     })),
     alpha: hidden ? null : found.alpha,

@@ -41,7 +41,9 @@ export function openRound(bank, rounds, show) {
       return;
     }
     const theirs = await readRound(bank, text);
-    if (theirs) open.round = mergeRounds(theirs, round);
+    // What is here and not stored must not be lost; all else is as another tab has left it.
+    const unsaved = open.trouble !== null || stored === null;
+    if (theirs) open.round = unsaved ? mergeRounds(theirs, round) : theirs;
     stored = text;
   };
   const write = () => {

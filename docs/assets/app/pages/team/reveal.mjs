@@ -1,12 +1,11 @@
 // @ts-check
 /** Until answers are shown: what showing them will show, and the button that does it. */
 import { sightOf } from "../../group/privacy.mjs";
+import { LEAST } from "../../group/statistics/label.mjs";
 import { h } from "../../ui/dom.mjs";
 import { isoDay } from "../../ui/format.mjs";
 import { button } from "../link-actions.mjs";
 import { part } from "./page-part.mjs";
-
-const LEAST = 2; // people
 
 /** @type {import("./team.mjs").Part} */
 export function revealPart(place, { root, open, say }) {

@@ -41,7 +41,7 @@ function cardOf(page, question) {
   );
   const time = h("span", { "data-minutes": true });
   const { fields, update } = agreedFields(page, practice);
-  const notes = question.notes.map((note) => h("li", {}, note));
+  const notes = question.notes.map(({ name, text }) => h("li", {}, name && h("strong", {}, `${name}: `), text));
   const card = h(
     "li",
     { "data-question": practice.id },
@@ -96,6 +96,7 @@ export function talkPart(place, page, first) {
     }
     const timed = cards.filter(({ question }) => each[question.practice]);
     const rest = cards.filter((each) => !timed.includes(each));
+    if (timed.length === 0) later.details.setAttribute("open", "");
     now.replaceChildren(...timed.map(({ card }) => card));
     later.fill(rest.filter(({ question }) => question.label !== "aligned").map(({ card }) => card));
     agreed.fill(rest.filter(({ question }) => question.label === "aligned").map(({ card }) => card));
