@@ -109,6 +109,13 @@ def test_three_people_choose_before_they_answer_and_see_nobody_s_answers(page: P
     assert page.locator("[data-part=talk]").get_by_text("Median").count() == 0
 
 
+def test_a_first_visit_keeps_nothing_of_rounds_for_later(site_dir: Path) -> None:
+    [core, rest] = re.findall(r'"(?:core|rest)": (\{[^}]*\})', (site_dir / "sw.js").read_text(encoding="utf-8"))
+    found = [[each for each in json.loads(part) if re.search("team|group|rounds", each)] for part in (core, rest)]
+    assert found[0] == []
+    assert {"team/", "team/answer/"} <= set(found[1])  # to hand in without a network
+
+
 def test_two_clicks_lead_from_the_task_list_to_an_invitation(page: Page) -> None:
     page.goto("assessment/")
     settled(page)

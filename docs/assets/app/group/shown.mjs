@@ -102,7 +102,7 @@ function spreadOf(bank, people) {
     .sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const points = Object.fromEntries(
     assessed(bank).map(({ id }) => {
-      const found = profiles.map(({ dimensions }) => placeOf(dimensions[id])).filter((each) => each !== null);
+      const found = profiles.map(({ dimensions }) => dimensions[id].point).filter((each) => each !== null);
       return [id, found.map(Number).sort((a, b) => a - b)];
     }),
   );

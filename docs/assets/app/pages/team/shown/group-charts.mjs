@@ -69,7 +69,8 @@ function table({ say }, spans) {
 /** @param {ShownPage} page @param {Shown} shown @returns {Node[]} */
 function areasOf(page, { profile, points }) {
   const { bank, say } = page;
-  const areas = assessed(bank).filter(({ id }) => placeOf(profile.dimensions[id]) !== null);
+  // The quick form scores no area.
+  const areas = assessed(bank).filter(({ id }) => profile.dimensions[id].point !== null);
   if (areas.length === 0) return [];
   const rows = areas.map(({ id, name }) => {
     const people = points[id] ?? [];
