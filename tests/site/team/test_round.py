@@ -9,7 +9,7 @@ import pytest
 from axe import violations_in_every_look
 from playwright.sync_api import BrowserContext, Page, expect
 from round_page import Json, begin, invited, paste, reveal, sealed
-from visitor import settled
+from visitor import bank_of, radio, settled, visit
 
 Contexts = Callable[..., BrowserContext]
 
@@ -65,6 +65,29 @@ def test_eight_people_answer_alone_and_hand_in_by_link_paste_and_file(
     page.get_by_role("link", name="See it as a result").click()
     settled(page)
     expect(page.get_by_text("You are viewing a shared result.")).to_be_visible()
+
+
+def test_whoever_is_invited_answers_and_finds_the_way_to_hand_in(
+    page: Page, new_context: Contexts, site_dir: Path
+) -> None:
+    link = begin(page, "The shop", form="quick")
+    answering = new_context(viewport={"width": 390, "height": 844}).new_page()
+    answering.goto(link)
+    settled(answering)
+    expect(answering.get_by_text("0 of 12 questions answered.")).to_be_visible()
+    expect(answering.get_by_role("button", name="Seal my answers")).to_be_hidden()
+    answering.get_by_role("link", name="Answer the questions").click()
+    settled(answering)
+    for practice in bank_of(site_dir)["forms"]["quick"]:
+        radio(answering, practice, 2).dispatch_event("click")
+    visit(answering, "results/").get_by_role("link", name="Hand in your answers").click()
+    settled(answering)
+    expect(answering.get_by_text("The shop asks you for the Quick check")).to_be_visible()
+    expect(answering.get_by_text("12 of 12 questions answered.")).to_be_visible()
+    expect(answering.get_by_text("your 12 answers, no part and the random mark")).to_be_visible()
+    assert paste(page, sealed(answering)) == "1 person’s answers came in."
+    answering.get_by_role("button", name="Forget this invitation").click()
+    expect(answering.get_by_text("The invitation is forgotten. Your answers stay.")).to_be_visible()
 
 
 @pytest.mark.parametrize("stage", ["begin", "collect", "shown", "answer"])
