@@ -57,7 +57,7 @@ def seal(public: bytes, once: X25519PrivateKey, text: str) -> str:
     cipher, nonce = drawn(once.exchange(X25519PublicKey.from_public_bytes(public)), own, public)
     data = text.encode()
     size = len(b64(bytes(32 + len(data) + 16)))
-    head = f"{MARK}{b64(hashlib.sha256(public).digest())[:8]}{size:04}"
+    head = f"{MARK}{b64(public)[:8]}{size:04}"
     whole = head + b64(own + cipher.encrypt(nonce, data, head.encode()))
     return whole + checksum(whole)
 

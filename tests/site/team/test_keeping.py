@@ -166,3 +166,31 @@ def test_two_rounds_are_compared_and_the_group_is_saved(page: Page, people: list
         assert "Ann" not in Path(download.value.path()).read_text(encoding="utf-8")
     page.get_by_role("button", name="Keep it among your assessments").click()
     expect(page.get_by_text("“Autumn” is among")).to_be_visible()
+
+
+def test_where_nothing_can_be_sealed_the_page_says_so_and_offers_an_open_link(
+    page: Page, new_context: Contexts, people: list[Json]
+) -> None:
+    link = begin(page)
+    insecure = new_context()
+    insecure.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined });")
+    answering = invited(insecure, link, people[0])
+    expect(answering.get_by_text("it cannot seal answers")).to_be_visible()
+    answering.get_by_role("button", name="Make an open link").click()
+    field = answering.get_by_label("Link to hand in")
+    expect(field).to_have_value(re.compile("results/#r="))
+    assert paste(page, field.input_value()) == "1 person’s answers came in."
+    facilitating = visit(insecure.new_page(), "team/")
+    expect(facilitating.locator("[data-trouble-text]")).to_contain_text("no round can begin here")
+    expect(facilitating.get_by_role("button", name="Begin and get the link")).to_be_disabled()
+
+
+def test_a_part_that_does_not_come_is_said(page: Page, faults: Faults, people: list[Json]) -> None:
+    faults.expect("part of the round")
+    faults.expect("Failed to load resource")
+    begin(page)
+    page.route("**/shown-parts.mjs", lambda route: route.abort())
+    for each in people[:3]:
+        paste(page, json.dumps(each))
+    page.get_by_role("button", name="Show the answers").click()
+    expect(page.locator("[data-told]")).to_contain_text("This part could not be loaded.")

@@ -20,9 +20,9 @@ export function writeInvitation({ bank, name, form, mode, roles, keys }) {
 /**
  * @param {import("../types.mjs").Bank} bank
  * @param {string} given the code, or a link that holds it
- * @returns {Promise<Invitation|null>} null where it is cut, changed, or of other questions. Never rejects
+ * @returns {Invitation|null} null where it is cut, changed, or of other questions. Never throws
  */
-export async function readInvitation(bank, given) {
+export function readInvitation(bank, given) {
   try {
     const from = given.indexOf(MARK);
     const text = given.slice(from < 0 ? 0 : from + MARK.length).replace(/[\W_]+$/, "");
@@ -33,7 +33,7 @@ export async function readInvitation(bank, given) {
     const [, form, mode, roles, bankVersion, publicKey, name] = parts;
     if (!MODES.includes(mode) || !Object.hasOwn(bank.forms ?? {}, form) || !/^[\w-]{43}$/.test(publicKey)) return null;
     return {
-      id: await roundId(publicKey),
+      id: roundId(publicKey),
       name: clean(String(name), MOST.name),
       form,
       mode,

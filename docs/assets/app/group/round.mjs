@@ -54,7 +54,7 @@ export async function newRound(bank, { name, form, mode, roles, expected }, toda
     format: FORMAT,
     version: VERSION,
     bank: { id: bank.id, version: bank.bankVersion ?? "" },
-    id: await roundId(keys.publicKey),
+    id: roundId(keys.publicKey),
     name: text(name, MOST.name),
     form: formOf(bank, { form }),
     mode,
@@ -100,9 +100,9 @@ function agreedIn(bank, table) {
 /**
  * @param {Bank} bank
  * @param {string} given text of a round, from a file or from the browser's store
- * @returns {Promise<Round|null>} null for anything else. Never rejects
+ * @returns {Round|null} null for anything else. Never throws
  */
-export async function readRound(bank, given) {
+export function readRound(bank, given) {
   try {
     const raw = given.length <= MOST.bytes ? JSON.parse(given.replace(/^\ufeff/, "")) : null;
     if (!isRecord(raw) || raw.format !== FORMAT || raw.version !== VERSION) return null;
@@ -115,7 +115,7 @@ export async function readRound(bank, given) {
       format: FORMAT,
       version: VERSION,
       bank: { id: bank.id, version: text(of.version, LIMITS.version) },
-      id: await roundId(publicKey),
+      id: roundId(publicKey),
       name: text(raw.name, MOST.name),
       form: formOf(bank, { form: raw.form }),
       mode: raw.mode,

@@ -29,18 +29,18 @@ import { part } from "./page-part.mjs";
 export async function start(root) {
   const [bank, current, sealing] = await Promise.all([loadJson("bank.json"), openCurrent(), canSeal()]);
   const say = sayer(root);
-  const open = async () => {
-    const found = await arrive(root, bank, say);
+  const open = () => {
+    const found = arrive(root, bank, say);
     part(root, "data-none").hidden = found !== null;
     part(root, "data-invited").hidden = found === null;
     if (found) draw({ root, bank, say, current, invited: found, sealing });
   };
-  await open();
+  open();
   window.addEventListener("hashchange", open);
 }
 
-/** @param {HTMLElement} root @param {import("../../types.mjs").Bank} bank @param {import("../../types.mjs").Say} say @returns {Promise<Invited|null>} what the address brings, else what was opened before */
-async function arrive(root, bank, say) {
+/** @param {HTMLElement} root @param {import("../../types.mjs").Bank} bank @param {import("../../types.mjs").Say} say @returns {Invited|null} what the address brings, else what was opened before */
+function arrive(root, bank, say) {
   const folder = openInvitations(bank.id);
   const trouble = part(root, "data-trouble-text");
   const tell = (/** @type {string} */ key) => trouble.replaceChildren(h("p", { role: "alert" }, say(key)));
@@ -49,10 +49,10 @@ async function arrive(root, bank, say) {
       .names()
       .flatMap((id) => keptAt(folder, id))
       .sort((a, b) => b.opened - a.opened);
-    const invitation = last && (await readInvitation(bank, last.code));
+    const invitation = last && readInvitation(bank, last.code);
     return invitation ? { ...last, invitation } : null;
   }
-  const invitation = await readInvitation(bank, location.hash);
+  const invitation = readInvitation(bank, location.hash);
   if (!invitation) return (tell("bad"), null);
   trouble.replaceChildren();
   const code = location.hash.slice(MARK.length);

@@ -38,16 +38,16 @@ export function takeBegin(page, sealing) {
   file.addEventListener("change", async () => {
     const [given] = file.files ?? [];
     file.value = "";
-    const round = given && given.size <= MOST.bytes ? await readRound(bank, await given.text()) : null;
+    const round = given && given.size <= MOST.bytes ? readRound(bank, await given.text()) : null;
     if (round) await page.begin(round);
     if (given) tell(say(round ? "opened" : "not_a_round"));
   });
 }
 
 /** @param {TeamPage} page draws the list of rounds in this browser, the newest first */
-export async function listRounds({ root, bank, rounds, say }) {
+export function listRounds({ root, bank, rounds, say }) {
   const texts = rounds.names().map((id) => rounds.at(id).read().text ?? "");
-  const found = (await Promise.all(texts.map((text) => readRound(bank, text)))).filter((round) => round !== null);
+  const found = texts.map((text) => readRound(bank, text)).filter((round) => round !== null);
   const rows = found
     .sort((a, b) => (a.created < b.created ? 1 : -1))
     .map(({ id, name, created, members }) => {

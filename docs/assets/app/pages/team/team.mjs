@@ -70,13 +70,13 @@ async function arrive(page) {
   const [, id] = /^#round=([\w-]+)$/.exec(hash) ?? [];
   const at = hash.indexOf(SEALED);
   if (id && id !== page.open.round?.id) {
-    const round = await stored(page, id);
+    const round = stored(page, id);
     if (round) await page.open.open(round);
     else history.replaceState(history.state, "", pathname + search);
   }
   if (!hash.startsWith("#c=")) return;
   const code = at < 0 ? null : codeAt(hash.slice(at));
-  const round = code && (await stored(page, code.round));
+  const round = code && stored(page, code.round);
   history.replaceState(history.state, "", pathname + search + (round ? `#round=${round.id}` : ""));
   if (!code || !round) return page.tell(page.say(code ? "other_round_code" : "no_round_code"));
   await page.open.open(round);
@@ -84,8 +84,8 @@ async function arrive(page) {
   page.tell(await takeText(page, code.code));
 }
 
-/** @param {TeamPage} page @param {string} id @returns {Promise<Round|null>} */
-async function stored({ bank, rounds, open }, id) {
+/** @param {TeamPage} page @param {string} id @returns {Round|null} */
+function stored({ bank, rounds, open }, id) {
   if (open.round?.id === id) return open.round;
   const { text } = rounds.at(id).read();
   return text === null ? null : readRound(bank, text);
@@ -100,7 +100,7 @@ async function show(page, drawn) {
   else part(root, "data-trouble-text").querySelector("[role=alert]:not([data-stays])")?.remove();
   const stage = round === null ? "begin" : round.revealed ? "shown" : "before";
   const shown = { begin: ["begin", "rounds"], before: ["round", "before"], shown: ["round", "shown"] }[stage] ?? [];
-  if (round === null) await listRounds(page);
+  if (round === null) listRounds(page);
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-stage]")))
     each.hidden =
       !shown.includes(each.dataset.stage ?? "") || (each.dataset.stage === "rounds" && !each.querySelector("li"));
@@ -114,8 +114,12 @@ async function show(page, drawn) {
   if (drawn.id !== round.id || drawn.stage !== stage) {
     // What was said of the stage before is over.
     if (drawn.id === round.id) part(root, "data-told").replaceChildren();
-    Object.assign(drawn, { id: round.id, stage });
-    drawn.updates = await build(page, round);
+    try {
+      Object.assign(drawn, { id: round.id, stage, updates: await build(page, round) });
+    } catch (error) {
+      console.error("part of the round:", error);
+      return page.tell(say("not_loaded"));
+    }
   }
   for (const update of drawn.updates) update(round);
 }

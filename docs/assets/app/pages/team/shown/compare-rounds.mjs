@@ -11,13 +11,13 @@ import { half, worded } from "./figures.mjs";
 /** @typedef {import("../../../group/round.mjs").Round} Round */
 
 /** @param {HTMLElement} place @param {ShownPage} page @param {Round} now */
-export async function comparePart(place, page, now) {
+export function comparePart(place, page, now) {
   const { bank, rounds, say, look, open } = page;
   const texts = rounds
     .names()
     .filter((id) => id !== now.id)
     .map((id) => rounds.at(id).read().text ?? "");
-  const others = (await Promise.all(texts.map((text) => readRound(bank, text)))).filter((round) => round?.revealed);
+  const others = texts.map((text) => readRound(bank, text)).filter((round) => round?.revealed);
   place.append(h("p", {}, say("compare_text")));
   if (others.length === 0) return void place.append(h("p", { class: "pp-legend" }, say("compare_none")));
   const select = /** @type {HTMLSelectElement} */ (
