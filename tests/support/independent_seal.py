@@ -1,9 +1,6 @@
 """The recipe of sealed codes with the Python package `cryptography`: writes the vectors, and opens what we seal.
 
-The package is asked for by nothing else, so it is installed for this alone, in an environment of its own:
-
-    python -m venv other && other/bin/pip install cryptography
-    other/bin/python tests/support/independent_seal.py tests/fixtures/sealed_codes.json
+    .venv/bin/python tests/support/independent_seal.py tests/fixtures/sealed_codes.json
 
 Run again, it keeps the keys and writes the same file. `--open FILE` opens codes that our module has sealed: JSON lines
 with `privateKey`, `code` and `text`.

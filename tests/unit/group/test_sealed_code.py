@@ -1,11 +1,11 @@
 """sealed-code.mjs: what one end seals only the other opens, here and with another library."""
 
-import importlib
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from independent_seal import bytes_of, opened
 from node_bridge import call
 from small_bank import Json
 
@@ -29,11 +29,9 @@ def test_codes_of_another_library_open_here(vectors: list[Json]) -> None:
 
 
 def test_codes_made_here_open_in_another_library(keys: Json) -> None:
-    pytest.importorskip("cryptography", reason="see tests/support/independent_seal.py")
-    other: Any = importlib.import_module("independent_seal")
-    private = other.X25519PrivateKey.from_private_bytes(other.bytes_of(keys["privateKey"]))
+    private = X25519PrivateKey.from_private_bytes(bytes_of(keys["privateKey"]))
     for text in ("", "short", "Zoë 😀 " * 40):
-        assert other.opened(private, call(MODULE, "sealText", keys["publicKey"], text)) == text
+        assert opened(private, call(MODULE, "sealText", keys["publicKey"], text)) == text
 
 
 @pytest.mark.parametrize("text", ["", "a", "line\nline", "ü😀" * 500])
