@@ -22,7 +22,7 @@ from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, message, one_line
-from pushpull.publish import assets, critical_css, folder_lock, headers, modules, service_worker, vendored
+from pushpull.publish import assets, critical_css, folder_lock, modules, service_worker, vendored
 from pushpull.publish.finish import finished
 from pushpull.publish.head import Head
 from pushpull.rules.check import open_bank
@@ -167,7 +167,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     critical_css.put_in_place(site)
     (site / "sw.js").write_text(service_worker.worker(site, on=_offline(config)), encoding="utf-8")
-    (site / "_headers").write_text(headers.headers_file(State.head.folder), encoding="utf-8")
+    (site / "_headers").write_text(response_headers.headers_file(State.head.folder), encoding="utf-8")
     State.lock.close()
 
 

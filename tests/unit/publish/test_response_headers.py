@@ -2,7 +2,7 @@
 
 import pytest
 
-from pushpull.publish.headers import ALWAYS, UNCHANGING, headers_file
+from pushpull.publish.response_headers import ALWAYS, UNCHANGING, headers_file
 from try_hosting import file_for
 
 
