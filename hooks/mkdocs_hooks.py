@@ -22,7 +22,7 @@ from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, message, one_line
-from pushpull.publish import assets, critical_css, folder_lock, modules, service_worker, vendored
+from pushpull.publish import assets, critical_css, folder_lock, modules, response_headers, service_worker, vendored
 from pushpull.publish.finish import finished
 from pushpull.publish.head import Head
 from pushpull.rules.check import open_bank

@@ -46,7 +46,9 @@ def test_a_figure_becomes_the_evidence_of_an_answer_and_leaves_its_level_alone(p
     visit(page, NOISE)
     some_noise(page)
     page.get_by_role("button", name="Use as evidence").click()
-    expect(block(page, "invited-contact")).to_contain_text("You said: “They can choose topics, or how often.”")
+    expect(block(page, "invited-contact")).to_contain_text(
+        "You said: “They can choose the topics or how often, but not both.”"
+    )
     expect(block(page, "invited-contact")).to_contain_text("The sheet shows: Uninvited share: 100%.")
     block(page, "invited-contact").get_by_role("button", name="Use as evidence").click()
     expect(page.get_by_text("has the figure as evidence now.")).to_be_visible()
@@ -72,7 +74,7 @@ def test_a_rule_of_the_sheet_offers_a_level_with_its_reason_and_sets_it_only_whe
     page.get_by_role("button", name="Use as evidence").click()
     offer = block(page, "values-in-action")
     expect(offer).to_contain_text("You have not answered this yet.")
-    expect(offer).to_contain_text("From this the answer would be: “With real cases that anyone can check.”")
+    expect(offer).to_contain_text("From this the answer would be: “Real cases that anyone can check.”")
     expect(offer).to_contain_text("1 of your 1 values have an act of the past year that others could check.")
     assert answer(page, "values-in-action") is None
     offer.get_by_role("button", name="Answer so, with this evidence").click()

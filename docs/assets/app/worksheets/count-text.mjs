@@ -43,7 +43,7 @@ export function countText(text, lists, leaveQuotes = false) {
     let count = 0;
     for (const match of pattern ? plain.matchAll(pattern) : []) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (taken[start] || taken[end - 1]) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
       marks.push({ start, end, list });
       count += 1;
