@@ -145,7 +145,7 @@ def shared_context(browser: Browser, browser_context_args: dict[str, Any], site_
 def context(request: pytest.FixtureRequest, faults: Faults) -> Iterator[BrowserContext]:
     """A context that holds nothing yet, and `page` is a page of it. It is shared: it is emptied after each test.
 
-    What cannot be taken back (a script for every page, a setting of the browser) wants `new_context`.
+    What cannot be taken back (a clock, a script for every page, a setting of the browser) wants `new_context`.
     """
     if any(request.config.getoption(option) != "off" for option in ("--tracing", "--video", "--screenshot")):
         yield request.getfixturevalue("new_context")()  # these are kept for a whole context

@@ -1,17 +1,24 @@
 """The Monday card: one play, one name, one day; and once the day is over, whether it has worked."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe import violations_in_every_look
 from node_bridge import call
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from result_page import see_result, start_trying
 from visitor import Json, bank_of, complete, kept, remember, sample, settled, tab_to
 
 NAME = "kidney-association"
 SATURDAY = "2026-11-28T10:00:00"  # a clock of the page's own, so that days are the same whenever this runs
 AFTER = "2026-12-09T10:00:00"
+
+
+@pytest.fixture
+def page(new_context: Callable[[], BrowserContext]) -> Page:
+    """A page of a context of its own, for a clock cannot be taken back."""
+    return new_context().new_page()
 
 
 def unfolded(page: Page) -> Locator:

@@ -1,13 +1,14 @@
 """Worksheets in use: filled in by keyboard, worked out while typing, kept, taken back, carried in and out as CSV."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe import WIDE, violations_in_every_look
 from pdf_pages import texts_on_pages
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from visitor import key_of, settled, tab_to, visit
 
 from pushpull.bank import Bank
@@ -27,8 +28,9 @@ def bank(root: Path) -> Bank:
 
 
 @pytest.fixture
-def on_the_day(page: Page) -> Page:
+def on_the_day(new_context: Callable[[], BrowserContext]) -> Page:
     """A wide page on the day of the examples."""
+    page = new_context().new_page()
     page.clock.set_fixed_time("2026-11-09T10:00:00")
     page.set_viewport_size(WIDE)
     return page
