@@ -18,7 +18,7 @@ from pushpull.pages.pages import Site, site_pages
 from pushpull.rules.check import open_bank
 from pushpull.schema.entries import Practice
 
-FRONT_MATTER = {"title", "description", "hide", "search", "tags", "styles", "modules", "needs"}
+FRONT_MATTER = {"above", "title", "description", "hide", "search", "tags", "styles", "modules", "needs"}
 REFERRING = ("aria-describedby", "aria-labelledby", "aria-controls", "for", "headers", "list")
 
 

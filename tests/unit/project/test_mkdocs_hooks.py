@@ -32,6 +32,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     },
     "add": {"plays/one-list.yml": "id: [\n"},
 }
+PUBLISHED = "https://tools.example/a/b/"
 GIVE_UP_SECONDS = 120
 unix = pytest.mark.skipif(sys.platform == "win32", reason="a folder cannot be held there, nor a file be limited")
 
@@ -62,7 +63,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     own = json.loads(config.read_text(encoding="utf-8"))
     own["extra_javascript"] = ["ours.js", {"path": "late.js", "async": True}]
     config.write_text(json.dumps(own), encoding="utf-8")
-    run = build(config, folder / "site", EDIT_URI="https://forge.example/edit/main/docs/")
+    run = build(config, folder / "site", EDIT_URI="https://forge.example/edit/main/docs/", SITE_URL=PUBLISHED)
     assert 0 == run.returncode, run.stderr
     return Built(folder / "site", run.stderr)
 
@@ -106,6 +107,29 @@ def test_odd_names_show_letter_for_letter_around_the_page(built: Built) -> None:
     practice = built.page("playbook/lending/loan-book")
     assert "Loans & < /title><b>books - Push to Pull" == practice.one("title").text
     assert [] == practice.all("b")
+
+
+def test_the_way_up_is_data_that_no_name_can_break_out_of(built: Built) -> None:
+    def way_up(uri: str) -> list[tuple[str, str]]:
+        html = (built.site / uri / "index.html").read_text(encoding="utf-8")
+        [data] = re.findall(r'<script type="application/ld\+json">([^<]*)</script>', html)
+        found = json.loads(data)
+        assert "BreadcrumbList" == found["@type"]
+        steps = found["itemListElement"]
+        assert [*range(1, len(steps) + 1)] == [each["position"] for each in steps]
+        return [(each["name"], each["item"].removeprefix(PUBLISHED)) for each in steps]
+
+    above = [("Playbook", "playbook/"), ('R&D <b> "x"', "playbook/lending/")]
+    assert above == way_up("playbook/lending")
+    practice = ("Loans & < /title><b>books", "playbook/lending/loan-book/")
+    assert [*above, practice] == way_up("playbook/lending/loan-book")
+
+
+def test_a_site_that_knows_no_address_has_no_way_up_as_data(tmp_path: Path) -> None:
+    run = build(settings(tmp_path), tmp_path / "site", SITE_URL="")
+    assert 0 == run.returncode, run.stderr
+    assert [] == [path for path in (tmp_path / "site").rglob("*.html") if "ld+json" in path.read_text(encoding="utf-8")]
+    assert not (tmp_path / "site" / "llms.txt").exists()
 
 
 def test_an_edit_link_names_the_file_of_the_bank(built: Built) -> None:
