@@ -1,0 +1,35 @@
+"""Titles and descriptions fit into what search engines show of a page."""
+
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.utils import meta
+
+from pushpull.pages.site import CHAPTERS, generate
+from pushpull.rules.check import open_bank
+
+TITLE_AT_MOST = 60  # the name of the site comes after it
+DESCRIPTION = range(50, 161)
+
+
+@pytest.fixture(scope="module")
+def front_matter(root: Path) -> dict[str, dict[str, Any]]:
+    """What each page, made or written by hand, says of itself."""
+    docs = root / "docs"
+    written = {path.relative_to(docs): path.read_text(encoding="utf-8") for path in docs.rglob("*.md")}
+    pages = {uri.as_posix(): text for uri, text in written.items() if uri.parts[0] != CHAPTERS}
+    made = generate(open_bank(root / "assessment"), docs)
+    pages |= {file.uri: file.text for file in made if file.uri.endswith(".md")}
+    return {uri: meta.get_data(text)[1] for uri, text in pages.items()}
+
+
+def test_every_title_is_shown_whole(front_matter: dict[str, dict[str, Any]]) -> None:
+    lengths = {uri: len(unescape(str(said.get("title", "")))) for uri, said in front_matter.items()}
+    assert {} == {uri: length for uri, length in lengths.items() if not 0 < length <= TITLE_AT_MOST}
+
+
+def test_every_description_is_long_enough_to_choose_by_and_shown_whole(front_matter: dict[str, dict[str, Any]]) -> None:
+    lengths = {uri: len(unescape(str(said.get("description", "")))) for uri, said in front_matter.items()}
+    assert {} == {uri: length for uri, length in lengths.items() if length not in DESCRIPTION}
