@@ -22,7 +22,16 @@ from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, message, one_line
-from pushpull.publish import assets, critical_css, folder_lock, modules, response_headers, service_worker, vendored
+from pushpull.publish import (
+    assets,
+    critical_css,
+    folder_lock,
+    llms,
+    modules,
+    response_headers,
+    service_worker,
+    vendored,
+)
 from pushpull.publish.finish import finished
 from pushpull.publish.head import Head
 from pushpull.rules.check import open_bank
@@ -43,6 +52,7 @@ class State:
     shown: dict[str, str] = {}  # noqa: RUF012 the text of each page as the browser has it
     made: dict[str, str] = {}  # noqa: RUF012 as this build makes it
     titles: dict[str, Any] = {}  # noqa: RUF012
+    listed: list[llms.Listed] = []  # noqa: RUF012
     frame: tuple[object, ...] = ()
     bank: Bank
     generated: list[pages.Generated] | None = None
@@ -61,7 +71,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the bank and fill the navigation from it."""
-    State.problems = []
+    State.problems, State.listed = [], []
     try:
         State.bank = open_bank(_folder(config))
         vendored.verify()
@@ -142,8 +152,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Remember the title for builds that pass over this page, and report front matter that names no file of ours."""
+    """Remember what other files say of this page, and report front matter that names no file of ours."""
     State.titles[page.file.src_uri] = page.title
+    texts = (str(page.title or ""), str(page.meta.get("description", "")), page.markdown or "")
+    State.listed.append(llms.Listed(page.url, page.file.src_uri, *texts))
     for name in State.head.unknown(page.meta):
         must = "styles, modules and needs must name files of assets/app"
         log.warning("%s: %s", page.file.src_uri, message(must, f'found "{name}"', "correct it or take it out"))
@@ -168,6 +180,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     critical_css.put_in_place(site)
     (site / "sw.js").write_text(service_worker.worker(site, on=_offline(config)), encoding="utf-8")
     (site / "_headers").write_text(response_headers.headers_file(State.head.folder), encoding="utf-8")
+    if config.site_url:  # its links are absolute
+        about = {"name": config.site_name, "description": config.site_description or "", "url": config.site_url}
+        for name, text in llms.files(State.listed, about, State.bank.words["llms"]).items():
+            (site / name).write_text(text, encoding="utf-8", newline="\n")
     State.lock.close()
 
 

@@ -125,6 +125,17 @@ def test_the_way_up_is_data_that_no_name_can_break_out_of(built: Built) -> None:
     assert [*above, practice] == way_up("playbook/lending/loan-book")
 
 
+def test_every_address_in_the_list_for_language_models_leads_to_a_file(built: Built) -> None:
+    text = (built.site / "llms.txt").read_text(encoding="utf-8")
+    addresses = [address.removeprefix(PUBLISHED) for address in re.findall(r"^- \[.*\]\((.*?)\)", text, re.MULTILINE)]
+    assert "playbook/lending/loan-book/index.md" in addresses
+    assert [] == [each for each in addresses if not (built.site / each.removesuffix("index.md")).is_dir()]
+    assert [] == [each for each in addresses if each.endswith(".md") and not (built.site / each).is_file()]
+    others = "".join((built.site / name).read_text(encoding="utf-8") for name in ("sitemap.xml", "sw.js"))
+    assert ".md" not in others
+    assert "llms.txt" not in others
+
+
 def test_a_site_that_knows_no_address_has_no_way_up_as_data(tmp_path: Path) -> None:
     run = build(settings(tmp_path), tmp_path / "site", SITE_URL="")
     assert 0 == run.returncode, run.stderr

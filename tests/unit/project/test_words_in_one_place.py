@@ -18,6 +18,7 @@ NONE = {
     "worker/worker.js": ["use strict"],
     "publish/bundle.py": ["……export{…};export const{…}=…;", 'new URL("…",import.meta.url).href'],
     "publish/critical_css.py": ["Block | Part"],  # a type
+    "publish/llms.py": ["Optional"],  # to programs, by the proposal
     "publish/vendored.py": ["it is not there", "it has another", "it is not listed"],  # to the author
     "publish/security_policy.py": ["'self' data: blob:"],
 }
