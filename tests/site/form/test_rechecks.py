@@ -88,8 +88,8 @@ def url(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def answered(page: Page, builds: Path, url: str, tmp_path: Path) -> Page:
-    """A browser that holds answers to the first build and then meets the second."""
+def answered(url: str, page: Page, builds: Path, tmp_path: Path) -> Page:
+    """A browser that holds answers to the first build and then meets the second; closed before the address is."""
     served = tmp_path / "served"
     shutil.copytree(builds / "first", served)
     visit(page, f"{url}assessment/lending/")

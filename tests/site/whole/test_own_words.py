@@ -75,7 +75,8 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (docs / "about" / "how.md").write_text("".join(f"<!-- insert: {name} -->\n" for name in INSERTS), encoding="utf-8")
     config = settings(folder, bank=bank, docs=docs)
     loose = {"nav": {"omitted_files": "ignore"}}  # the menu is that of the small bank
-    config.write_text(json.dumps(json.loads(config.read_text(encoding="utf-8")) | {"validation": loose}))
+    more = {"validation": loose, "site_url": "https://own.example/"}  # without an address there is no llms.txt
+    config.write_text(json.dumps(json.loads(config.read_text(encoding="utf-8")) | more))
     run = build(config, folder / "site")
     assert run.returncode == 0, run.stderr
     return folder / "site"
@@ -90,7 +91,9 @@ def own_url(own_site: Path) -> Iterator[str]:
 def published(site: Path) -> dict[str, str]:
     """The text of each page, script and file of words."""
     paths = [
-        path for path in site.rglob("*") if path.suffix in (".html", ".mjs", ".json") and "search" not in path.parts
+        path
+        for path in site.rglob("*")
+        if path.suffix in (".html", ".mjs", ".json", ".txt") and "search" not in path.parts
     ]
     return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
