@@ -98,6 +98,7 @@ def tried(name: str, page: Page, slower: int) -> list[str]:
     page.locator('details[data-key^="ladders-"] > summary').first.click()
     slow_down(page, slower)
     control = '[data-key^="try-"]'
+    page.locator(control).first.wait_for(state="attached")  # what the fold holds is loaded first
     return timed(name, 100, page, [(control, str(value)) for value in (0, 1, 2, 3, 4, 3, 2, 1, 0)])
 
 
