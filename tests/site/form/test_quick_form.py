@@ -9,6 +9,16 @@ from visitor import answer_by_keys, bank_of, choose, radio, settled, tab_to, vis
 
 from site_server import SUB_PATH
 
+FIT = """() => {
+  const page = document.documentElement;
+  const parts = [...document.querySelectorAll('[data-practice]:not([hidden]) :is(h2, .pp-answer), .pp-foot, .pp-top')];
+  return {
+    sideways: page.scrollWidth - page.clientWidth,
+    cut: parts.filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.innerText.slice(0, 40)),
+  };
+}"""
+TWICE = "() => { document.documentElement.style.fontSize = '250%'; }"  # the theme's own is 125 %
+
 ANSWERS = [1, 2, 0, 3, 1, "unknown", 2, 1, 0, 2, 1, 3]
 SHORTCUTS = ["n", "p", "s", "f", ".", ",", "/"]
 
@@ -105,3 +115,16 @@ def test_who_has_begun_finds_the_way_back_on_the_front_page(page: Page, site_dir
     visit(page, "")
     expect(page.locator("[data-door=quick]")).to_contain_text(f"Continue: 2 of {len(quick)}")
     assert urlsplit(page.url).path == SUB_PATH
+
+
+@pytest.mark.parametrize("width", [360, 390, 768, 1280])
+def test_a_question_fits_in_both_looks_and_with_text_twice_as_large(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    found = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        visit(page, "assessment/quick/")
+        found[scheme] = page.evaluate(FIT)
+        page.evaluate(TWICE)
+        found[f"{scheme}, twice as large"] = page.evaluate(FIT)
+    assert {name: fit for name, fit in found.items() if fit["sideways"] > 0 or fit["cut"]} == {}
