@@ -5,21 +5,11 @@ import { writeHandedIn } from "../../../docs/assets/app/group/handed-in.mjs";
 import { newRound } from "../../../docs/assets/app/group/round.mjs";
 import { HEAD, MARK, TAIL, sealText } from "../../../docs/assets/app/group/sealed-code.mjs";
 import { seal } from "../../../docs/assets/app/links/bits.mjs";
+import { randomFrom } from "./random.mjs";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const WANTED = { name: "Team", form: "full", mode: /** @type {const} */ ("closed"), roles: true, expected: null };
 const DAY = "2026-11-28";
-
-/** A generator of whole numbers below n, the same for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return (n) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % n;
-  };
-}
 
 const pick = (random, from) => from[random(from.length)];
 const other = (random, char) =>

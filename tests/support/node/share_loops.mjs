@@ -5,20 +5,10 @@ import { messageOf } from "../../../docs/assets/app/response/messages.mjs";
 import { readResponse } from "../../../docs/assets/app/response/read.mjs";
 import { decode, decodeWithNotes, encode } from "../../../docs/assets/app/links/link.mjs";
 import { compress } from "../../../docs/assets/app/links/deflate.mjs";
+import { randomFrom } from "./random.mjs";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const OTHERS = [".", "~", " ", "+", "/", "=", "%", "é", "\u0000", "\ud83d"];
-
-/** A generator of whole numbers below n, the same for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return (n) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % n;
-  };
-}
 
 const accepted = (bank, texts) => texts.filter((text) => decode(bank, text).response !== null);
 

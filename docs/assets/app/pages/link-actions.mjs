@@ -1,5 +1,5 @@
 // @ts-check
-/** What can be done with a link that a page has made: copied, sent with what the device offers, shown as a QR code. */
+/** What can be done with a link or a text that a page has made: copied, sent with what the device offers, shown as a QR code. */
 import { h } from "../ui/dom.mjs";
 
 /** @typedef {import("../types.mjs").Say} Say */

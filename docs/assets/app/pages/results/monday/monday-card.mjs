@@ -7,6 +7,7 @@ import { LIMITS } from "../../../response/edit.mjs";
 import { keptCommitments, nextMonday, openCommitment, withCommitment } from "../../../response/commitments.mjs";
 import { isoDay } from "../../../ui/format.mjs";
 import { download, h } from "../../../ui/dom.mjs";
+import { copy } from "../../link-actions.mjs";
 import { playOf } from "../view.mjs";
 import { button, changed, dayOf, noticeOf, titleOf } from "./monday-parts.mjs";
 import { setNotice } from "./monday-notice.mjs";
@@ -139,18 +140,6 @@ function written(view, words, commitment) {
     ),
     status,
   );
-}
-
-/** @param {HTMLTextAreaElement} line @param {HTMLElement} status @param {Say} say */
-async function copy(line, status, say) {
-  try {
-    await navigator.clipboard.writeText(line.value);
-    status.textContent = say("copied");
-  } catch {
-    line.focus();
-    line.select();
-    status.textContent = say("monday_copy_yourself");
-  }
 }
 
 /** @param {View} view @param {Spoken} words @param {Commitment} commitment @param {HTMLElement} status */

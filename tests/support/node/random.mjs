@@ -1,0 +1,12 @@
+// Numbers that look random, and are the same for the same seed.
+
+/** A generator of whole numbers below n, the same for the same seed (mulberry32). */
+export function randomFrom(seed) {
+  let state = seed;
+  return (n) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % n;
+  };
+}
