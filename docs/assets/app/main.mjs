@@ -20,7 +20,7 @@ const MODULES = [
   "results/results",
   "review",
   "task-list",
-  "team/answer",
+  "team/invited",
   "team/team",
   "worksheet/worksheet",
 ];

@@ -9,7 +9,7 @@ from pushpull.addresses import names_in
 from pushpull.bank import Bank, name_of, read_bank
 from pushpull.loading.document import Document, Location
 from pushpull.problem import BankError, Problem
-from pushpull.rules import depth, model, references, sheet_uses, symptoms, word_overrides, wording, worksheets
+from pushpull.rules import depth, model, references, sheet_formulas, sheet_uses, symptoms, word_overrides, wording
 from pushpull.schema.entries import Play, Practice
 from pushpull.schema.fields import Named
 from pushpull.text import words
@@ -171,9 +171,9 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     references.ideas_resolve,
     references.ideas_are_used,
     references.worksheets_inform_practices,
-    worksheets.prompts_fit_their_type,
-    worksheets.formulas_work_out,
-    worksheets.examples_are_whole,
+    sheet_formulas.prompts_fit_their_type,
+    sheet_formulas.formulas_work_out,
+    sheet_formulas.examples_are_whole,
     sheet_uses.pictures_have_their_parts,
     sheet_uses.evidence_is_for_an_answer,
     sheet_uses.counts_have_their_columns,

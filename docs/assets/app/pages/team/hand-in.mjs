@@ -9,7 +9,7 @@ import { h } from "../../ui/dom.mjs";
 import { button } from "../link-actions.mjs";
 import { linkBox } from "./link-box.mjs";
 
-/** @typedef {import("./answer.mjs").AnswerPage} AnswerPage */
+/** @typedef {import("./invited.mjs").AnswerPage} AnswerPage */
 /** @typedef {{role: HTMLSelectElement, name: HTMLInputElement, notes: HTMLInputElement}} Fields */
 
 const ROLES = ["", "leader", "marketing", "staff", "outside"];

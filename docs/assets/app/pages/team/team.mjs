@@ -3,7 +3,7 @@
 import { MARK as SEALED, canSeal, codeAt } from "../../group/sealed-code.mjs";
 import { readRound } from "../../group/round.mjs";
 import { loadJson } from "../../storage/site.mjs";
-import { openRounds } from "../../storage/rounds.mjs";
+import { openRounds } from "../../storage/saved-rounds.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
 import { dateOf } from "../../ui/format.mjs";
 import { listRounds, takeBegin } from "./begin.mjs";

@@ -12,7 +12,7 @@ const TOOLS = {
   evidence: () => import("./tools/evidence.mjs"),
   prefill: () => import("./tools/prefill.mjs"),
   share: () => import("./tools/share.mjs"),
-  sheets: () => import("./tools/sheets.mjs"),
+  sheets: () => import("./tools/named-sheets.mjs"),
 };
 
 /** @param {SheetPage} page @returns {{before: HTMLElement, after: HTMLElement}} what stands above and below the sheet */

@@ -11,7 +11,7 @@ import { figuresOf } from "./figures.mjs";
 import { gridOf } from "./grid.mjs";
 import { focus, listen } from "./keys.mjs";
 import { offerActions } from "./actions.mjs";
-import { addRow, moveRow, paste, removeRow, settle } from "./edits.mjs";
+import { addRow, moveRow, paste, removeRow, settle } from "./table-edits.mjs";
 
 /** @typedef {import("../../types.mjs").Say} Say */
 /** @typedef {import("../../worksheets/sheet.mjs").Sheet} Sheet */

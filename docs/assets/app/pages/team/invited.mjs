@@ -5,7 +5,7 @@ import { freshMemberId } from "../../group/handed-in.mjs";
 import { canSeal } from "../../group/sealed-code.mjs";
 import { practicesOf, progress } from "../../response/answers.mjs";
 import { openCurrent } from "../../storage/current-response.mjs";
-import { openInvitations } from "../../storage/rounds.mjs";
+import { openInvitations } from "../../storage/saved-rounds.mjs";
 import { ROOT, loadJson } from "../../storage/site.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
 import { button } from "../link-actions.mjs";
