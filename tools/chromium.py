@@ -1,4 +1,7 @@
-"""A Chromium for the browser tests and the bench: found on this machine, or else installed."""
+"""A Chromium for the browser tests and the bench: found on this machine, or else installed.
+
+A headless shell comes before a whole browser: the same engine without windows, and the suite takes a third less.
+"""
 
 import os
 import shutil
@@ -7,7 +10,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ON_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
+ON_PATH = (
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "msedge",
+)
+OWN_SHELL = "chromium_headless_shell-*/*/*headless*shell*"  # where Playwright keeps it, beside its whole browsers
 ELSEWHERE = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -17,8 +30,9 @@ ELSEWHERE = (
 )
 CURES = """No Chromium was found, and none could be installed (tried: {tried}).
 Any one of these helps:
-  - install Chromium, Chrome or Edge with this system's package manager (Debian: apt install chromium);
-  - run: .venv/bin/python -m playwright install chromium   (it downloads from the network);
+  - install Chromium, Chrome or Edge with this system's package manager
+    (Debian: apt install chromium-headless-shell);
+  - run: .venv/bin/python -m playwright install --only-shell chromium   (it downloads from the network);
   - name one that is already there: CHROMIUM=/path/to/chrome make test"""
 INSTALL_SECONDS = 900
 
@@ -30,8 +44,8 @@ class ChromiumMissingError(RuntimeError):
 def find_chromium(own: Path) -> Path:
     """The path of a Chromium that starts.
 
-    `own` is where Playwright keeps its own build. In this order: $CHROMIUM, Playwright's own,
-    an installed Chromium, Chrome or Edge, and a fresh installation.
+    `own` is where Playwright keeps its own build. In this order: $CHROMIUM, Playwright's own headless shell and
+    whole browser, an installed headless shell, Chromium, Chrome or Edge, and a fresh installation.
 
     Raises ChromiumMissingError.
     """
@@ -72,6 +86,7 @@ def first_that_starts(own: Path) -> Path | None:
 
 def candidates(own: Path) -> Iterator[Path]:
     """Chromiums that exist, the best first."""
+    yield from sorted(own.parents[2].glob(OWN_SHELL), reverse=True) if len(own.parents) > 2 else ()
     if own.exists():
         yield own
     yield from (Path(path) for name in ON_PATH if (path := shutil.which(name)))
@@ -91,11 +106,12 @@ def starts(path: Path) -> bool:
 
 def installers() -> Iterator[list[str]]:
     """Commands that may bring a Chromium, in the order to try them."""
-    yield [sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"]
+    yield [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"]
     if running_as_root() and shutil.which("apt-get"):
         yield ["apt-get", "update"]
         # Someone else may be installing at this moment: wait for them.
-        yield ["apt-get", "-o", "DPkg::Lock::Timeout=120", "install", "--yes", "--no-install-recommends", "chromium"]
+        for package in ("chromium-headless-shell", "chromium"):  # the first is not in every release
+            yield ["apt-get", "-o", "DPkg::Lock::Timeout=120", "install", "--yes", "--no-install-recommends", package]
 
 
 def run_installer(command: list[str]) -> None:

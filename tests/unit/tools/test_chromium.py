@@ -23,7 +23,9 @@ def test_a_named_browser_that_does_not_start_is_refused_by_its_name(monkeypatch:
 
 
 @pytest.mark.usefixtures("_bare_machine")
-@pytest.mark.parametrize("cure", ["apt install chromium", "-m playwright install chromium", "CHROMIUM=/path/to/"])
+@pytest.mark.parametrize(
+    "cure", ["apt install chromium", "-m playwright install --only-shell chromium", "CHROMIUM=/path/to/"]
+)
 def test_a_machine_without_a_browser_is_told_each_cure(cure: str) -> None:
     with pytest.raises(chromium.ChromiumMissingError) as error:
         chromium.find_chromium(NOWHERE)
@@ -41,3 +43,16 @@ def test_a_browser_that_an_installer_brings_is_found(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(chromium, "installers", bring_one)
     monkeypatch.setattr(chromium, "starts", Path.exists)
     assert own == chromium.find_chromium(own)
+
+
+@pytest.mark.usefixtures("_bare_machine")
+def test_a_headless_shell_is_taken_before_the_whole_browser_beside_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = tmp_path / "chromium-1" / "chrome-linux" / "chrome"
+    shell = tmp_path / "chromium_headless_shell-1" / "chrome-linux" / "headless_shell"
+    for path in (own, shell):
+        path.parent.mkdir(parents=True)
+        path.touch()
+    monkeypatch.setattr(chromium, "starts", Path.exists)
+    assert shell == chromium.find_chromium(own)
