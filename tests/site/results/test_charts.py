@@ -1,38 +1,17 @@
 """The charts of the result page: readable by eye, by ear, on paper, at any width and in any colours."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe import violations_in_every_look
 from playwright.sync_api import Page, expect
-from result_page import every, key, sample, see_result, unfold
-from visitor import Json, bank_of, click_all, complete
+from result_page import every, key, rich, sample, see_result, unfold
+from visitor import bank_of, complete
 
 WIDTHS = [320, 390, 768, 1280, 1600]
 
 
-def rich(**fields: Any) -> Json:
-    """A response with unknown answers, bases and a snapshot: every mark of every chart is there."""
-    before = sample("garden-centres", taken="2026-05-01T10:00:00Z")
-    response = sample("low-cost-airline", snapshots=[before], **fields)
-    for place, id_ in enumerate(response["answers"]):
-        if place % 5 == 0:
-            response["answers"][id_] = {"value": "unknown"}
-        elif place % 2 == 0:
-            response["answers"][id_]["basis"] = "seen"
-    return response
-
-
 def charts(page: Page) -> list[str]:
     return [str(each) for each in page.locator("svg.pp-chart title").all_text_contents()]
-
-
-def test_axe_finds_nothing_with_everything_unfolded(page: Page) -> None:
-    see_result(page, rich())
-    click_all(page, "[data-result] details:not([open]) > summary")  # a fold may hold folds
-    expect(page.locator("[data-sums=balance]")).to_be_visible()
-    assert violations_in_every_look(complete(page)) == []
 
 
 def test_every_chart_has_a_name_a_description_and_a_table(page: Page) -> None:

@@ -14,10 +14,11 @@ OF_COLOURS = ("color-contrast", "link-in-text-block")
 AT_REST = "() => Promise.all(document.getAnimations().map(each => each.finished)).then(() => true)"
 
 
-def violations(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
+def violations(page: Page, *, only: tuple[str, ...] = (), within: str | None = None) -> list[str]:
     """Return what axe finds wrong on the page now, one line for each element.
 
     All rules run, the best practices too, unless `only` names those that can have another outcome than before.
+    `within` is a selector of what a test has opened, where the rest of the page is looked at by another test.
     """
     session = page.context.new_cdp_session(page)
     try:
@@ -25,14 +26,15 @@ def violations(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
         if evaluate(session, "typeof axe") == "undefined":
             evaluate(session, source())
         options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
-        run = f"axe.run(document, {json.dumps(options)})"
+        place = f"document.querySelectorAll({json.dumps(within)})" if within else "document"
+        run = f"axe.run({place}, {json.dumps(options)})"
         found = evaluate(session, f"{run}.then(result => JSON.stringify(result.violations))")
     finally:
         session.detach()
     return [line for violation in json.loads(found) for line in lines(violation)]
 
 
-def violations_in_every_look(page: Page) -> list[str]:
+def violations_in_every_look(page: Page, within: str | None = None) -> list[str]:
     """What axe finds wrong on the page at two widths, in light and in dark, each line with the look it is of.
 
     Only the rules about colours run twice at a width: nothing else differs between light and dark.
@@ -42,18 +44,18 @@ def violations_in_every_look(page: Page) -> list[str]:
     for size in (WIDE, NARROW):
         page.set_viewport_size(size)
         page.emulate_media(color_scheme="light")
-        found += in_look(page, "default")
+        found += in_look(page, "default", within=within)
         page.emulate_media(color_scheme="dark")
-        found += in_look(page, "slate", OF_COLOURS)
+        found += in_look(page, "slate", only=OF_COLOURS, within=within)
     return found
 
 
-def in_look(page: Page, scheme: str, only: tuple[str, ...] = ()) -> list[str]:
+def in_look(page: Page, scheme: str, only: tuple[str, ...] = (), within: str | None = None) -> list[str]:
     """What axe finds once the theme has put on this scheme of colours and everything has come to rest."""
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
     page.evaluate(AT_REST)
     width = page.viewport_size["width"] if page.viewport_size else "own"
-    return [f"{width} {scheme}: {fault}" for fault in violations(page, only=only)]
+    return [f"{width} {scheme}: {fault}" for fault in violations(page, only=only, within=within)]
 
 
 def evaluate(session: CDPSession, script: str) -> Any:

@@ -15,6 +15,18 @@ def sample(name: str, **fields: Any) -> Json:
     return dict(json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))) | fields
 
 
+def rich(**fields: Any) -> Json:
+    """A response with unknown answers, bases and a snapshot: every mark of every chart is there."""
+    before = sample("garden-centres", taken="2026-05-01T10:00:00Z")
+    response = sample("low-cost-airline", snapshots=[before], **fields)
+    for place, id_ in enumerate(response["answers"]):
+        if place % 5 == 0:
+            response["answers"][id_] = {"value": "unknown"}
+        elif place % 2 == 0:
+            response["answers"][id_]["basis"] = "seen"
+    return response
+
+
 def every(bank: Json, value: object, **fields: Any) -> Json:
     """A response that gives one answer to every question."""
     answers = {practice["id"]: {"value": value} for practice in bank["practices"]}

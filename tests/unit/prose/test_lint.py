@@ -175,9 +175,8 @@ def test_the_pages_of_this_site_are_fit_to_read(root: Path, monkeypatch: pytest.
 def test_a_work_that_nothing_cites_is_told(root: Path) -> None:
     real = open_bank(root / "assessment")
     pages = {path.as_posix(): path.read_text(encoding="utf-8") for path in (root / "docs").rglob("*.md")}
-    left = {path: text.replace("[@vivek-2014]", "") for path, text in pages.items()}
-    assert [str(each) for each in problems_of(real, Prose(left), Sources()) if "every work" in str(each)] == []
-    left = {path: text.replace("[@hurman-2022]", "") for path, text in pages.items()}
+    # The first of them is still cited by a practice.
+    left = {path: text.replace("[@vivek-2014]", "").replace("[@hurman-2022]", "") for path, text in pages.items()}
     told = [str(each) for each in problems_of(real, Prose(left), Sources()) if "every work" in str(each)]
     assert len(told) == 1
     assert told[0].endswith(
