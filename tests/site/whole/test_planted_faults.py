@@ -36,7 +36,7 @@ RESULT = Visit("results/", {"": FULL}, [UNFOLD, UNFOLD])
 JOURNEY = {
     "result": RESULT,
     "result handed on": replace(RESULT, deeds=[UNFOLD, press(f"{SNAPSHOT}, {CODE}, {PRINT}")], beyond=RESULT),
-    "shared result": Visit(f"results/#r={LINK}", {"": SHORT}, [press("[data-shared] button")]),
+    "shared result": Visit(f"results/#r={LINK}", {"": SHORT}, [press("[data-shared] button")], beyond=RESULT),
     "front page": Visit("", {"": SHORT}, whole=True),
     "task list": Visit("assessment/", {"": SHORT}, files=[SAMPLES / "low-cost-airline.json"]),
     "quick form": Visit("assessment/quick/", {"": SHORT}, [press("input[type=radio][value='3']")]),
