@@ -370,6 +370,16 @@ def test_practices_are_joined_in_bank_order(any_bank: Bank) -> None:
         }
 
 
+def test_every_chapter_leads_to_a_complaint_a_worksheet_and_a_question(bank: Bank, pages: dict[str, Made]) -> None:
+    wanted = {"what-hurts/", "worksheets/", "assessment/"}
+    led = {
+        dimension.id: {part for part in wanted if any(part in href for href in hrefs)}
+        for dimension in bank.model.dimensions
+        if (hrefs := [each.attributes.get("href", "") for each in pages[f"playbook/{dimension.id}.md"].root.all("a")])
+    }
+    assert led == {dimension.id: wanted for dimension in bank.model.dimensions}
+
+
 def test_a_chapter_takes_the_place_of_what_a_dimension_is_about(small: Bank) -> None:
     pages = {page.uri: page.text for page in site_pages(Site(small), {"care": "## A chapter\n\nBy *hand*."})}
     assert ("## A chapter\n\nBy *hand*." in pages["playbook/care.md"], True) == (

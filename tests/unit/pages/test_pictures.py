@@ -40,3 +40,9 @@ def test_a_picture_says_in_words_what_it_shows(name: str, root: Path) -> None:
     assert problems == []
     assert [each.attributes["aria-label"] for each in figure.all("svg")] == [WORDS[f"{key}_title"]]
     assert [each.text for each in figure.all("figcaption")] == [WORDS[f"{key}_text"]]
+
+
+@pytest.mark.parametrize("name", ["map", *(name for name in INSERTS if name.startswith("picture-"))])
+def test_each_picture_is_shown_in_one_chapter(name: str, root: Path) -> None:
+    chapters = [path.read_text(encoding="utf-8") for path in (root / "docs" / "chapters").glob("*.md")]
+    assert sum(text.count(f"<!-- insert: {name} -->") for text in chapters) == 1
