@@ -84,10 +84,16 @@ class Play(Named):
     """Whom to invite or involve."""
     minutes: int | None = Field(default=None, ge=5, le=480)
     """About how long its first session takes."""
+    cost: Text | None = None
+    """What it takes beyond that: hours, and what has to be paid."""
+    make_room: Text | None = None
+    """What to stop or shorten for it, as an imperative."""
     why: Text
     """Why it works."""
     steps: list[Text] = Field(min_length=3, max_length=6)
     """What to do, in order."""
+    script: list[Text] = Field(default_factory=list)
+    """Words to say or a form to fill, where the words matter."""
     pitfall: Text
     """How it goes wrong."""
     worked_when: Text

@@ -380,6 +380,20 @@ def test_every_chapter_leads_to_a_complaint_a_worksheet_and_a_question(bank: Ban
     assert led == {dimension.id: wanted for dimension in bank.model.dimensions}
 
 
+def test_every_play_says_whom_to_involve_how_long_what_it_costs_and_what_can_stop(bank: Bank) -> None:
+    asked = ("involve", "minutes", "cost", "make_room")
+    assert [] == [(play.id, key) for play in bank.plays for key in asked if getattr(play, key) is None]
+
+
+def test_every_play_of_the_quick_form_has_words_to_use(bank: Bank, pages: dict[str, Made]) -> None:
+    quick = bank.model.forms.quick.practices or []
+    plays = [play for practice in quick for play in bank.plays_by_practice[practice]]
+    assert [] == [play.id for play in plays if not play.script]
+    page = pages["playbook/community/two-way-conversation.md"].root.text
+    [play] = [play for play in plays if play.id == "ten-questions"]
+    assert [] == [text for text in play.script if shown(text, bank) not in page]
+
+
 def test_a_chapter_takes_the_place_of_what_a_dimension_is_about(small: Bank) -> None:
     pages = {page.uri: page.text for page in site_pages(Site(small), {"care": "## A chapter\n\nBy *hand*."})}
     assert ("## A chapter\n\nBy *hand*." in pages["playbook/care.md"], True) == (
