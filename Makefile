@@ -64,8 +64,8 @@ bench: $(VENV)/.dev ## build time, memory and page weight beside their budgets
 hosting: $(VENV)/.dev ## build the site and try it behind nginx and Caddy, as far as they are there (ARGS="--load 60": requests a second)
 	PYTHONPATH=hooks:tools $(RUN) tools/try_hosting.py $(ARGS)
 
-pictures: $(VENV)/.dev ## take the picture of a result, and its card, anew
-	PYTHONPATH=hooks:tools $(RUN) tools/pictures.py
+pictures: $(VENV)/.dev ## take the picture of a result, its card and those for links anew
+	PYTHONPATH=hooks:tools $(RUN) -m pictures
 
 lock: ## pin the ranges of pyproject.toml (UPGRADE=1: newest allowed)
 	$(need_python)

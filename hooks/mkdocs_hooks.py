@@ -33,7 +33,7 @@ from pushpull.publish import (
     vendored,
 )
 from pushpull.publish.finish import finished
-from pushpull.publish.head import Head
+from pushpull.publish.head import SOCIAL_FOLDER, Head
 from pushpull.rules.check import open_bank
 from pushpull.words import of_the_theme
 
@@ -199,9 +199,10 @@ def _head(files: Files, config: MkDocsConfig) -> Head:
     """Publish our scripts and styles; return what the templates take from them."""
     plain = [str(each) for each in config.extra_javascript if isinstance(each, str) or not (each.type or each.async_)]
     own = {file.src_uri.removeprefix(f"{APP}/"): file for file in files if file.src_uri.startswith(f"{APP}/")}
+    pictures = [file.src_uri for file in files if file.src_uri.startswith(f"{SOCIAL_FOLDER}/")]
     early = EARLY.read_text(encoding="utf-8")
     if State.serving:  # an author reads the scripts in the browser's tools, and a worker would keep old pages
-        return Head(APP, own, {}, None, config.extra_css, plain, early, offline=None)
+        return Head(APP, own, {}, None, config.extra_css, plain, early, None, pictures)
     folder, texts = assets.publish({name: file.content_string for name, file in own.items()})
     for file in own.values():
         files.remove(file)
@@ -211,7 +212,8 @@ def _head(files: Files, config: MkDocsConfig) -> Head:
         files.append(file)
     offline = State.bank.words["offline"] if _offline(config) else None
     graph, place = modules.imports(texts), critical_css.PLACE
-    return Head(folder, texts, graph, place, config.extra_css, plain, assets.minify(EARLY.name, early).strip(), offline)
+    early = assets.minify(EARLY.name, early).strip()
+    return Head(folder, texts, graph, place, config.extra_css, plain, early, offline, pictures)
 
 
 def _pass_over_unchanged(files: Files, config: MkDocsConfig) -> None:

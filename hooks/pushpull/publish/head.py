@@ -13,6 +13,9 @@ DEFAULT_STYLES = ("reading",)  # on a page that names none
 LOAD, SEARCH = "load", "search"
 STYLE = 'rel="preload" as="style"'
 KINDS = {".css": STYLE, ".json": 'rel="preload" as="fetch" crossorigin', ".mjs": 'rel="modulepreload"'}
+SOCIAL = {"playbook": "chapter", "worksheets": "worksheet", "team": "team", "results": "result"}  # by first folder
+SOCIAL_FOLDER = "assets/social"
+KINDS_OF_PAGE = ("front", "chapter", "practice", "worksheet", "team", "result")  # each has a picture of its own
 Meta = Mapping[str, Any]
 
 
@@ -39,6 +42,7 @@ class Head:
     scripts: Sequence[str]  # plain scripts of the settings
     early: str  # the text of the script that runs before a page is painted
     offline: Mapping[str, str] | None  # what a page says of a new build; none where it may not work without network
+    pictures: Collection[str] = ()  # for links to the site, by their places below its root
 
     def sheets(self, meta: Meta) -> list[str]:
         """Return our style sheets for a page with this front matter, in their order."""
@@ -68,6 +72,13 @@ class Head:
         Where neither of the theme's menus stands beside the text, its script has no other work.
         """
         return SEARCH if {"navigation", "toc"} <= {*_names(meta, "hide")} and not self.scripts else LOAD
+
+    def picture(self, url: str) -> str | None:
+        """Return the place of the picture that other sites show beside a link to this page; none if it has none."""
+        parts = url.rstrip("/").split("/")
+        kind = "practice" if parts[0] == "playbook" and len(parts) > 2 else SOCIAL.get(parts[0], "front")
+        place = f"{SOCIAL_FOLDER}/{kind}.png"
+        return place if place in self.pictures else None
 
     def unknown(self, meta: Meta) -> list[str]:
         """Return what a front matter names that is no file of ours."""

@@ -1,4 +1,4 @@
-"""Takes the picture of a result that the README shows, and its card, from a sample of the bank."""
+"""Takes the picture of a result that the README shows, its card, and the pictures that other sites show with links."""
 
 import argparse
 import subprocess
@@ -10,16 +10,19 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from chromium import find_chromium, launch_args
+from pictures.palette_png import with_palette
+from pictures.social import HIGH, WIDE, drawings
+from pushpull.rules.check import open_bank
 from site_server import serve
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "docs" / "assets"
 SAMPLE = ROOT / "assessment" / "samples" / "kidney-association.json"
 SIZE = ViewportSize(width=1120, height=700)  # CSS pixels; the first screen of a small laptop
 
 
 def main() -> None:
-    """Write docs/assets/results-light.png and card.png."""
+    """Write results-light.png, card.png and the folder social below docs/assets."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -29,6 +32,7 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=path, args=launch_args())
             take(browser, url)
             take_card(browser, url)
+            draw_social(browser)
             browser.close()
 
 
@@ -60,6 +64,15 @@ def take_card(browser: Browser, url: str) -> None:
         page.locator("dialog button", has_text="PNG").click()
     download.value.save_as(ASSETS / "card.png")
     page.context.close()
+
+
+def draw_social(browser: Browser) -> None:
+    """Write the picture of each kind of page, in few colours: whoever fetches it wants it small."""
+    page = browser.new_page(viewport=ViewportSize(width=WIDE, height=HIGH))
+    for kind, svg in drawings(open_bank(ROOT / "assessment")).items():
+        page.set_content(f'<body style="margin: 0">{svg}')
+        (ASSETS / "social" / f"{kind}.png").write_bytes(with_palette(page.screenshot()))
+    page.close()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The pictures that the README shows, and those that other sites show beside a link."""
