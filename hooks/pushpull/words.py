@@ -19,7 +19,12 @@ LOADED = (
     "exports",
     "worksheet_more",
 )  # few visits need them: the browser asks for them apart
-THEME = ("theme", "not_found", "unread")  # what the templates of the theme say, which other generators fill as well
+THEME = (
+    "theme",
+    "not_found",
+    "unread",
+    "social",
+)  # what the templates of the theme say, which other generators fill as well
 
 
 @cache

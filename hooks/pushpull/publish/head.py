@@ -73,12 +73,11 @@ class Head:
         """
         return SEARCH if {"navigation", "toc"} <= {*_names(meta, "hide")} and not self.scripts else LOAD
 
-    def picture(self, url: str) -> str | None:
-        """Return the place of the picture that other sites show beside a link to this page; none if it has none."""
+    def shown_as(self, url: str) -> str | None:
+        """Return the kind of page whose picture other sites show beside a link to this one; none if there is none."""
         parts = url.rstrip("/").split("/")
         kind = "practice" if parts[0] == "playbook" and len(parts) > 2 else SOCIAL.get(parts[0], "front")
-        place = f"{SOCIAL_FOLDER}/{kind}.png"
-        return place if place in self.pictures else None
+        return kind if f"{SOCIAL_FOLDER}/{kind}.png" in self.pictures else None
 
     def unknown(self, meta: Meta) -> list[str]:
         """Return what a front matter names that is no file of ours."""

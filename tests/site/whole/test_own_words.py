@@ -72,6 +72,8 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (bank / name).parent.mkdir(exist_ok=True)
         (bank / name).write_text(json.dumps(entry), encoding="utf-8")  # JSON is YAML too
     docs = shutil.copytree(SMALL_DOCS, folder / "docs")
+    (docs / "assets" / "social").mkdir(parents=True, exist_ok=True)
+    (docs / "assets" / "social" / "front.png").write_bytes(b"")
     (docs / "about" / "how.md").write_text("".join(f"<!-- insert: {name} -->\n" for name in INSERTS), encoding="utf-8")
     config = settings(folder, bank=bank, docs=docs)
     loose = {"nav": {"omitted_files": "ignore"}}  # the menu is that of the small bank

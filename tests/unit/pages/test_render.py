@@ -96,7 +96,7 @@ markdown_extensions:
 """ == plain_settings(text, bank).partition("extra:\n")[0]
     own = yaml.safe_load(plain_settings("extra: {reading: [method]}", bank))["extra"]
     assert ["reading", "words"] == list(own)
-    assert {section: bank.words[section] for section in ("theme", "not_found", "unread")} == own["words"]
+    assert {section: bank.words[section] for section in ("theme", "not_found", "unread", "social")} == own["words"]
 
 
 def test_settings_without_navigation_stay_without(bank: Bank) -> None:

@@ -30,11 +30,11 @@ AT_MOST = 40_000  # bytes of a picture
     ],
 )
 def test_a_page_has_the_picture_of_its_kind(url: str, kind: str) -> None:
-    assert HEAD.picture(url) == f"assets/social/{kind}.png"
+    assert HEAD.shown_as(url) == kind
 
 
 def test_a_site_without_the_pictures_names_none() -> None:
-    assert replace(HEAD, pictures=()).picture("results/") is None
+    assert replace(HEAD, pictures=()).shown_as("results/") is None
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
