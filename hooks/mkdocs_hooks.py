@@ -34,7 +34,7 @@ from pushpull.publish import (
 )
 from pushpull.publish.finish import finished
 from pushpull.publish.head import SOCIAL_FOLDER, Head
-from pushpull.rules.check import open_bank
+from pushpull.rules.check import open_with_advice
 from pushpull.words import of_the_theme
 
 THEME = TEMPLATES / "theme"
@@ -73,7 +73,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the bank and fill the navigation from it."""
     State.problems, State.listed = [], []
     try:
-        State.bank = open_bank(_folder(config))
+        State.bank, advice = open_with_advice(_folder(config))
+        for problem in advice:
+            log.info("%s", problem)
         vendored.verify()
     except BankError as error:
         _complain(error)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pushpull.bank import Bank, shown
-from pushpull.problem import BankError, one_line
+from pushpull.problem import BankError, Problem, one_line, report
 from pushpull.releases import write_release
-from pushpull.rules.check import open_bank
+from pushpull.rules.check import open_bank, open_with_advice
 from pushpull.schema.json_schema import write_schemas
 
 
@@ -29,13 +29,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> str:
-    return f"The bank is sound: {_contents(open_bank(options.bank))}."
+    bank, advice = open_with_advice(options.bank)
+    return "\n".join([*_advice(advice, "the bank"), f"The bank is sound: {_contents(bank)}."])
+
+
+def _advice(problems: list[Problem], where: str) -> list[str]:
+    """Return the lines that show what stops nothing."""
+    return [report(problems, where)] if problems else []
 
 
 def _prose(options: argparse.Namespace) -> str:
     # Here, as below: the check of a bank needs none of it.
     from pushpull.pages.site import CHAPTERS  # noqa: PLC0415
-    from pushpull.prose.lint import Prose, problems_of, report  # noqa: PLC0415
+    from pushpull.prose.lint import Prose, figures, problems_of  # noqa: PLC0415
     from pushpull.prose.shingles import Sources, read_sources  # noqa: PLC0415
 
     bank, pages, chapters = open_bank(options.bank), {}, {}
@@ -46,9 +52,10 @@ def _prose(options: argparse.Namespace) -> str:
     hashes = options.bank / "source_hashes.txt"
     sources = read_sources(hashes.read_text(encoding="utf-8")) if hashes.exists() else Sources()
     prose = Prose(pages, chapters)
-    if found := problems_of(bank, prose, sources):
-        raise BankError(found, "the prose")
-    return report(prose)
+    faults, advice = bank.model.style.sort(problems_of(bank, prose, sources))
+    if faults:
+        raise BankError(faults, "the prose")
+    return "\n".join([*_advice(advice, "the prose"), figures(prose)])
 
 
 def _schema(options: argparse.Namespace) -> str:

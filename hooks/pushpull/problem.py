@@ -9,16 +9,21 @@ LONGEST_SLIP = 3  # characters; what a typing error adds or leaves out
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault: its place (1-based line and column) and what must hold, what was found, what to do."""
+    """One fault: its place (1-based line and column) and what must hold, what was found, what to do.
+
+    `style` names the rule of the house style that it breaks; what must hold in every bank has no such name.
+    """
 
     path: str
     line: int
     column: int
     message: str
+    style: str = ""
 
     def __str__(self) -> str:
         """`path:line:column: message`, which editors and terminals turn into a link."""
-        return one_line(f"{self.path}:{self.line}:{self.column}: {self.message}")
+        side = f"house style: {self.style}" if self.style else "must hold"
+        return one_line(f"{self.path}:{self.line}:{self.column}: {self.message} [{side}]")
 
 
 class BankError(Exception):
@@ -33,7 +38,9 @@ def report(problems: Iterable[Problem], where: str = "the bank") -> str:
     """Return one line a problem, sorted by place, and a closing line with their count."""
     ordered = sorted(set(problems))
     noun = "problem" if len(ordered) == 1 else "problems"
-    return "\n".join([*map(str, ordered), f"{len(ordered)} {noun} in {where}."])
+    style = sum(bool(problem.style) for problem in ordered)
+    softened = f", {style} of house style, which `style` in model.yml can soften" if style else ""
+    return "\n".join([*map(str, ordered), f"{len(ordered)} {noun} in {where}{softened}."])
 
 
 def one_line(text: str) -> str:

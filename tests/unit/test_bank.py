@@ -147,13 +147,14 @@ def test_a_bank_cannot_be_changed(small: Bank) -> None:
 
 
 def test_problems_are_sorted_told_once_and_counted() -> None:
-    late, early = Problem("b.yml", 1, 1, "m"), Problem("a.yml", 10, 2, "n")
+    late, early = Problem("b.yml", 1, 1, "m", "a-rule"), Problem("a.yml", 10, 2, "n")
 
     error = BankError([late, early, late])
 
     assert error.problems == [early, late]
-    assert str(error) == "a.yml:10:2: n\nb.yml:1:1: m\n2 problems in the bank."
-    assert report([late]) == "b.yml:1:1: m\n1 problem in the bank."
+    counted = "2 problems in the bank, 1 of house style, which `style` in model.yml can soften."
+    assert str(error) == f"a.yml:10:2: n [must hold]\nb.yml:1:1: m [house style: a-rule]\n{counted}"
+    assert report([early]) == "a.yml:10:2: n [must hold]\n1 problem in the bank."
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pushpull.problem import Problem, message
 from pushpull.text import prose_lines
 
 MARK = re.compile(r"^<!-- insert: (?P<name>[a-z-]+) -->$")
+NAMED = re.compile(r"^(?:picture|rules)-")  # of one template for several, which is told the rest of the name
 MEANT = re.compile(r"<!--\s*insert\b", re.IGNORECASE)
 
 INSERTS = {
@@ -22,6 +23,8 @@ INSERTS = {
     "ways-in": "inserts/ways_in.jinja",
     "worked-examples": "inserts/worked_examples.jinja",
     "constants": "inserts/constants.jinja",
+    "rules-must-hold": "inserts/rules.jinja",
+    "rules-house-style": "inserts/rules.jinja",
     **{f"picture-{name}": "inserts/picture.jinja" for name in PICTURES},
 }
 
@@ -36,7 +39,7 @@ def fill(site: Site, uri: str, markdown: str, shown: str) -> tuple[str, list[Pro
     for number, line, prose in prose_lines(woven):
         mark = MARK.match(line)
         if prose and mark and mark["name"] in INSERTS:
-            lines.append(site.fragment(uri, INSERTS[mark["name"]], name=mark["name"].removeprefix("picture-")))
+            lines.append(site.fragment(uri, INSERTS[mark["name"]], name=NAMED.sub("", mark["name"])))
             continue
         if prose and line.startswith("<!--") and MEANT.match(line):
             must = (

@@ -20,6 +20,7 @@ from pushpull.pages.play_index import WAYS, Group, groups
 from pushpull.pages.sheet_json import sheet_data
 from pushpull.pages.templating import environment
 from pushpull.releases import changes
+from pushpull.rules.check import house_style, must_hold
 from pushpull.schema.entries import Insight, Play, Practice
 from pushpull.schema.frame import Scoring
 
@@ -59,6 +60,7 @@ class Site:
             "wide": pictures.WIDE,
             "everywhere": [" ".join([each.title, *each.also_called, *each.found_by]) for each in self.bank.practices],
             "constants": list(Scoring.model_fields),
+            "rules": {"must-hold": must_hold(), "house-style": house_style()},
             "changes": changes(self.bank),
         }
         return env

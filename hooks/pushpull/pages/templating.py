@@ -40,6 +40,7 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         "md": lambda text: in_markdown(bare(text).replace("{people}", word)),
         "quoted": lambda text: quoted(bare(text).replace("{people}", word)),
         "first_sentence": first_sentence,
+        "coded": coded,
         "search_words": search_words,
         "words_of": words_of,
         "fill": lambda pattern, **values: filled(pattern, word, values),
@@ -109,6 +110,12 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of `text`, with the mark that ends it."""
     match = SENTENCE.match(text)
     return match[0] if match else text
+
+
+def coded(text: str) -> Markup:
+    """Return `text` as HTML in which what stands in backticks is code; braces stay as they are."""
+    html = re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text)))
+    return Markup(html.replace("{", "&#123;"))  # noqa: S704 escaped
 
 
 def search_words(phrases: Sequence[str], everywhere: Sequence[str]) -> list[str]:

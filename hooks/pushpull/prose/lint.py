@@ -3,7 +3,7 @@
 import re
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pushpull.bank import Bank
 from pushpull.coverage import gaps
@@ -64,12 +64,12 @@ class Prose:
 
 
 def problems_of(bank: Bank, prose: Prose, sources: Sources) -> list[Problem]:
-    """Return every fault of the prose and of the bank's own texts."""
+    """Return where the prose and the bank's own texts break the house style."""
     titles = [
         *(work.title for work in bank.references.works),
         *(source.title for source in bank.references.sources),
     ]
-    found = [*_chapters(bank, prose), *(gaps(bank, prose.pages) if prose.pages else ())]
+    found = [*_chapters(bank, prose), *_gaps(bank, prose)]
     for path, text in prose.pages.items():
         for block in blocks(text):
             found += _avoided(path, block, bank.model.wording.avoid_in_pages)
@@ -117,7 +117,7 @@ def reading(markdown: str) -> Reading | None:
     return Reading(sum(lengths), statistics.median(lengths), max(lengths), round(grade, 1))
 
 
-def report(prose: Prose) -> str:
+def figures(prose: Prose) -> str:
     """Return a table of how hard each page is to read."""
     rows = [(path, found) for path, text in prose.pages.items() if (found := reading(text))]
     lines = [f"{one.words:6} {one.median:7g} {one.longest:8} {one.grade:6.1f}  {path}" for path, one in rows]
@@ -142,16 +142,24 @@ def _avoided(path: str, block: Block, avoid: Sequence[str]) -> Iterator[Problem]
     for word in avoid:
         if re.search(rf"\b{re.escape(word)}\b", used, re.IGNORECASE):
             must, found = "a page must do without worn words", f'found "{word}"'
-            yield Problem(path, block.line, 1, message(must, found, "say what you mean"))
+            yield Problem(path, block.line, 1, message(must, found, "say what you mean"), "pages-use-no-worn-words")
     if "!" in block.said:
         must = "a page must not raise its voice"
-        yield Problem(path, block.line, 1, message(must, "found an exclamation mark", "take it out"))
+        yield Problem(
+            path, block.line, 1, message(must, "found an exclamation mark", "take it out"), "pages-do-not-shout"
+        )
 
 
 def _undated(path: str, block: Block) -> Iterator[Problem]:
     if block.kind != "heading" and DATED.search(block.said) and not REFERENCE.search(block.text):
         must, found = "a date or a figure must have a reference beside it", "found one without"
-        yield Problem(path, block.line, 1, message(must, found, "cite an idea, a work or the page of sources"))
+        cure = "cite an idea, a work or the page of sources"
+        yield Problem(path, block.line, 1, message(must, found, cure), "figures-have-references")
+
+
+def _gaps(bank: Bank, prose: Prose) -> Iterator[Problem]:
+    for gap in gaps(bank, prose.pages) if prose.pages else ():
+        yield replace(gap, style="ideas-are-covered")
 
 
 def _chapters(bank: Bank, prose: Prose) -> Iterator[Problem]:
@@ -162,12 +170,14 @@ def _chapters(bank: Bank, prose: Prose) -> Iterator[Problem]:
         path = prose.chapters.get(dimension.id)
         if path is None:
             at, must = ("dimensions", index, "id"), "each dimension must have a chapter"
-            yield bank.problem("model.yml", at, must, f'"{dimension.id}" has none', "write it")
+            missing = bank.problem("model.yml", at, must, f'"{dimension.id}" has none', "write it")
+            yield replace(missing, style="dimensions-have-chapters")
             continue
         for practice in dimension.practices:
             if f"](practice:{practice})" not in prose.pages[path]:
                 must = "a chapter must point at each practice of its dimension"
-                yield Problem(path, 1, 1, message(must, f'"{practice}" is missing', "link to it where it belongs"))
+                text = message(must, f'"{practice}" is missing', "link to it where it belongs")
+                yield Problem(path, 1, 1, text, "chapters-name-their-practices")
 
 
 def _uncited(bank: Bank, prose: Prose) -> Iterator[Problem]:
@@ -182,7 +192,8 @@ def _uncited(bank: Bank, prose: Prose) -> Iterator[Problem]:
         if work.id not in cited:
             at, must = ("works", index, "id"), "every work must be cited on a page or by a practice"
             cure = "cite it where it belongs, or take it out"
-            yield bank.problem("references.yml", at, must, f'nothing cites "{work.id}"', cure)
+            uncited = bank.problem("references.yml", at, must, f'nothing cites "{work.id}"', cure)
+            yield replace(uncited, style="works-are-cited")
 
 
 def _bank_texts(bank: Bank, sources: Sources, titles: Sequence[str]) -> Iterator[Problem]:
@@ -196,4 +207,4 @@ def _bank_texts(bank: Bank, sources: Sources, titles: Sequence[str]) -> Iterator
 
 def _copied(path: str, line: int, run: str) -> Problem:
     must, found = "no six words in a row may stand as in a source", f'found "{run}"'
-    return Problem(path, line, 1, message(must, found, "say it in your own words"))
+    return Problem(path, line, 1, message(must, found, "say it in your own words"), "nothing-is-copied")

@@ -1,21 +1,32 @@
-"""Stage four: the rules that hold across files. Each rule yields every problem it finds; none stops at the first."""
+"""Stage four: the rules across files, those that must hold and those of the house style; each yields all it finds."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from pushpull import releases
 from pushpull.addresses import names_in
 from pushpull.bank import Bank, name_of, read_bank
 from pushpull.loading.document import Document, Location
-from pushpull.problem import BankError, Problem
-from pushpull.rules import depth, model, references, sheet_formulas, sheet_uses, symptoms, word_overrides, wording
-from pushpull.schema.entries import Play, Practice
+from pushpull.problem import BankError, Problem, did_you_mean
+from pushpull.rules import (
+    completeness,
+    depth,
+    model,
+    references,
+    sheet_formulas,
+    sheet_uses,
+    symptoms,
+    word_overrides,
+    wording,
+)
+from pushpull.schema.entries import Practice
 from pushpull.schema.fields import Named
-from pushpull.text import words
+from pushpull.schema.house_style import PROSE_RULES
 
-LEAST_TO_REPEAT = 6  # words; a longer anchor in two practices is a slip of the hand
-LARGEST_STEP = 2  # levels; a play that lifts further than this has left its first step out
+Rule: TypeAlias = "Callable[[Bank], Iterator[Problem]]"
 
 # Ids that would clash: with a page of that name, with another target on the same page,
 # or ("constructor") with what every object in a browser already has.
@@ -37,17 +48,29 @@ def open_bank(root: Path) -> Bank:
 
     Raises: BankError with every fault of every file.
     """
+    return open_with_advice(root)[0]
+
+
+def open_with_advice(root: Path) -> tuple[Bank, list[Problem]]:
+    """Return the bank below `root`, free of faults, and where it differs from a house style that only advises.
+
+    Raises: BankError with every fault of every file.
+    """
     bank, problems = read_bank(root)
-    if bank is not None:
-        problems += check(bank)
-    if problems or bank is None:
+    if bank is None:
         raise BankError(problems)
-    return bank
+    faults, advice = bank.model.style.sort(check(bank))
+    if faults := [*problems, *faults]:
+        raise BankError(faults)
+    return bank, sorted(set(advice))
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Return every breach of every rule."""
-    return chain.from_iterable(rule(bank) for rule in RULES)
+    """Return every breach of what must hold, and of every rule of the house style that the bank has not turned off."""
+    yield from chain.from_iterable(rule(bank) for rule in MUST_HOLD)
+    for rule in HOUSE_STYLE:
+        if bank.model.style.of(name := style_name(rule)) != "off":
+            yield from (replace(problem, style=name) for problem in rule(bank))
 
 
 def file_names_are_ids(bank: Bank) -> Iterator[Problem]:
@@ -84,22 +107,18 @@ def _reserved(document: Document, at: Location, name: str) -> Problem:
 
 
 def anchors_match_levels(bank: Bank) -> Iterator[Problem]:
-    """Each practice has one anchor for each level, no two alike; nor is a sentence an anchor of two practices."""
-    names, outcomes = [level.name for level in bank.model.levels], references.outcomes_of(bank)
-    seen = dict[str, str]()
+    """Each practice has one anchor for each level, no two alike."""
+    names = [level.name for level in bank.model.levels]
     for path, practice in bank.files(Practice):
         if len(practice.anchors) != len(names):
             must = f"there must be {len(names)} anchors, one for each level ({', '.join(names)})"
             cure = "add what is missing" if len(practice.anchors) < len(names) else "take out what is too many"
             yield bank.problem(path, ("anchors",), must, f"found {len(practice.anchors)}", cure)
-        for index, anchor in enumerate(practice.anchors):
-            text = " ".join(anchor.casefold().split())
-            # "No." answers many questions, and outcomes are counted on one scale.
-            short = len(words(text)) < LEAST_TO_REPEAT or practice.id in outcomes
-            if (seen.get(text) == path) if short else text in seen:
-                found = f"this one also stands in {seen[text]}"
-                yield bank.problem(path, ("anchors", index), "no two anchors may be alike", found, "say what differs")
-            seen[text] = path if short else seen.get(text, path)
+        texts = [" ".join(anchor.casefold().split()) for anchor in practice.anchors]
+        for index, text in enumerate(texts):
+            if text in texts[:index]:
+                must, found = "no two anchors of a practice may be alike", "this one stands above too"
+                yield bank.problem(path, ("anchors", index), must, found, "say what differs")
 
 
 def numbers_are_used_once(bank: Bank) -> Iterator[Problem]:
@@ -117,63 +136,55 @@ def numbers_are_used_once(bank: Bank) -> Iterator[Problem]:
         taken.setdefault(practice.number, practice.id)
 
 
-def every_step_up_has_a_play(bank: Bank) -> Iterator[Problem]:
-    """From every level below the top, some play of the practice leads one or two levels up."""
-    uncertain = {_practice_of(bank.documents[path]) for path in bank.unread("plays/")}
-    if None in uncertain:
-        return
-    lifts = dict[str, set[int]]()
-    for _, play in bank.files(Play):
-        lifts.setdefault(play.practice, set()).add(play.lifts_to)
-    levels, top = bank.model.levels, bank.model.top
-    apart = uncertain | references.outcomes_of(bank)
-    for path, practice in bank.files(Practice):
-        for value in range(top if name_of(path) not in apart else 0):
-            last = min(value + LARGEST_STEP, top)
-            if lifts.get(name_of(path), set()).isdisjoint(range(value + 1, last + 1)):
-                to = str(last) if last == value + 1 else f"{value + 1} or {last}"
-                must = f"from {levels[value].name} ({value}) some play must lift {practice.id} to level {to}"
-                yield bank.problem(path, ("id",), must, "none does", "add a play")
+def style_names_its_rules(bank: Bank) -> Iterator[Problem]:
+    """`style` in model.yml names rules of the house style."""
+    known = house_style()
+    for name in bank.model.style.rules:
+        if name not in known:
+            must, cure = "this must be a rule of the house style", did_you_mean(name, known, "see those for authors")
+            yield bank.problem("model.yml", ("style", "rules", name), must, f'found "{name}"', cure)
 
 
-def _practice_of(document: Document) -> str | None:
-    """Return the practice of a play that could not be read, if that much of it could."""
-    practice = document.data.get("practice") if isinstance(document.data, dict) else None
-    return practice if isinstance(practice, str) else None
+def style_name(rule: Rule) -> str:
+    """Return the name by which a bank softens a rule of the house style."""
+    return rule.__name__.replace("_", "-")
 
 
-def weights_have_reasons(bank: Bank) -> Iterator[Problem]:
-    """A weight other than 1 says why."""
-    for path, practice in bank.files(Practice):
-        if practice.weight != 1 and practice.weight_reason is None:
-            must, cure = "a weight other than 1 must have a `weight_reason`", "write it, or take the weight out"
-            yield bank.problem(path, ("weight",), must, "it has none", cure)
+def must_hold() -> list[str]:
+    """Return what must hold in every bank, a sentence a rule."""
+    return [_asks(rule) for rule in MUST_HOLD]
 
 
-RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
+def house_style() -> dict[str, str]:
+    """Return what each rule of the house style asks, by its name."""
+    return {style_name(rule): _asks(rule) for rule in HOUSE_STYLE} | PROSE_RULES
+
+
+def _asks(rule: Rule) -> str:
+    return (rule.__doc__ or "").partition("\n")[0]
+
+
+MUST_HOLD: tuple[Rule, ...] = (
     file_names_are_ids,
     ids_are_free,
     model.dimensions_list_their_folder,
     model.names_are_used_once,
     model.dimensions_and_axes_meet,
     model.quadrants_cover_the_map,
-    model.forms_ask_of_every_dimension,
+    model.forms_ask_known_practices,
     model.facts_and_hints_fit,
     model.targets_lie_on_the_scale,
     anchors_match_levels,
     numbers_are_used_once,
-    every_step_up_has_a_play,
-    weights_have_reasons,
-    depth.depth_argues,
+    depth.depth_fits_its_page,
     references.plays_lift,
     references.quadrants_begin_with_known_practices,
     references.insights_name_what_exists,
     references.ideas_resolve,
-    references.ideas_are_used,
     references.worksheets_inform_practices,
     sheet_formulas.prompts_fit_their_type,
     sheet_formulas.formulas_work_out,
-    sheet_formulas.examples_are_whole,
+    sheet_formulas.examples_fill_what_is_there,
     sheet_uses.pictures_have_their_parts,
     sheet_uses.evidence_is_for_an_answer,
     sheet_uses.counts_have_their_columns,
@@ -181,12 +192,36 @@ RULES: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     references.retired_ids_stay_retired,
     references.samples_fit_the_bank,
     references.examples_fit_the_bank,
-    wording.questions_ask_one_thing,
-    wording.anchors_describe_conduct,
-    wording.the_window_is_said_once,
-    wording.placeholders_are_known,
     word_overrides.own_words_fit,
     releases.changed_wording_has_a_higher_rev,
     releases.rewording_names_a_release,
     releases.released_practices_live_on_or_retire,
+    style_names_its_rules,
+)
+HOUSE_STYLE: tuple[Rule, ...] = (
+    wording.questions_end_where_they_ask,
+    wording.questions_are_short,
+    wording.questions_ask_one_thing,
+    wording.hints_are_short,
+    wording.anchors_are_short,
+    wording.anchors_say_what_happens,
+    wording.anchors_restate_no_question,
+    wording.anchors_are_said_once,
+    wording.the_window_is_said_once,
+    wording.symptoms_ask_one_thing,
+    wording.people_take_no_apostrophe,
+    wording.braces_hold_people,
+    completeness.every_step_up_has_a_play,
+    completeness.plays_have_roles,
+    completeness.lists_of_steps_are_short,
+    completeness.evidence_has_two_lines,
+    completeness.weights_have_reasons,
+    completeness.weights_stay_close,
+    completeness.forms_ask_of_every_dimension,
+    completeness.sheet_examples_give_every_figure,
+    symptoms.symptoms_lead_to_a_play_that_helps,
+    depth.explanations_argue,
+    depth.depth_warns_and_tells_settings_apart,
+    depth.figures_stand_with_their_works,
+    references.ideas_are_used,
 )

@@ -115,8 +115,8 @@ def _corner(place: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{axis}: {side}" for axis, side in place) or "nothing"
 
 
-def forms_ask_of_every_dimension(bank: Bank) -> Iterator[Problem]:
-    """The quick form names known practices, each once, at least one of every dimension; the full form names none."""
+def forms_ask_known_practices(bank: Bank) -> Iterator[Problem]:
+    """The quick form names known practices, each once; the full form names none."""
     forms, known, listed = bank.model.forms, bank.ids("practices"), ("forms", "quick", "practices")
     if forms.full.practices is not None:
         must, at = "the full form must ask every practice", ("forms", "full", "practices")
@@ -136,10 +136,6 @@ def forms_ask_of_every_dimension(bank: Bank) -> Iterator[Problem]:
                 "model.yml", here, "a form must ask a practice once", f'"{practice}" is again', "keep one"
             )
         asked.add(practice)
-    for dimension in bank.model.dimensions:
-        if not asked & set(dimension.practices):
-            must, cure = "the quick form must ask something of every dimension", "add one of its practices"
-            yield bank.problem("model.yml", listed, must, f'nothing of "{dimension.id}" is there', cure)
 
 
 def targets_lie_on_the_scale(bank: Bank) -> Iterator[Problem]:

@@ -52,12 +52,8 @@ def _outcomes(
 
 
 def _role(bank: Bank, path: str, play: Play) -> Iterator[Problem]:
-    """Where the model has roles, each play has one of them, or the index by role would leave it out."""
     roles = [role.id for role in bank.model.roles]
-    if roles and play.role is None:
-        must = f"a play must have a role, one of {', '.join(roles)}"
-        yield bank.problem(path, ("lead",), must, "it has none", "add `role` below")
-    elif play.role is not None and play.role not in roles:
+    if play.role is not None and play.role not in roles:
         must = f"the role must be one of {', '.join(roles)}" if roles else "a role must be listed in model.yml"
         yield bank.problem(path, ("role",), must, f'found "{play.role}"', did_you_mean(play.role, roles))
 

@@ -28,8 +28,8 @@ def prompts_fit_their_type(bank: Bank) -> Iterator[Problem]:
                     yield bank.problem(path, (key, index, "type"), must, found, cure)
 
 
-def examples_are_whole(bank: Bank) -> Iterator[Problem]:
-    """An example fills known columns and questions, and says what every figure must come to."""
+def examples_fill_what_is_there(bank: Bank) -> Iterator[Problem]:
+    """The example of a worksheet fills known columns and questions, and names known figures."""
     for path, worksheet in bank.files(Worksheet):
         if worksheet.example is not None:
             yield from _example(bank, path, worksheet, worksheet.example)
@@ -72,7 +72,3 @@ def _example(bank: Bank, path: str, worksheet: Worksheet, example: WorkedExample
             if name not in known:
                 must, cure = f"an example must name {what} of its worksheet", did_you_mean(name, known)
                 yield bank.problem(path, (*at, name), must, f'found "{name}"', cure)
-    for id_ in figures:
-        if id_ not in example.figures:
-            must, cure = "an example must say what each figure comes to", f"add `{id_}`"
-            yield bank.problem(path, ("example", "figures"), must, f'"{id_}" is missing', cure)

@@ -1,4 +1,4 @@
-"""Rules of symptoms.yml: every complaint leads to a page, a play that helps there, and a question."""
+"""Rules of symptoms.yml: every complaint leads to a page and a play that helps there."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ FILE = "symptoms.yml"
 
 
 def symptoms_lead_somewhere(bank: Bank) -> Iterator[Problem]:
-    """A symptom has a known practice, a play that helps there, and a question; no id and no complaint stands twice."""
+    """A symptom names a known practice and a known play; no id and no complaint stands twice."""
     seen = set[str]()
     for g, group in enumerate(bank.symptoms.groups):
         yield from _again(bank, ("groups", g, "id"), "an id", group.id, seen)
@@ -21,9 +21,6 @@ def symptoms_lead_somewhere(bank: Bank) -> Iterator[Problem]:
             yield from _again(bank, (*at, "complaint"), "a complaint", symptom.complaint, seen)
             yield from _leads_to_a_page(bank, at, symptom)
             yield from _leads_to_a_play(bank, at, symptom)
-            if symptom.ask.count("?") != 1 or not symptom.ask.endswith("?"):
-                must, cure = "`ask` must be one question, with its question mark at the end", "ask one thing"
-                yield bank.problem(FILE, (*at, "ask"), must, "it is none", cure)
 
 
 def _again(bank: Bank, at: Location, what: str, name: str, seen: set[str]) -> Iterator[Problem]:
@@ -40,16 +37,25 @@ def _leads_to_a_page(bank: Bank, at: Location, symptom: Symptom) -> Iterator[Pro
 
 
 def _leads_to_a_play(bank: Bank, at: Location, symptom: Symptom) -> Iterator[Problem]:
-    """Outcomes have no plays, so their symptoms may take any; else the play lifts the practice that is read about."""
-    known, play = bank.ids("plays"), bank.play_by_id.get(symptom.play)
+    known = bank.ids("plays")
     if symptom.play not in known:
         must, found = "a symptom must lead to a play", f'"{symptom.play}" is none'
         yield bank.problem(FILE, (*at, "play"), must, found, did_you_mean(symptom.play, known))
-    dimension = bank.dimension_by_practice.get(symptom.practice)
+
+
+def symptoms_lead_to_a_play_that_helps(bank: Bank) -> Iterator[Problem]:
+    """The play of a symptom lifts the practice that it leads to; that of an outcome may be any."""
+    for g, group in enumerate(bank.symptoms.groups):
+        for s, symptom in enumerate(group.symptoms):
+            yield from _helps(bank, ("groups", g, "symptoms", s, "play"), symptom)
+
+
+def _helps(bank: Bank, at: Location, symptom: Symptom) -> Iterator[Problem]:
+    play, dimension = bank.play_by_id.get(symptom.play), bank.dimension_by_practice.get(symptom.practice)
     if play is None or dimension is None or dimension.axis is None:
         return
     if symptom.practice not in (play.practice, *play.also_lifts):
         must = "the play must lift the practice that the symptom leads to"
         helping = [each.id for each in bank.plays_by_practice.get(symptom.practice, ())]
         cure = f"name one of {', '.join(helping)}" if helping else "name another practice"
-        yield bank.problem(FILE, (*at, "play"), must, f'"{play.id}" lifts "{play.practice}"', cure)
+        yield bank.problem(FILE, at, must, f'"{play.id}" lifts "{play.practice}"', cure)

@@ -56,13 +56,13 @@ class Depth(Entry):
     """A real case by name, only where a source confirms it."""
     found: list[Finding] = Field(default_factory=list)
     """What research has found, for and against."""
-    pitfalls: list[Pitfall] = Field(min_length=3)
+    pitfalls: list[Pitfall] = Field(default_factory=list)
     """How it goes wrong."""
     example: Example
     """One filled example of the thing to make."""
     measure: Text
     """How to measure it this month."""
-    settings: list[Setting] = Field(min_length=2)
+    settings: list[Setting] = Field(default_factory=list)
     """How it differs from one kind of organisation to another."""
     reading: list[Id] = Field(default_factory=list)
     """Ids of the works in references.yml to read on with."""

@@ -29,7 +29,7 @@ class Practice(Named):
     """Whether a higher answer is better; not so for a fact, which is shown and never scored."""
     beside: Id | None = None
     """Of a fact: the outcome it is read with."""
-    weight: float = Field(default=1, ge=0.5, le=2)
+    weight: float = Field(default=1, gt=0, le=100)
     """How much it counts within its dimension."""
     weight_reason: Text | None = None
     """Why the weight is not 1."""
@@ -53,7 +53,7 @@ class Practice(Named):
     """One sentence of observable behaviour for each level, lowest first."""
     why: Text
     """Why the practice matters."""
-    evidence: list[Text] = Field(min_length=2)
+    evidence: list[Text] = Field(default_factory=list)
     """What would show the level."""
     metric: Text
     """One number that would follow it."""
@@ -90,7 +90,7 @@ class Play(Named):
     """What to stop or shorten for it, as an imperative."""
     why: Text
     """Why it works."""
-    steps: list[Text] = Field(min_length=3, max_length=6)
+    steps: list[Text] = Field(min_length=1)
     """What to do, in order."""
     script: list[Text] = Field(default_factory=list)
     """Words to say or a form to fill, where the words matter."""

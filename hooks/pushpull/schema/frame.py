@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pushpull.schema.fields import SIZE, Count, DaysPerMonth, Entry, Id, Short, Text, Version, Word
+from pushpull.schema.house_style import Style, StyleSetting
 
 
 class Level(Entry):
@@ -38,7 +39,7 @@ class Dimension(Entry):
     """Name of the dimension on pages."""
     axis: Id | None = None
     """The axis it counts towards; none for outcomes, which are in no score but their own."""
-    weight: float = Field(default=1, gt=0, le=10)
+    weight: float = Field(default=1, gt=0, le=100)
     """How much it counts among the dimensions."""
     asks: Text
     """What its questions ask about, in one line."""
@@ -199,6 +200,8 @@ class Model(Entry):
     """Constants of score and advice."""
     wording: Wording = Wording()
     """Words that the check looks for."""
+    style: StyleSetting = Style()
+    """How strictly the house style holds: `strict`, `advise` or `off`, or `level` and single `rules` by name."""
 
     @property
     def assessed(self) -> list[Dimension]:

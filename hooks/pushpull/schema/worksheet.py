@@ -148,7 +148,7 @@ class Worksheet(Named):
     """What the sheet can be filled in from: the plan that follows from the answers."""
     guard: Text | None = None
     """The caution."""
-    steps: list[Text] = Field(default_factory=list, min_length=3, max_length=6)
+    steps: list[Text] = Field(default_factory=list)
     """How to use it, in order."""
     example: WorkedExample | None = None
     """The sheet filled in."""

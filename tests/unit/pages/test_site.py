@@ -38,7 +38,10 @@ def faults(bank: Bank, docs: Path) -> list[str]:
     """What is wrong with the pages, with paths from the docs folder on."""
     with pytest.raises(BankError) as raised:
         generate(bank, docs)
-    return [str(problem).removeprefix(f"{docs.as_posix()}/") for problem in raised.value.problems]
+    return [
+        str(problem).removesuffix(" [must hold]").removeprefix(f"{docs.as_posix()}/")
+        for problem in raised.value.problems
+    ]
 
 
 def test_a_page_written_by_hand_is_filled(bank: Bank, docs: Path) -> None:
@@ -171,7 +174,10 @@ def test_faults_stand_above_the_page_each_once_and_in_order() -> None:
     ]
     root, tags = read(with_problems("# Page\n", problems, site_words()))
     alert = root.one("div", role="alert")
-    assert ([], ["a.yml:10:1: x", "b.yml:2:1: <b> & more"]) == (tags, [each.text for each in alert.all("code")])
+    assert ([], ["a.yml:10:1: x [must hold]", "b.yml:2:1: <b> & more [must hold]"]) == (
+        tags,
+        [each.text for each in alert.all("code")],
+    )
     assert "# Page" == root.text.removeprefix(alert.text).strip()
 
 

@@ -49,8 +49,11 @@ def test_prose_is_told_apart_from_the_bank(tmp_path: Path, capsys: pytest.Captur
     code = main(["prose", "--bank", str(SMALL), "--docs", str(tmp_path)])
 
     path = (tmp_path / "a.md").as_posix()
-    told = "a page must not raise its voice, but found an exclamation mark: take it out"
-    assert (code, *capsys.readouterr()) == (1, "", f"{path}:3:1: {told}\n1 problem in the prose.\n")
+    softened = "1 of house style, which `style` in model.yml can soften"
+    told = (
+        "a page must not raise its voice, but found an exclamation mark: take it out [house style: pages-do-not-shout]"
+    )
+    assert (code, *capsys.readouterr()) == (1, "", f"{path}:3:1: {told}\n1 problem in the prose, {softened}.\n")
 
 
 def test_prose_that_is_fit_to_read_is_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """Prose written by hand: what it must not do, and how hard it is to read."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,9 +8,10 @@ import pytest
 from banks import SMALL
 
 from pushpull.bank import Bank
-from pushpull.prose.lint import Prose, blocks, problems_of, reading, report
+from pushpull.prose.lint import Prose, blocks, figures, problems_of, reading
 from pushpull.prose.shingles import Sources, read_sources, runs, shared, write_sources
 from pushpull.rules.check import open_bank
+from pushpull.schema.house_style import PROSE_RULES
 
 SALT = "salt"
 SOURCE = "Tools that rust in a shed help nobody at all, said the village."
@@ -72,7 +74,10 @@ def test_a_copied_run_is_told_with_its_line_in_pages_and_in_the_bank(bank: Bank,
     changed = replace(bank, entries={**bank.entries, path: play})
     must = "no six words in a row may stand as in a source, but found"
     found = told(changed, "# Tools\n\nSome [tools that](practice:loan-book) rust in a shed.\n", sources)
-    assert f'a.md:3:1: {must} "tools that rust in a shed": say it in your own words' in found
+    assert (
+        f'a.md:3:1: {must} "tools that rust in a shed": say it in your own words [house style: nothing-is-copied]'
+        in found
+    )
     assert any(path in each and "help nobody at all said the" in each for each in found)
 
 
@@ -160,7 +165,7 @@ def test_sentences_are_counted_in_words_and_graded() -> None:
 
 def test_a_page_without_sentences_has_no_reading() -> None:
     assert reading("# Title\n\n| a |\n|---|\n") is None
-    assert 1 == len(report(Prose({"a.md": "# Title"})).splitlines())
+    assert 1 == len(figures(Prose({"a.md": "# Title"})).splitlines())
 
 
 def test_the_pages_of_this_site_are_fit_to_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,5 +186,11 @@ def test_a_work_that_nothing_cites_is_told(root: Path) -> None:
     assert len(told) == 1
     assert told[0].endswith(
         'every work must be cited on a page or by a practice, but nothing cites "hurman-2022": '
-        "cite it where it belongs, or take it out"
+        "cite it where it belongs, or take it out [house style: works-are-cited]"
     )
+
+
+def test_every_rule_of_the_prose_is_known_by_its_name(root: Path) -> None:
+    source = (root / "hooks" / "pushpull" / "prose" / "lint.py").read_text(encoding="utf-8")
+    assert [name for name in PROSE_RULES if source.count(f'"{name}"') != 1] == []
+    assert {*re.findall(r'style="([a-z-]+)"', source)} <= {*PROSE_RULES}

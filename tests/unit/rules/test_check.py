@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from banks import FIXTURES, SMALL, changed_bank
 from golden import cases
+from html_text import read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,10 +18,22 @@ from pushpull.bank import Bank, read_bank
 from pushpull.loading.json_reader import parse_json
 from pushpull.loading.validate import read_entry
 from pushpull.loading.yaml_reader import parse_yaml
+from pushpull.pages.inserts import fill
+from pushpull.pages.pages import Site
 from pushpull.problem import BankError, Problem
-from pushpull.rules.check import RESERVED, RULES, check, open_bank
+from pushpull.rules.check import (
+    HOUSE_STYLE,
+    MUST_HOLD,
+    RESERVED,
+    check,
+    house_style,
+    must_hold,
+    open_bank,
+    open_with_advice,
+)
 from pushpull.schema.entries import KINDS
 from pushpull.schema.frame import Model
+from pushpull.schema.house_style import PROSE_RULES, Style
 from pushpull.schema.json_files import JSON_KINDS
 
 
@@ -57,7 +71,7 @@ def test_every_fault_of_the_broken_bank_is_told(monkeypatch: pytest.MonkeyPatch)
     assert f"{caught.value}\n" == (FIXTURES / "broken_bank.expected.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", [*MUST_HOLD, *HOUSE_STYLE], ids=lambda rule: rule.__name__)
 def test_the_broken_bank_breaks_every_rule(rule: Callable[[Bank], Iterator[Problem]]) -> None:
     bank, _ = read_bank(FIXTURES / "broken_bank")
 
@@ -79,7 +93,7 @@ def test_a_dimension_is_not_named_like_a_page_of_the_site(
     bank = changed_bank(tmp_path, {"edit": {"model.yml": {'id: "care"': f'id: "{name}"'}}})
     told = f'an id must be free to use, but "{name}" is needed by the site itself: choose another'
 
-    assert any(problem.endswith(told) for problem in problems_of(bank))
+    assert any(told in problem for problem in problems_of(bank))
 
 
 @pytest.mark.parametrize(
@@ -144,3 +158,47 @@ def test_nothing_written_anywhere_makes_a_rule_raise(folder: str, data: st.DataO
     for problem in check(Bank(frame, entries, documents)):
         assert problem.line >= 1
         assert "\n" not in problem.message
+
+
+def test_no_rule_must_hold_and_be_house_style() -> None:
+    assert not set(MUST_HOLD) & set(HOUSE_STYLE)
+    assert len(house_style()) == len(HOUSE_STYLE) + len(PROSE_RULES)
+
+
+@pytest.mark.parametrize("name", house_style())
+def test_a_rule_that_is_off_is_passed_over_and_one_that_advises_is_shown(name: str) -> None:
+    problem, other = Problem("a.yml", 1, 1, "m", name), Problem("a.yml", 1, 1, "m", "another")
+
+    assert Style().sort([problem, other]) == ([problem, other], [])
+    assert Style(rules={name: "advise"}).sort([problem, other]) == ([other], [problem])
+    assert Style(level="off", rules={name: "strict"}).sort([problem, other]) == ([problem], [])
+
+
+def test_a_house_style_that_is_off_leaves_what_must_hold() -> None:
+    bank, _ = read_bank(FIXTURES / "broken_bank")
+    assert bank is not None
+    off = replace(bank, model=bank.model.model_copy(update={"style": Style(level="off")}))
+
+    assert {problem for problem in check(bank) if not problem.style} - {*check(off)} == {
+        problem for problem in check(bank) if "anchors-are-shrt" in problem.message
+    }
+    assert not any(problem.style for problem in check(off))
+
+
+def test_an_advising_style_shows_what_it_lets_through(tmp_path: Path) -> None:
+    edit = {"model.yml": {"window:": 'style: "advise"\nwindow:'}}
+    bank = changed_bank(tmp_path, {"edit": edit, "remove": ["plays/note-ahead.yml"]})
+
+    _, advice = open_with_advice(bank)
+
+    assert [problem.style for problem in advice] == ["every-step-up-has-a-play"] * 2
+
+
+def test_the_page_for_authors_lists_every_rule(root: Path) -> None:
+    page = (root / "docs" / "method" / "authors.md").read_text(encoding="utf-8")
+    text, _ = fill(Site(open_bank(SMALL)), "method/authors.md", page, "authors.md")
+    rows = [row.all("td")[0].text for row in read(text)[0].all("tr") if row.all("td")]
+
+    assert [*house_style()] == rows[-len(house_style()) :]
+    assert all(asks.strip() for asks in (*house_style().values(), *must_hold()))
+    assert len(must_hold()) <= text.count("<li>")
