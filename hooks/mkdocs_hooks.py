@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         vendored.verify()
     except BankError as error:
         _complain(error)
-    config.nav = pages.navigation(State.bank, config.nav or [])
+    config.nav = pages.navigation(State.bank, config.nav or [], Path(config.docs_dir))
     config.extra |= of_the_theme(State.bank.words)
     # The templates put ours where each page needs them, and those of the host after them.
     config.extra_css = [uri for uri in config.extra_css if not uri.startswith(f"{APP}/")]

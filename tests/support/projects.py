@@ -36,7 +36,13 @@ def menu(bank: Path, docs: Path) -> list[Any]:
     return ["index.md", *kept(parts), {"About": ["about/how.md"]}]
 
 
-def settings(folder: Path, bank: Path = SMALL, docs: Path = SMALL_DOCS, more_hooks: tuple[Path, ...] = ()) -> Path:
+def settings(
+    folder: Path,
+    bank: Path = SMALL,
+    docs: Path = SMALL_DOCS,
+    more_hooks: tuple[Path, ...] = (),
+    menu_of: tuple[Path, Path] = (SMALL, SMALL_DOCS),
+) -> Path:
     """A mkdocs.yml in `folder` that has a bank, a docs folder and a navigation of its own, and all else from ours."""
     hooks = [ROOT / "hooks" / "mkdocs_hooks.py", *more_hooks]
     own = {
@@ -45,7 +51,7 @@ def settings(folder: Path, bank: Path = SMALL, docs: Path = SMALL_DOCS, more_hoo
         "watch": [],
         "extra": {"bank": str(bank)},
         "docs_dir": str(docs),
-        "nav": menu(SMALL, SMALL_DOCS),
+        "nav": menu(*menu_of),
     }
     path = folder / "mkdocs.yml"
     path.write_text(json.dumps(own), encoding="utf-8")  # JSON is YAML too

@@ -9,7 +9,7 @@ A bank in short, every key but `dimensions` optional:
     facts: [f]                                                                    # not scored
     counts_from: {a: 2}                                                           # with revs: {a: 2}
     quick: [a, d]
-    plays: ["a-up: a -> 2 S", "a-top: a -> 4 M + b d"]                            # + = also lifts
+    plays: ["a-up: a -> 2 S", "a-top: a -> 4 M + b d"]                            # + = also lifts; effort - = unknown
     insights: {quiet: {when: [{mean: community, atMost: 1}], practices: [d]}}
 
 Answers in short: "2, 3, unknown, na, -" in bank order, or {a: 2, b: "3 seen"}; "-" is a question left alone.
@@ -57,7 +57,7 @@ def _play(text: str) -> Json:
         "practice": found["practice"],
         "title": found["id"],
         "liftsTo": int(found["to"]),
-        "effort": found["effort"],
+        "effort": None if found["effort"] == "-" else found["effort"],
         "alsoLifts": (found["also"] or "").split(),
     }
 

@@ -2,7 +2,8 @@
 /** The shapes that the modules pass around, for editors and the type check. No page loads this file. */
 
 /** @typedef {{id: string, name?: string}} Named */
-/** Without an axis it holds outcomes and facts, shown beside the score and never in it.
+/** With null as its axis it holds outcomes and facts, shown beside the score and never in it; where a bank has no axes,
+ * the empty one counts all dimensions together.
  * @typedef {Named & {axis: string|null, weight?: number}} Dimension */
 /**
  * @typedef {object} Practice
@@ -18,11 +19,12 @@
  * @property {string[]} anchors one text per level
  * @property {string} [title]
  * @property {string} [question]
- * @property {string} [findOut] who would know
+ * @property {string|null} [findOut] who would know
  * @property {number} [seconds] that reading and answering it takes; in outline.json alone
  * @property {{rev: number, question: string, anchors: string[]}[]} [earlier] released wordings before this one
  */
-/** @typedef {{id: string, practice: string, liftsTo: number, effort: string, alsoLifts?: string[], title?: string,
+/** Without an effort it is the mere step to the next answer, where the bank has no play that leads there.
+ * @typedef {{id: string, practice: string, liftsTo: number, effort: string|null, alsoLifts?: string[], title?: string,
  *   lead?: string, firstStep?: string, workedWhen?: string, url?: string}} Play */
 /** Of `mean` (dimension or axis), `practice` and `gap` (first less second), one.
  * @typedef {{mean?: string, practice?: string, gap?: string[],
@@ -37,7 +39,7 @@
  * @property {string} id
  * @property {string} [bankVersion]
  * @property {string} [title]
- * @property {(Named & {value: number, gist?: string})[]} levels 3 to 7 of them, lowest first
+ * @property {(Named & {value: number, gist?: string})[]} levels 2 to 7 of them, lowest first
  * @property {Named[]} axes
  * @property {Dimension[]} dimensions
  * @property {Record<string, string[]>} [forms] practice ids by form

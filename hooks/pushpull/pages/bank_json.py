@@ -8,7 +8,8 @@ from pushpull.pages import reading_time as duration
 from pushpull.pages.links import uri_of, url_of
 from pushpull.releases import earlier
 from pushpull.schema.entries import Condition, Play, Practice
-from pushpull.words import LOADED
+from pushpull.schema.frame import Dimension, Model
+from pushpull.words import LOADED, fill
 
 FORMAT, VERSION = "push-to-pull/bank", 1
 
@@ -32,7 +33,7 @@ def bank_json(bank: Bank, *, with_earlier: bool = True) -> str:
             {
                 "id": d.id,
                 "name": d.name,
-                "axis": d.axis,
+                "axis": _axis(model, d),
                 "weight": d.weight,
                 "asks": d.asks,
                 "url": _url(bank, "questions", d.id),
@@ -43,7 +44,7 @@ def bank_json(bank: Bank, *, with_earlier: bool = True) -> str:
             _practice(bank, practice) | ({"earlier": earlier(bank, practice)} if with_earlier else {})
             for practice in bank.practices
         ],
-        "plays": [_play(bank, play) for play in bank.plays],
+        "plays": _plays(bank),
         "insights": [
             {
                 "id": insight.id,
@@ -56,7 +57,7 @@ def bank_json(bank: Bank, *, with_earlier: bool = True) -> str:
         "worksheets": [{"id": each.id, "title": each.title} for each in bank.worksheets],
         "quadrants": [quadrant.model_dump() for quadrant in model.quadrants],
         "effort": [{"id": e.id, "name": e.name, "days": e.days, "cost": e.cost} for e in model.effort],
-        "scoring": {_camel(key): value for key, value in model.scoring.model_dump().items()},
+        "scoring": {_camel(key): value for key, value in model.constants.items()},
     }
     return _dump(data)
 
@@ -80,7 +81,7 @@ def outline_json(bank: Bank) -> str:
         "levels": [{"value": value} for value in range(len(bank.model.levels))],
         "dimensions": [{"id": dimension.id, "name": dimension.name} for dimension in bank.model.dimensions],
         "practices": practices,
-        "plays": [{"id": play.id} for play in bank.plays],
+        "plays": [{"id": play["id"]} for play in _plays(bank)],
     }
     return _dump(data)
 
@@ -102,10 +103,57 @@ def _head(bank: Bank) -> dict[str, Any]:
         "version": VERSION,
         "id": model.id,
         "bankVersion": model.version,
-        "forms": {"quick": model.forms.quick.practices, "full": [practice.id for practice in bank.practices]},
-        "people": model.people.options,
+        "forms": {**_quick(model), "full": [practice.id for practice in bank.practices]},
+        "people": model.words_for_people,
         "retired": {entry.id: entry.moved_to for entry in bank.retired.practices},
     }
+
+
+def _quick(model: Model) -> dict[str, Any]:
+    return {"quick": model.forms.quick.practices} if model.forms.quick else {}
+
+
+def _axis(model: Model, dimension: Dimension) -> str | None:
+    """Return the axis of a dimension: none for outcomes, and an empty one where no bank's dimension has any."""
+    return dimension.axis if model.axes else ""
+
+
+def _steps_without_plays(bank: Bank) -> list[dict[str, Any]]:
+    """Return, for each level that no play of a practice leads to or beyond, the step to it as a play without effort.
+
+    So the plan can name the next answer and what would show it. No play can have such an id.
+    """
+    outcomes = {practice for dimension in bank.model.outcomes for practice in dimension.practices}
+    reached = {id_: max((play.lifts_to for play in plays), default=0) for id_, plays in bank.plays_by_practice.items()}
+    return [
+        _step(bank, practice, level)
+        for practice in bank.practices
+        if practice.id not in outcomes
+        for level in range(reached[practice.id] + 1, bank.model.top + 1)
+    ]
+
+
+def _step(bank: Bank, practice: Practice, level: int) -> dict[str, Any]:
+    name = bank.model.levels[level].name
+    return {
+        "id": f"{practice.id}--{level}",
+        "practice": practice.id,
+        "title": fill(bank.words["step"]["title"], practice=practice.title, level=name),
+        "liftsTo": level,
+        "effort": None,
+        "alsoLifts": [],
+        "lead": "",
+        "firstStep": practice.anchors[level],
+        "workedWhen": bank.words["step"]["evidence_join"].join(practice.evidence),
+        "url": _url(bank, "practice", practice.id),
+    }
+
+
+def _plays(bank: Bank) -> list[dict[str, Any]]:
+    """Return plays, and steps that have none, in bank order."""
+    order = {practice.id: index for index, practice in enumerate(bank.practices)}
+    plays = [*(_play(bank, play) for play in bank.plays), *_steps_without_plays(bank)]
+    return sorted(plays, key=lambda play: order[play["practice"]])
 
 
 def _practice(bank: Bank, practice: Practice) -> dict[str, Any]:

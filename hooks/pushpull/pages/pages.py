@@ -22,7 +22,6 @@ from pushpull.pages.templating import environment
 from pushpull.releases import changes
 from pushpull.rules.check import house_style, must_hold
 from pushpull.schema.entries import Insight, Play, Practice
-from pushpull.schema.frame import Scoring
 
 T = TypeVar("T")
 TITLE = re.compile(r"\A---\n(?:.*\n)*?title: (?P<title>.+)\n")
@@ -59,7 +58,7 @@ class Site:
             "pictures": pictures.pictures(self.bank.words["pictures"]),
             "wide": pictures.WIDE,
             "everywhere": [" ".join([each.title, *each.also_called, *each.found_by]) for each in self.bank.practices],
-            "constants": list(Scoring.model_fields),
+            "constants": self.bank.model.constants,
             "rules": {"must-hold": must_hold(), "house-style": house_style()},
             "changes": changes(self.bank),
         }
@@ -68,7 +67,8 @@ class Site:
     @cached_property
     def quick(self) -> list[Practice]:
         """The practices of the quick form, in its order."""
-        return [self.bank.practice_by_id[practice] for practice in self.bank.model.forms.quick.practices or []]
+        form = self.bank.model.forms.quick
+        return [self.bank.practice_by_id[practice] for practice in (form and form.practices) or []]
 
     @cached_property
     def minutes(self) -> dict[str, int]:
@@ -101,7 +101,8 @@ def site_pages(site: Site, chapters: Mapping[str, str], written: Mapping[str, st
 def _assessment(site: Site) -> Iterator[Page]:
     model = site.bank.model
     yield site.page(addresses.TASK_LIST, "assessment/task_list.md.jinja", "model.yml")
-    yield site.page(addresses.QUICK, "assessment/quick.md.jinja", "model.yml")
+    if model.forms.quick:
+        yield site.page(addresses.QUICK, "assessment/quick.md.jinja", "model.yml")
     for previous, dimension, following in _neighbours(model.dimensions):
         yield site.page(
             f"assessment/{dimension.id}.md",

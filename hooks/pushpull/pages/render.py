@@ -34,12 +34,12 @@ def write_site(bank: Bank, docs: Path, settings: Path, target: Path) -> int:
     theme = sorted((TEMPLATES / "theme").glob("*.html"))
     for path in theme:
         shutil.copyfile(path, _place(target / THEME / path.name))
-    plain = plain_settings(settings.read_text(encoding="utf-8"), bank)
+    plain = plain_settings(settings.read_text(encoding="utf-8"), bank, docs)
     _place(target / "mkdocs.yml").write_text(plain, encoding="utf-8", newline="\n")
     return len(copied) + len(written) + len(theme) + 1
 
 
-def plain_settings(text: str, bank: Bank) -> str:
+def plain_settings(text: str, bank: Bank, docs: Path | None = None) -> str:
     """Return the text of mkdocs.yml without what only the hook needs, its navigation and the words filled from `bank`.
 
     Everything else stays, tags such as !ENV too; only comments are lost. What INHERIT brings is not looked at.
@@ -48,7 +48,7 @@ def plain_settings(text: str, bank: Bank) -> str:
     root: Any = loader.get_single_node()
 
     def filled(nav: yaml.Node) -> yaml.Node:
-        whole = navigation(bank, loader.construct_object(nav, deep=True) or [])
+        whole = navigation(bank, loader.construct_object(nav, deep=True) or [], docs)
         return yaml.representer.SafeRepresenter().represent_data(whole)
 
     kept = [(key, value) for key, value in root.value if key.value not in LEFT_OUT]

@@ -67,11 +67,13 @@ def default_assets(docs: Path) -> Mapping[str, Path]:
     return {uri: path for uri, path in found.items() if path.is_file() and not (docs / uri).exists()}
 
 
-def navigation(bank: Bank, nav: Sequence[Any]) -> list[Any]:
+def navigation(bank: Bank, nav: Sequence[Any], docs: Path | None = None) -> list[Any]:
     """Return `nav` with what begins with `bank:` (a key of `pages` below) replaced by the pages it names.
 
-    Titles are escaped, since themes print them as they are. A section that is left with no page goes.
+    Titles are escaped, since themes print them as they are. A section that is left with no page goes; so does a page
+    for which this bank holds nothing, such as a glossary, unless it was written by hand in `docs`.
     """
+    without = {uri for uri in _not_made(bank) if docs and not (docs / uri).exists()}
     pages: dict[str, list[Any]] = {
         "bank:questions": [{_title(d.name): f"assessment/{d.id}.md"} for d in bank.model.dimensions],
         "bank:chapters": [{_title(d.name): f"playbook/{d.id}.md"} for d in bank.model.dimensions],
@@ -84,16 +86,31 @@ def navigation(bank: Bank, nav: Sequence[Any]) -> list[Any]:
 
     def filled(items: Sequence[Any]) -> Iterator[Any]:
         for item in items:
-            if isinstance(item, str) and item in pages:
-                yield from pages[item]
+            if isinstance(item, str) and (item in pages or item in without):
+                yield from pages.get(item, [])
             elif isinstance(item, dict):
                 below = {title: [*filled(part)] if isinstance(part, list) else part for title, part in item.items()}
-                if kept := {title: part for title, part in below.items() if part != []}:
+                if kept := {
+                    title: part
+                    for title, part in below.items()
+                    if part != [] and not (isinstance(part, str) and part in without)
+                }:
                     yield kept
             else:
                 yield item
 
     return [*filled(nav)]
+
+
+def _not_made(bank: Bank) -> list[str]:
+    """Return the pages of the site for which this bank holds nothing."""
+    made = {
+        addresses.QUICK: bank.model.forms.quick,
+        addresses.WHAT_HURTS: bank.symptoms.groups,
+        addresses.SOURCES: bank.references.sources or bank.references.works,
+        addresses.GLOSSARY: bank.glossary.terms,
+    }
+    return [uri for uri, there in made.items() if not there]
 
 
 def with_problems(markdown: str, problems: Sequence[Problem], words: Words) -> str:

@@ -22,7 +22,7 @@ SENTENCE = re.compile(r".+?[.!?…](?=[”’\"')]*(\s|$))[”’\"')]*", re.DOT
 
 def environment(model: Model, terms: Sequence[Term]) -> Environment:
     """Return an environment whose filters know the first word for people in `model`, and the terms to explain."""
-    word = model.people.options[0]
+    word = next(iter(model.words_for_people), "")
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -46,6 +46,7 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         "fill": lambda pattern, **values: filled(pattern, word, values),
     }
     env.tests["same_word"] = same_word
+    env.tests["has"] = lambda names, name: name in names
     return env
 
 

@@ -12,6 +12,7 @@ from pushpull.schema.worksheet import Worksheet
 LARGEST_STEP = 2  # levels; a play that lifts further than this has left its first step out
 LEAST_STEPS, MOST_STEPS = 3, 6
 LEAST_EVIDENCE = 2
+THROUGHOUT = ("facet", "why", "evidence", "metric", "find_out")
 LIGHTEST, HEAVIEST = 0.5, 2.0  # beyond these one practice outweighs its dimension
 
 
@@ -60,6 +61,20 @@ def lists_of_steps_are_short(bank: Bank) -> Iterator[Problem]:
             yield bank.problem(path, ("steps",), must, f"found {len(listed)}", cure)
 
 
+def what_one_practice_gives_all_give(bank: Bank) -> Iterator[Problem]:
+    """Where one practice has `facet`, `why`, `evidence`, `metric` or `find_out`, each has it."""
+    practices = [*bank.files(Practice)]
+    for key in THROUGHOUT:
+        given = [name_of(path) for path, practice in practices if getattr(practice, key)]
+        for path, practice in practices if given else ():
+            if not getattr(practice, key):
+                must, found = (
+                    f"each practice must have `{key}` where one has it",
+                    f'it is missing, and "{given[0]}" has it',
+                )
+                yield bank.problem(path, ("id",), must, found, "add it")
+
+
 def evidence_has_two_lines(bank: Bank) -> Iterator[Problem]:
     """A practice that names evidence names two pieces of it or more."""
     for path, practice in bank.files(Practice):
@@ -88,7 +103,8 @@ def weights_stay_close(bank: Bank) -> Iterator[Problem]:
 
 def forms_ask_of_every_dimension(bank: Bank) -> Iterator[Problem]:
     """The quick form asks something of every dimension."""
-    asked = set(bank.model.forms.quick.practices or ())
+    quick = bank.model.forms.quick
+    asked = set(quick.practices or () if quick else ())
     for dimension in bank.model.dimensions:
         if asked and not asked & set(dimension.practices):
             must, cure = "the quick form must ask something of every dimension", "add one of its practices"

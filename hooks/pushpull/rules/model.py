@@ -49,7 +49,7 @@ def names_are_used_once(bank: Bank) -> Iterator[Problem]:
     yield from _repeated(bank, "model.yml", "an id", _places("roles", model.roles))
     yield from _repeated(bank, "model.yml", "a name", _places("levels", model.levels, "name"))
     yield from _repeated(bank, "model.yml", "a name", _places("dimensions", model.dimensions, "name"))
-    words = [(("people", "options", i), word) for i, word in enumerate(model.people.options)]
+    words = [(("people", "options", i), word) for i, word in enumerate(model.words_for_people)]
     yield from _repeated(bank, "model.yml", "a word", words)
     yield from _repeated(bank, "insights.yml", "an id", _places("insights", bank.insights.insights))
     yield from _repeated(bank, "examples.yml", "an id", _places("examples", bank.examples.examples))
@@ -85,8 +85,8 @@ def dimensions_and_axes_meet(bank: Bank) -> Iterator[Problem]:
     axes = [axis.id for axis in bank.model.axes]
     for d, dimension in enumerate(bank.model.dimensions):
         if dimension.axis is not None and dimension.axis not in axes:
-            must, found = f"the axis must be one of {', '.join(axes)}", f'found "{dimension.axis}"'
-            cure = did_you_mean(dimension.axis, axes, "name one of these")
+            must, found = f"the axis must be one of {', '.join(axes) or 'those in `axes`'}", f'found "{dimension.axis}"'
+            cure = did_you_mean(dimension.axis, axes, "name one of these" if axes else "take it out, or add `axes`")
             yield bank.problem("model.yml", ("dimensions", d, "axis"), must, found, cure)
     for a, axis in enumerate(axes):
         if axis not in {dimension.axis for dimension in bank.model.dimensions}:
@@ -97,6 +97,10 @@ def dimensions_and_axes_meet(bank: Bank) -> Iterator[Problem]:
 def quadrants_cover_the_map(bank: Bank) -> Iterator[Problem]:
     """Quadrants, if there are any, name each combination of low and high once."""
     axes = [axis.id for axis in bank.model.axes]
+    if bank.model.quadrants and not axes:
+        must, cure = "quadrants must have axes to lie between", "take them out, or add `axes`"
+        yield bank.problem("model.yml", ("quadrants",), must, "there are none", cure)
+        return
     wanted = {tuple(sorted(zip(axes, sides, strict=True))) for sides in product(("low", "high"), repeat=len(axes))}
     for q, quadrant in enumerate(bank.model.quadrants):
         place = tuple(sorted(quadrant.at.items()))
@@ -121,6 +125,8 @@ def forms_ask_known_practices(bank: Bank) -> Iterator[Problem]:
     if forms.full.practices is not None:
         must, at = "the full form must ask every practice", ("forms", "full", "practices")
         yield bank.problem("model.yml", at, must, "it has a list", "take the list out")
+    if forms.quick is None:
+        return
     if forms.quick.practices is None:
         must = "the quick form must list its `practices`"
         yield bank.problem("model.yml", listed, must, "the list is missing", "add it")
@@ -139,20 +145,21 @@ def forms_ask_known_practices(bank: Bank) -> Iterator[Problem]:
 
 
 def targets_lie_on_the_scale(bank: Bank) -> Iterator[Problem]:
-    """The least target is a level of this bank."""
-    least, top = bank.model.scoring.target_least, bank.model.top
-    if least > top:
+    """The least target, where it is given, is a level of this bank."""
+    scoring, top = bank.model.scoring, bank.model.top
+    least = scoring.target_least
+    if least > top and "target_least" in scoring.model_fields_set:
         at, must = ("scoring", "target_least"), f"the least target must be a level, at most {top}"
         yield bank.problem("model.yml", at, must, f"found {least}", "lower it")
 
 
 def facts_and_hints_fit(bank: Bank) -> Iterator[Problem]:
     """Only an outcome's dimension holds facts, no rev counts from the future, and hints are for words there are."""
-    words = bank.model.people.options
+    words, outcomes = bank.model.words_for_people, bank.model.outcomes
     for path, practice in bank.files(Practice):
         dimension = bank.dimension_by_practice.get(practice.id)
-        if not practice.scored and dimension is not None and dimension.axis is not None:
-            must, found = "only a dimension without an axis may hold a fact", f'"{dimension.id}" counts towards an axis'
+        if not practice.scored and dimension is not None and dimension not in outcomes:
+            must, found = "only a dimension of outcomes may hold a fact", f'"{dimension.id}" is scored'
             yield bank.problem(path, ("scored",), must, found, "take `scored` out, or move the practice")
         if practice.counts_from > practice.rev:
             must, found = f"`counts_from` must be at most `rev`, {practice.rev}", f"found {practice.counts_from}"

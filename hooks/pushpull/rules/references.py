@@ -26,8 +26,9 @@ def plays_lift(bank: Bank) -> Iterator[Problem]:
             must = f"a play must lift to a level from 1 to {top}"
             yield bank.problem(path, ("lifts_to",), must, f"found {play.lifts_to}", "choose one of these")
         if play.effort not in efforts:
-            must, found = f"the effort must be one of {', '.join(efforts)}", f'found "{play.effort}"'
-            yield bank.problem(path, ("effort",), must, found, "choose one of these")
+            must = f"the effort must be one of {', '.join(efforts) or 'those in `effort` of model.yml'}"
+            cure = "choose one of these" if efforts else "add `effort` there"
+            yield bank.problem(path, ("effort",), must, f'found "{play.effort}"', cure)
         yield from _role(bank, path, play)
         if play.worksheet is not None:
             yield from _unknown(bank.documents[path], ("worksheet",), "a worksheet", [play.worksheet], worksheets)
@@ -38,7 +39,7 @@ def plays_lift(bank: Bank) -> Iterator[Problem]:
 
 
 def outcomes_of(bank: Bank) -> frozenset[str]:
-    """Return the ids of outcomes and facts: what is asked in dimensions without an axis."""
+    """Return the ids of outcomes and facts: what is asked in dimensions that are not scored with the others."""
     return frozenset(practice for dimension in bank.model.outcomes for practice in dimension.practices)
 
 

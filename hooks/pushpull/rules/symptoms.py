@@ -52,7 +52,7 @@ def symptoms_lead_to_a_play_that_helps(bank: Bank) -> Iterator[Problem]:
 
 def _helps(bank: Bank, at: Location, symptom: Symptom) -> Iterator[Problem]:
     play, dimension = bank.play_by_id.get(symptom.play), bank.dimension_by_practice.get(symptom.practice)
-    if play is None or dimension is None or dimension.axis is None:
+    if play is None or dimension is None or dimension in bank.model.outcomes:
         return
     if symptom.practice not in (play.practice, *play.also_lifts):
         must = "the play must lift the practice that the symptom leads to"

@@ -1,4 +1,4 @@
-"""House style of words: what a tired reader can take in, and what two readers read alike."""
+"""Rules of words, most of them house style: what a tired reader can take in, and what two readers read alike."""
 
 import re
 from collections.abc import Iterator
@@ -132,6 +132,14 @@ def symptoms_ask_one_thing(bank: Bank) -> Iterator[Problem]:
                 must, cure = "`ask` must be one question, with its question mark at the end", "ask one thing"
                 at = ("groups", g, "symptoms", s, "ask")
                 yield bank.problem("symptoms.yml", at, must, "it is none", cure)
+
+
+def people_have_words(bank: Bank) -> Iterator[Problem]:
+    """A text has {people} only where `people` in model.yml says what may stand in its place."""
+    for path, at, text in _texts(bank) if bank.model.people is None else ():
+        if PLACEHOLDER in text:
+            must, found = f"{PLACEHOLDER} must have words in `people` of model.yml", "there are none"
+            yield bank.problem(path, at, must, found, "add them, or write a word")
 
 
 def people_take_no_apostrophe(bank: Bank) -> Iterator[Problem]:

@@ -39,7 +39,7 @@ class Practice(Named):
     """Other words by which people look for it; its page shows them, and search finds it by them."""
     found_by: list[Short] = Field(default_factory=list)
     """More words by which search finds it; no page shows them."""
-    facet: Short
+    facet: Short | None = None
     """The one thing that varies between the anchors."""
     question: Text
     """The question: one thing, one question mark at the end."""
@@ -51,13 +51,13 @@ class Practice(Named):
     """Why the practice may not apply; without it, that answer is not offered."""
     anchors: list[Text]
     """One sentence of observable behaviour for each level, lowest first."""
-    why: Text
+    why: Text | None = None
     """Why the practice matters."""
     evidence: list[Text] = Field(default_factory=list)
     """What would show the level."""
-    metric: Text
+    metric: Text | None = None
     """One number that would follow it."""
-    find_out: Text
+    find_out: Text | None = None
     """Who would know."""
     sources: list[Reference] = Field(default_factory=list)
     """Ids of the ideas that it rests on."""

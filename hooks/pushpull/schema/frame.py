@@ -1,6 +1,6 @@
 """The shape of `model.yml`, the frame that every practice hangs in."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -84,10 +84,10 @@ class Form(Entry):
 
 
 class Forms(Entry):
-    """The two forms."""
+    """The forms: the whole one, and a short one if there is any."""
 
-    quick: Form
-    """The short one, which asks something of every dimension."""
+    quick: Form | None = None
+    """The short one."""
     full: Form
     """The whole one, which asks every practice."""
 
@@ -180,19 +180,19 @@ class Model(Entry):
     """The time that answers are about."""
     answer_rule: Text
     """How to choose among the anchors, shown with every page of questions."""
-    levels: list[Level] = Field(min_length=3, max_length=7)
+    levels: list[Level] = Field(min_length=2, max_length=7)
     """The steps of maturity, lowest first."""
-    axes: list[Axis] = Field(min_length=1, max_length=2)
-    """The coordinates of the map."""
+    axes: list[Axis] = Field(default_factory=list, max_length=2)
+    """The coordinates of the map; without any, all dimensions are scored together and there is no map."""
     dimensions: list[Dimension] = Field(min_length=1)
     """The groups of practices, in order."""
     quadrants: list[Quadrant] = Field(default_factory=list)
     """The readings of the map: one for each combination of low and high, or none at all."""
     forms: Forms
     """What is asked."""
-    people: People
-    """Words for the people served."""
-    effort: list[Effort] = Field(min_length=1)
+    people: People | None = None
+    """Words for the people served; without them no text has {people}."""
+    effort: list[Effort] = Field(default_factory=list)
     """The sizes of plays, smallest first."""
     roles: list[Role] = Field(default_factory=list)
     """The kinds of work by which plays can be looked up; without them there is no such index."""
@@ -204,14 +204,19 @@ class Model(Entry):
     """How strictly the house style holds: `strict`, `advise` or `off`, or `level` and single `rules` by name."""
 
     @property
-    def assessed(self) -> list[Dimension]:
-        """The dimensions whose practices are scored together."""
-        return [dimension for dimension in self.dimensions if dimension.axis is not None]
+    def outcomes(self) -> list[Dimension]:
+        """The dimensions that hold outcomes and facts, shown beside the score; none where the bank has no axes."""
+        return [dimension for dimension in self.dimensions if self.axes and dimension.axis is None]
 
     @property
-    def outcomes(self) -> list[Dimension]:
-        """The dimensions that hold outcomes and facts, shown beside the score."""
-        return [dimension for dimension in self.dimensions if dimension.axis is None]
+    def words_for_people(self) -> list[str]:
+        """The words that {people} may stand for."""
+        return self.people.options if self.people else []
+
+    @property
+    def constants(self) -> dict[str, Any]:
+        """The constants of score and advice, with the least target on the scale."""
+        return self.scoring.model_dump() | {"target_least": min(self.scoring.target_least, self.top)}
 
     @property
     def top(self) -> int:

@@ -14,9 +14,11 @@ PAGE, PRACTICE = "assessment/listening/", "listening-routine"
 
 def test_minutes_come_from_the_words_to_read(page: Page, root: Path) -> None:
     bank = open_bank(root / "assessment")
-    quick = [each for each in bank.practices if each.id in (bank.model.forms.quick.practices or ())]
+    form = bank.model.forms.quick
+    assert form
+    quick = [each for each in bank.practices if each.id in (form.practices or ())]
     visit(page, "assessment/")
-    for heading, practices in ((bank.model.forms.quick.title, quick), (bank.model.forms.full.title, bank.practices)):
+    for heading, practices in ((form.title, quick), (bank.model.forms.full.title, bank.practices)):
         minutes = duration.minutes(practices, bank.model)
         card = page.locator(".pp-form").filter(has_text=heading)
         expect(card).to_contain_text(f"{len(practices)} questions, about {minutes} minutes.")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from banks import SMALL, changed_bank
+from banks import FIXTURES, SMALL, changed_bank
 from hostile import hostile
 from html_text import read
 
@@ -109,11 +109,11 @@ def test_everything_stands_in_bank_order(bank: Bank) -> None:
     assert [*range(len(model.levels))] == [level["value"] for level in found["levels"]]
     assert [dimension.id for dimension in model.dimensions] == [each["id"] for each in found["dimensions"]]
     assert listed == [practice["id"] for practice in found["practices"]] == found["forms"]["full"]
-    assert model.forms.quick.practices == found["forms"]["quick"]
+    assert (model.forms.quick and model.forms.quick.practices) == found["forms"]["quick"]
     steps = [(listed.index(play["practice"]), play["liftsTo"]) for play in found["plays"]]
     assert sorted(steps) == steps
     assert [insight.id for insight in bank.insights.insights] == [each["id"] for each in found["insights"]]
-    assert model.people.options == found["people"]
+    assert model.words_for_people == found["people"]
 
 
 def test_every_text_is_as_the_bank_has_it(bank: Bank) -> None:
@@ -189,3 +189,27 @@ def test_the_site_publishes_what_the_bank_says(site_dir: Path, root: Path) -> No
     assert outline_json(bank) == (ours / "outline.json").read_text(encoding="utf-8")
     released = {each["id"]: each["earlier"] for each in json.loads(bank_json(bank))["practices"] if each["earlier"]}
     assert released == json.loads((ours / "earlier.json").read_text(encoding="utf-8"))
+
+
+def test_where_no_play_leads_up_the_step_itself_stands_in_its_place() -> None:
+    found = data(open_bank(FIXTURES / "bare_bank"))
+    assert [(step["id"], step["practice"], step["liftsTo"], step["effort"]) for step in found["plays"][:2]] == [
+        ("labels--1", "labels", 1, None),
+        ("cold-food--1", "cold-food", 1, None),
+    ]
+    assert found["plays"][0]["title"] == "Lift “Labels” to Done"
+    assert found["plays"][0]["firstStep"] == "Each box has a name and a day."
+    assert (found["axes"], found["effort"], found["people"], [*found["forms"]]) == ([], [], [], ["full"])
+    assert {dimension["axis"] for dimension in found["dimensions"]} == {""}
+    assert found["scoring"]["targetLeast"] == 1
+
+
+def test_a_step_comes_only_where_the_plays_of_its_practice_end(tmp_path: Path) -> None:
+    bank = open_bank(
+        changed_bank(
+            tmp_path, {"remove": ["plays/list-online.yml"], "edit": {"model.yml": {"window:": 'style: "off"\nwindow:'}}}
+        )
+    )
+    found = [play for play in data(bank)["plays"] if play["practice"] == "loan-book"]
+    assert [(play["id"], play["liftsTo"]) for play in found] == [("one-list", 1), ("loan-book--2", 2)]
+    assert json.loads(outline_json(bank))["plays"] == [{"id": play["id"]} for play in data(bank)["plays"]]

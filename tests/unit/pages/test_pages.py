@@ -17,6 +17,7 @@ from pushpull.pages.links import url_of
 from pushpull.pages.pages import Site, site_pages
 from pushpull.rules.check import open_bank
 from pushpull.schema.entries import Practice
+from pushpull.schema.frame import Model
 
 FRONT_MATTER = {"above", "title", "description", "hide", "search", "tags", "styles", "modules", "needs"}
 REFERRING = ("aria-describedby", "aria-labelledby", "aria-controls", "for", "headers", "list")
@@ -83,9 +84,21 @@ def any_bank(request: pytest.FixtureRequest) -> Bank:
     return found
 
 
+def quick_of(bank: Bank) -> list[str] | None:
+    """What the quick form of a bank asks."""
+    return bank.model.forms.quick.practices if bank.model.forms.quick else None
+
+
+def forms(model: Model) -> list[str]:
+    """What a model says of its quick form and of the words for people."""
+    assert model.forms.quick
+    assert model.people
+    return [model.forms.quick.intro, model.people.prompt]
+
+
 def shown(text: str, bank: Bank) -> str:
     """A text of the bank as a reader sees it."""
-    return " ".join(text.replace("{people}", bank.model.people.options[0]).split())
+    return " ".join(text.replace("{people}", bank.model.words_for_people[0]).split())
 
 
 def test_every_form_dimension_and_practice_has_its_page_in_bank_order(small: Bank) -> None:
@@ -203,7 +216,7 @@ def test_every_text_of_a_practice_shows_letter_for_letter(hostile_bank: Bank, ho
         dimension = hostile_bank.dimension_by_practice[practice.id]
         text = hostile_pages[f"playbook/{dimension.id}/{practice.id}.md"].root.text
         asked = hostile_pages[f"assessment/{dimension.id}.md"].root.text
-        reads = [practice.why, practice.question, practice.metric, practice.find_out]
+        reads = [each for each in (practice.why, practice.question, practice.metric, practice.find_out) if each]
         reads += [*practice.anchors, *practice.evidence]
         for play in hostile_bank.plays_by_practice[practice.id]:
             reads += [play.title, play.lead, play.why, play.pitfall, play.worked_when, *play.steps]
@@ -216,7 +229,7 @@ def test_the_frame_shows_letter_for_letter(hostile_bank: Bank, hostile_pages: di
     model = hostile_bank.model
     reads = {
         "print.md": [model.answer_rule, model.window, *(level.gist for level in model.levels)],
-        "assessment/index.md": [model.forms.quick.intro, model.people.prompt, *(d.asks for d in model.dimensions)],
+        "assessment/index.md": [*forms(model), *(d.asks for d in model.dimensions)],
         "method/glossary.md": [term.means for term in hostile_bank.glossary.terms],
         "method/sources.md": [idea.idea for idea in hostile_bank.idea_by_id.values()],
     }
@@ -253,7 +266,7 @@ def test_each_form_asks_its_practices_in_order(any_bank: Bank, request: pytest.F
     for uri, _, practice in questions(found, any_bank):
         order.setdefault(uri, []).append(practice.id)
     full = {f"assessment/{d.id}.md": d.practices for d in any_bank.model.dimensions}
-    assert {"assessment/quick.md": any_bank.model.forms.quick.practices, **full} == order
+    assert {"assessment/quick.md": quick_of(any_bank), **full} == order
 
 
 def test_a_question_is_a_fieldset_whose_legend_asks(asked: list[tuple[str, Element, Practice]]) -> None:
@@ -303,7 +316,7 @@ def test_only_a_practice_that_may_not_apply_offers_so_and_says_when(
     assert {True, False} == reasons, "both kinds are asked"
     for _, fieldset, practice in asked:
         labels = [label.text for label in fieldset.all("label") if label.all("input", value="na")]
-        word = (small if practice.id in small.practice_by_id else bank).model.people.options[0]
+        word = (small if practice.id in small.practice_by_id else bank).model.words_for_people[0]
         expected = [practice.na_reason.replace("{people}", word)] if practice.na_reason else []
         assert expected == [label.removeprefix("Does not apply ") for label in labels]
 

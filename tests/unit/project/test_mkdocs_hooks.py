@@ -161,7 +161,7 @@ def test_a_broken_bank_stops_the_build_with_the_report_of_the_check(tmp_path: Pa
     check = python("-m", "pushpull", "check", "--bank", str(bank))
     assert (1, 1) == (run.returncode, check.returncode)
     report = check.stderr.strip()
-    assert re.search(r"^\d+ problems in the bank\.$", report, re.MULTILINE)
+    assert re.search(r"^\d+ problems in the bank\b", report, re.MULTILINE)
     assert all(path in report for paths in BROKEN.values() for path in paths)
     assert report in run.stdout
     assert "Traceback" not in run.stdout + run.stderr

@@ -74,9 +74,10 @@ def test_every_fault_of_the_broken_bank_is_told(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("rule", [*MUST_HOLD, *HOUSE_STYLE], ids=lambda rule: rule.__name__)
 def test_the_broken_bank_breaks_every_rule(rule: Callable[[Bank], Iterator[Problem]]) -> None:
     bank, _ = read_bank(FIXTURES / "broken_bank")
-
     assert bank is not None
-    assert next(rule(bank), None) is not None
+    silent = replace(bank, model=bank.model.model_copy(update={"people": None}))
+
+    assert [*rule(bank)] or [*rule(silent)]
 
 
 def test_every_problem_says_what_must_hold_what_was_found_and_what_to_do() -> None:

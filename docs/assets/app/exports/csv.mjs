@@ -77,10 +77,11 @@ export function planCsv(bank, response, advice, say, start = response.updated, s
   const rows = advice.plays.map((step) => {
     const { title, dimension, lines, url } = stepText(bank, response, step, say, site);
     if (url) lines.push(say("read", { url }));
-    const labels = [bank.id, step.wave, `effort-${step.effort}`.toLowerCase(), dimension];
+    const known = step.effort !== null;
+    const labels = [bank.id, step.wave, ...(known ? [`effort-${step.effort}`.toLowerCase()] : []), dimension];
     const end = WAVE_DAYS[step.wave].to;
     const due = start && end !== null ? dayAfter(start, end) : "";
-    return [title, lines.join("\n"), labels.join(", "), due, `${step.days}d`];
+    return [title, lines.join("\n"), labels.join(", "), due, known ? `${step.days}d` : ""];
   });
   return toCsv([PLAN.map((key) => say(`plan_${key}`)), ...rows]);
 }

@@ -37,7 +37,7 @@ function head({ bank, response, profile, say, dayOf, md }) {
     response.role && say("role", { role: plain(roleText(response, say)) }),
     response.updated && say("answered_on", { date: dayOf(response.updated) }),
     say("questions", { form: md(form), version: md(response.bank.version) }),
-    say("people", { people: md("{people}") }),
+    response.people && say("people", { people: md("{people}") }),
   ];
   return [
     `# ${say("result", { title: md(bank.title ?? bank.id) })}`,
@@ -54,17 +54,17 @@ function table({ bank, profile, say, md }) {
     return `| ${[name, point, range, md(levelText(bank, score, say)), known].join(" | ")} |`;
   };
   const heads = ["part", "point", "range", "level", "known"].map((key) => say(`score_${key}`));
-  const axes = bank.axes.flatMap(({ id, name }) => [
-    row(`**${md(name ?? id)}**`, profile.axes[id]),
-    ...bank.dimensions
+  const within = (/** @type {string} */ id) =>
+    bank.dimensions
       .filter(({ axis }) => axis === id && profile.form === "full")
-      .map((dimension) => row(md(dimension.name ?? dimension.id), profile.dimensions[dimension.id])),
-  ]);
+      .map((dimension) => row(md(dimension.name ?? dimension.id), profile.dimensions[dimension.id]));
+  const axes = bank.axes.flatMap(({ id, name }) => [row(`**${md(name ?? id)}**`, profile.axes[id]), ...within(id)]);
   return [
     `| ${heads.join(" | ")} |`,
     "|---|--:|--:|---|--:|",
     row(`**${say("overall")}**`, profile.overall),
     ...axes,
+    ...within(""),
     ...bank.dimensions
       .filter(isOutcome)
       .map(({ id, name }) => row(md(say("beside", { name: name ?? id })), profile.outcomes[id])),
@@ -116,7 +116,7 @@ function plan({ bank, response, advice, say, md, site }) {
       ].join("\n");
     });
     const score = scoreText(profile.overall, say, topOf(bank));
-    const leads = `${say("wave_days", { n: days })}. ${say("wave_score", { score })}`;
+    const leads = [...(days > 0 ? [`${say("wave_days", { n: days })}.`] : []), say("wave_score", { score })].join(" ");
     return [`### ${say(id)}`, items.join("\n"), leads];
   });
   return [`## ${say("plan")}`, ...(waves.length === 0 ? [say("no_plays")] : waves)];

@@ -53,10 +53,10 @@ export function stepText(bank, response, step, say, site) {
   const lines = [
     say("because", { anchor: words(step.because.anchor) }),
     say("next_step", { anchor: words(step.because.next) }),
-    play?.firstStep && say("first_step", { text: words(play.firstStep) }),
-    play?.workedWhen && say("worked_when", { text: words(play.workedWhen) }),
+    step.effort !== null && play?.firstStep && say("first_step", { text: words(play.firstStep) }),
+    play?.workedWhen && say(step.effort === null ? "shown_by" : "worked_when", { text: words(play.workedWhen) }),
     play?.lead && say("lead", { text: words(play.lead) }),
-    say("effort", { name: effort?.name ?? step.effort, days: step.days }),
+    step.effort !== null && say("effort", { name: effort?.name ?? step.effort, days: step.days }),
   ];
   return {
     title: words(play?.title ?? step.play),

@@ -11,6 +11,7 @@
  * what the lowest possible overall score rises by: that much is certain whatever the unknown answers turn out to be.
  */
 import { answerOf, formOf, practicesOf, topOf } from "../response/answers.mjs";
+import { effortsOf } from "./efforts.mjs";
 import { firedInsights, pointsAt } from "./insights.mjs";
 import { EPSILON, quadrantsIn, scoreResponse, summarise } from "./score.mjs";
 import { shares } from "./influence.mjs";
@@ -19,7 +20,7 @@ import { shares } from "./influence.mjs";
 /** @typedef {import("../types.mjs").Answered} Answered */
 /** @typedef {import("../types.mjs").Play} Play */
 /** @typedef {{practice: string, from: number, to: number}} Move */
-/** @typedef {{play: Play, days: number, moves: Move[], gain: number, priority: number}} Candidate */
+/** `days` null where the effort is unknown. @typedef {{play: Play, days: number|null, moves: Move[], gain: number, priority: number}} Candidate */
 /** @typedef {{done?: string[], dropped?: string[], pinned?: string[], most?: number}} Wishes */
 
 /** What a reader can make of a play; it has one of these marks or none. @typedef {"pinned"|"dropped"|"done"} Mark */
@@ -38,12 +39,6 @@ export function marked(wishes, name, plays) {
   const bare = Object.fromEntries(lists);
   return { ...wishes, ...bare, ...(name && { [name]: [...bare[name], ...plays] }) };
 }
-
-const EFFORT = [
-  { id: "S", days: 5, cost: 1 },
-  { id: "M", days: 20, cost: 2 },
-  { id: "L", days: 60, cost: 4 },
-];
 
 /**
  * All that a plan is built from. Only `levels`, the working copy, changes afterwards.
@@ -79,7 +74,7 @@ export function startPlan(bank, response, targets) {
     levels,
     practices: new Map(practices.map((practice) => [practice.id, practice])),
     axisOf: new Map(bank.dimensions.map(({ id, axis }) => [id, axis])),
-    effort: new Map((bank.effort ?? EFFORT).map((effort) => [effort.id, effort])),
+    effortOf: effortsOf(bank),
     weak: weakerAxis(bank, profile.axes),
     share: shares(bank, response),
     counts: /** @type {"point"|"low"} */ (scoreResponse(bank, response).overall.point === null ? "low" : "point"),
@@ -137,8 +132,7 @@ function weigh(plan, play) {
   );
   const { insightBonus = 0.3, insightBonusMost = 2 } = plan.bank.scoring ?? {};
   const patterns = Math.min(insightBonusMost, plan.named.get(play.practice)?.length ?? 0);
-  // An effort the bank does not list counts as its dearest, so that a slip never makes a play look cheap.
-  const { days, cost } = plan.effort.get(play.effort) ?? [...plan.effort.values()].sort((a, b) => b.cost - a.cost)[0];
+  const { days, cost } = plan.effortOf(play.effort);
   return { play, days, moves, gain, priority: (gain * (1 + insightBonus * patterns)) / cost };
 }
 

@@ -32,8 +32,8 @@ import { shares } from "./influence.mjs";
  * @property {number} gain in overall score (0 to L), `alsoLifts` included; see plan.mjs
  * @property {number} priority
  * @property {WaveId} wave
- * @property {string} effort
- * @property {number} days person-days
+ * @property {string|null} effort null where it is unknown
+ * @property {number} days person-days; 0 where they are unknown
  * @property {Move[]} alsoLifts other practices that go up by one
  * @property {{practice: string, value: number, anchor: string, next: string, insights: string[]}} because `value` and
  *   `anchor` are the reader's own answer, `next` the anchor the play leads to, `insights` the patterns that point here, the quadrant
@@ -105,7 +105,8 @@ export function withPlays(bank, response, ids, options) {
 }
 
 /**
- * Days add up in the order of the plan and a later play never overtakes, so more capacity never delays one.
+ * Days add up in the order of the plan and a later play never overtakes, so more capacity never delays one. Of plays
+ * whose effort is unknown a month holds as many as the first part of a plan.
  * @param {Bank} bank
  * @param {Answered|null|undefined} response
  * @param {Plan} plan
@@ -115,9 +116,10 @@ export function withPlays(bank, response, ids, options) {
  */
 function stepsOf(bank, response, plan, chosen, daysPerMonth) {
   let spent = 0;
+  const share = daysPerMonth / (bank.scoring?.planFirst ?? 5);
   return chosen.map(({ play, days, moves: [own, ...alsoLifts], gain, priority }) => {
-    spent += days;
-    const wave = WAVES.find(([, months]) => spent <= months * daysPerMonth)?.[0] ?? "later";
+    spent += days ?? share;
+    const wave = WAVES.find(([, months]) => spent <= months * daysPerMonth + EPSILON)?.[0] ?? "later";
     const { practice } = own;
     const anchors = plan.practices.get(practice)?.anchors ?? [];
     const value = Number(answerOf(bank, response, practice));
@@ -128,7 +130,7 @@ function stepsOf(bank, response, plan, chosen, daysPerMonth) {
       next: anchors[own.to],
       insights: plan.named.get(practice) ?? [],
     };
-    return { play: play.id, ...own, gain, priority, wave, effort: play.effort, days, alsoLifts, because };
+    return { play: play.id, ...own, gain, priority, wave, effort: play.effort, days: days ?? 0, alsoLifts, because };
   });
 }
 

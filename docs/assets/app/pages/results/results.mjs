@@ -218,7 +218,7 @@ function openTarget() {
 function draw(root, view, parts) {
   for (const [name, part] of Object.entries(parts)) {
     const nodes = part(view).filter((node) => node !== null);
-    /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`)).replaceChildren(...nodes);
+    root.querySelector(`[data-part="${name}"]`)?.replaceChildren(...nodes); // a bank without such things has no such part
     const section = /** @type {HTMLElement|null} */ (root.querySelector(`[data-part-section="${name}"]`));
     if (section) section.hidden = nodes.length === 0;
   }

@@ -154,9 +154,8 @@ export const practiceOf = (view, id) => /** @type {WholePractice} */ (findPracti
 /** @param {View} view @param {string} id of a play that the bank has @returns {WholePlay} */
 export const playOf = (view, id) => /** @type {WholePlay} */ (findPlay(view, id));
 
-/** @param {View} view @param {WholePlay} play @returns {WholeBank["effort"][number]} */
-export const effortOf = ({ bank }, { effort }) =>
-  /** @type {WholeBank["effort"][number]} */ (byId(bank.effort, effort));
+/** @param {View} view @param {WholePlay} play @returns {WholeBank["effort"][number]|undefined} undefined where it is unknown */
+export const effortOf = ({ bank }, { effort }) => (effort === null ? undefined : byId(bank.effort, effort));
 
 /** @param {View} view @param {string} id of a practice @returns {number|null} the level answered, if one was */
 export function levelOf({ bank, response }, id) {

@@ -18,10 +18,11 @@ export function cardOf(view, say) {
   const sentence = firstOf(leadOf(view));
   const where = placed(view);
   const { known, unknown } = profile.overall;
-  const scores = [...bank.axes, ...bank.dimensions.filter(({ id }) => id in profile.outcomes)];
+  const alone = bank.axes.length > 0 ? [] : [{ id: "", name: view.say("overall") }];
+  const scores = [...alone, ...bank.axes, ...bank.dimensions.filter(({ id }) => id in profile.outcomes)];
   const figures = scores.map(({ id, name }) => ({
     name,
-    shown: figureOf(profile.axes[id] ?? profile.outcomes[id], say),
+    shown: figureOf(profile.axes[id] ?? profile.outcomes[id] ?? profile.overall, say),
   }));
   const plays = advice.plays.slice(0, PLAYS).map(({ play }) => words(playOf(view, play).title));
   const date = dateOf(response.updated ?? new Date().toISOString());

@@ -70,7 +70,7 @@ function form(view, say, given) {
     h("p", {}, view.words(play.firstStep)),
     h("label", { for: owner.id }, say("monday_owner")),
     owner,
-    h("small", { id: "monday-lead" }, say("monday_lead", { lead: view.words(play.lead) })),
+    h("small", { id: "monday-lead" }, play.lead && say("monday_lead", { lead: view.words(play.lead) })),
     h("label", { for: date.id }, say("monday_date")),
     date,
     h("p", {}, h("button", { class: "md-button md-button--primary", "data-key": "monday-make" }, say("monday_make"))),
@@ -97,9 +97,9 @@ function written(view, words, commitment) {
   );
   const status = h("p", { class: "pp-status", role: "status" });
   const facts = [
-    ["monday_step", play.firstStep],
+    [play.effort === null ? "monday_goal" : "monday_step", play.firstStep],
     ["monday_shows", play.workedWhen],
-  ];
+  ].filter(([, text]) => text);
   const change = () => {
     draft = commitment;
     view.act.look({});
@@ -147,12 +147,14 @@ function saveCalendar(view, { tools: say, exports }, commitment, status) {
   const { bank, response } = view;
   const play = playOf(view, commitment.play);
   const title = titleOf(view, play.id);
-  const text = [
-    exports("first_step", { text: view.words(play.firstStep) }),
-    exports("worked_when", { text: view.words(play.workedWhen) }),
+  const first = view.words(play.firstStep);
+  const lines = [
+    exports(play.effort === null ? "next_step" : "first_step", { text: first, anchor: first }),
+    play.workedWhen && exports("worked_when", { text: view.words(play.workedWhen) }),
     exports("read", { url: String(new URL(play.url, ROOT)) }),
-  ].join("\n");
+  ];
   const { owner } = commitment;
+  const text = lines.filter(Boolean).join("\n");
   const entry = { title: owner ? exports("taken_on", { owner, title }) : title, text };
   const name = fileName(bank, response, "monday", "ics");
   download(name, commitmentCalendar(bank, response, commitment, entry), "text/calendar;charset=utf-8");

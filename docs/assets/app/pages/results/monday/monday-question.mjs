@@ -28,7 +28,7 @@ export function question(view, { tools: say }) {
   return [h("div", { class: "pp-shared", role: "group", "aria-labelledby": "monday-asks" }, ...step)];
 }
 
-/** @param {View} view @param {Say} say @param {Commitment} open @param {string} today @returns {HTMLElement[]} */
+/** @param {View} view @param {Say} say @param {Commitment} open @param {string} today @returns {(HTMLElement|null)[]} */
 function ask(view, say, open, today) {
   const again = { ...open, date: nextMonday(today) };
   const back = (/** @type {Response} */ response) => withCommitment(response, open);
@@ -48,10 +48,11 @@ function ask(view, say, open, today) {
       back,
     );
   const away = () => changed(view, say, "due", say("monday_gone"), (response) => withCommitment(response, null), back);
+  const when = view.words(playOf(view, open.play).workedWhen);
   const values = { title: titleOf(view, open.play), owner: open.owner ?? "", date: dayOf(open.date) };
   return [
     h("strong", { id: "monday-asks" }, say("monday_ask", values)),
-    h("p", {}, say("monday_ask_when", { text: view.words(playOf(view, open.play).workedWhen) })),
+    when ? h("p", {}, say("monday_ask_when", { text: when })) : null,
     h(
       "p",
       { class: "pp-tools" },

@@ -4,6 +4,7 @@ import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
 import { tools } from "./actions.mjs";
+import { effortsOf } from "../../../scoring/efforts.mjs";
 import { becauseOf } from "../../../scoring/plan-reasons.mjs";
 import { endOf, gapOf, scoresOf, startOf } from "../../../scoring/plan-sentences.mjs";
 import { effortOf, fold, playOf, practiceOf } from "../view.mjs";
@@ -41,7 +42,11 @@ function part(view, { id, days, profile }) {
     return [
       head,
       h("ol", { class: "pp-advice" }, ...steps.map((step) => entry(view, step))),
-      h("p", { class: "pp-wave" }, say("wave_leads_to", { days, scores: scoresOf(view, profile) })),
+      h(
+        "p",
+        { class: "pp-wave" },
+        say(days > 0 ? "wave_leads_to" : "wave_then", { days, scores: scoresOf(view, profile) }),
+      ),
     ];
   const start = id === "now" ? startOf(view, capacity) : null;
   if (start) return [head, h("p", {}, start.lead), h("p", { class: "pp-play__step" }, start.step)];
@@ -64,14 +69,15 @@ function entry(view, step) {
   const effort = effortOf(view, play);
   const facts = /** @type {[string, string][]} */ ([
     ["next_step", step.because.next],
-    ["first_step", play.firstStep],
-    ["worked_when", play.workedWhen],
+    ["first_step", effort ? play.firstStep : ""],
+    [effort ? "worked_when" : "shown_by", play.workedWhen],
     ["lead", play.lead],
-    ["effort_days", say("effort_most", { name: effort.name, days: effort.days })],
-  ]);
+    ["effort_days", effort ? say("effort_most", { name: effort.name, days: effort.days }) : ""],
+  ]).filter(([, text]) => text);
   const pinned = response.plan?.pinned?.includes(step.play) ? `${say("pinned")} ` : "";
-  const note = ` ${pinned}${words(practiceOf(view, step.practice).title)} · ${say("effort", { name: effort.name })}`;
-  const why = () => [h("p", {}, rank(view, step, effort.cost))];
+  const size = effort ? ` · ${say("effort", { name: effort.name })}` : "";
+  const note = ` ${pinned}${words(practiceOf(view, step.practice).title)}${size}`;
+  const why = () => [h("p", {}, rank(view, step))];
   const content = () => [
     h("p", { class: "pp-because" }, becauseOf(view, step)),
     h(
@@ -82,7 +88,7 @@ function entry(view, step) {
     h(
       "p",
       { class: "pp-play__tools" },
-      h("a", { href: new URL(play.url, ROOT) }, say("read_play")),
+      h("a", { href: new URL(play.url, ROOT) }, say(effort ? "read_play" : "read_practice")),
       ...tools(view, step),
     ),
     fold(view, `rank-${play.id}`, [say("rank")], why),
@@ -95,10 +101,13 @@ function entry(view, step) {
   );
 }
 
-/** @param {View} view @param {Step} step @param {number} cost @returns {string} the rule of the ranking with this play's numbers */
-function rank({ bank, profile, say }, { gain, priority, because }, cost) {
+/** @param {View} view @param {Step} step @returns {string} the rule of the ranking with this play's numbers */
+function rank({ bank, profile, say }, { effort, gain, priority, because }) {
   const patterns = Math.min(bank.scoring.insightBonusMost, because.insights.length);
   const bonus = patterns > 0 ? say("rank_patterns", { n: patterns, x: 1 + bank.scoring.insightBonus * patterns }) : "";
+  const { cost } = effortsOf(bank)(effort);
+  const part = effort !== null ? "effort" : bank.effort.length > 0 ? "effort_unknown" : "";
+  const divided = part && say(`rank_${part}`, { cost });
   const counts = profile.overall.point === null ? "rank_low" : "rank_point";
-  return say(counts, { gain: gain.toFixed(3), bonus, cost, priority: priority.toFixed(3) });
+  return say(counts, { gain: gain.toFixed(3), bonus, divided, priority: priority.toFixed(3) });
 }

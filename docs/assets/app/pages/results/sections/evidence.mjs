@@ -11,7 +11,10 @@ import { short, stepOf, topOf } from "../view.mjs";
 export function evidence(view) {
   const { evidenced, profile, say, bank } = view;
   if (!evidenced) return [];
-  const things = [...(profile.form === "quick" ? [] : [{ id: "", name: say("overall") }]), ...bank.axes];
+  const things = [
+    ...(profile.form === "quick" && bank.axes.length > 0 ? [] : [{ id: "", name: say("overall") }]),
+    ...bank.axes,
+  ];
   const both = things.flatMap(({ id, name }) =>
     [profile, evidenced].map((from, n) => ({
       ...(id === "" ? from.overall : from.axes[id]),

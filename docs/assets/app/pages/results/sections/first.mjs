@@ -43,7 +43,7 @@ function card(view, step) {
   const effort = effortOf(view, play);
   const facts = [
     words(play.lead),
-    say("effort_most", { name: effort.name, days: effort.days }),
+    effort && say("effort_most", { name: effort.name, days: effort.days }),
     lift(view, step),
   ].filter(Boolean);
   return h(
@@ -51,11 +51,16 @@ function card(view, step) {
     { class: "pp-play" },
     h("h3", {}, link(view, step)),
     h("p", { class: "pp-because" }, becauseOf(view, step)),
-    h("p", { class: "pp-play__step" }, h("b", {}, say("first_step"), ": "), words(play.firstStep)),
+    h(
+      "p",
+      { class: "pp-play__step" },
+      h("b", {}, say(effort ? "first_step" : "next_step"), ": "),
+      words(play.firstStep),
+    ),
     h(
       "p",
       { class: "pp-play__facts" },
-      h("a", { href: new URL(play.url, ROOT) }, say("read_play")),
+      h("a", { href: new URL(play.url, ROOT) }, say(effort ? "read_play" : "read_practice")),
       ...facts.map((fact) => ` · ${fact}`),
     ),
   );

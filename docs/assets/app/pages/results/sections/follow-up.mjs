@@ -10,10 +10,10 @@ const MOST = 5; // shown at once; the rest is folded
 /** @param {View} view @returns {(Node|null)[]} */
 export function findOut(view) {
   const { advice, say, words } = view;
-  return folded(view, "find-out", advice.findOut, (id) => [
-    questionLink(view, id),
-    say("find_out_who", { who: words(practiceOf(view, id).findOut) }),
-  ]);
+  return folded(view, "find-out", advice.findOut, (id) => {
+    const who = words(practiceOf(view, id).findOut ?? "");
+    return [questionLink(view, id), who && say("find_out_who", { who })];
+  });
 }
 
 /** @param {View} view @returns {(Node|null)[]} */
@@ -32,7 +32,7 @@ function folded(view, key, ids, entry) {
   if (ids.length === 0) return [];
   const item = (/** @type {string} */ id) => {
     const [link, text] = entry(id);
-    return h("li", {}, link, h("small", {}, text));
+    return h("li", {}, link, text ? h("small", {}, text) : null);
   };
   const list = (/** @type {string[]} */ some) => h("ul", { class: "pp-noted" }, ...some.map(item));
   const rest = ids.slice(MOST);

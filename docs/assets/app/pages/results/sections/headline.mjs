@@ -24,8 +24,10 @@ export function figures(view) {
   const { bank, profile, say } = view;
   const { overall } = profile;
   if (overall.low === null) return [];
-  const things = [...bank.axes, ...bank.dimensions.filter(isOutcome)];
-  const scores = { ...profile.axes, ...profile.outcomes };
+  const alone = bank.axes.length > 0 ? [] : [{ id: "", name: say("overall") }];
+  const things = [...alone, ...bank.axes, ...bank.dimensions.filter(isOutcome)];
+  /** @type {Record<string, Score>} */
+  const scores = { "": overall, ...profile.axes, ...profile.outcomes };
   const notice = (/** @type {boolean} */ when, /** @type {string} */ key) =>
     when ? h("p", { class: "pp-notice" }, say(key, { n: overall.na })) : null;
   return [
@@ -56,7 +58,7 @@ function figure(view, name, score) {
 /** @param {View} view @returns {Node} with a link to the first question that only the full form asks and that is open, for who gave the answers */
 function quickNotice({ bank, response, guest, say }) {
   if (guest) return h("p", { class: "pp-notice" }, say("quick"));
-  const { quick } = bank.forms;
+  const { quick = [] } = bank.forms;
   const open = bank.practices.filter(({ id }) => !quick.includes(id) && !Object.hasOwn(response.answers, id));
   const [next] = open;
   const more = next && h("a", { href: new URL(next.questionUrl, ROOT) }, say("quick_more", { n: open.length }));

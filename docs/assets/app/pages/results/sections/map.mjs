@@ -15,6 +15,7 @@ const withNumbers = later(() => import("../../../charts/table.mjs"));
 /** @param {View} view @returns {(Node|null)[]} */
 export function map(view) {
   const { bank, profile, before, say } = view;
+  if (bank.axes.length === 0) return [];
   const square = bank.axes.length === 2;
   return [
     ...(square ? [plane(view, before?.profile.axes)] : withBars(view, ({ barsChart }) => [line(view, barsChart)])),
@@ -43,10 +44,11 @@ function plane(view, before) {
   });
 }
 
-/** @param {View} view @returns the axes and the quadrants as a map takes them; no `y` where the bank has one axis */
+/** @param {View} view @returns the axes and the quadrants as a map takes them; no `y` where the bank has one axis, and the whole as `x` where it has none */
 export function placed(view) {
-  const { bank, profile } = view;
-  const [x, y] = bank.axes.map(({ id, name }) => ({ ...profile.axes[id], name }));
+  const { bank, profile, say } = view;
+  const axes = bank.axes.map(({ id, name }) => ({ ...profile.axes[id], name }));
+  const [x, y] = axes.length > 0 ? axes : [{ ...profile.overall, name: say("overall") }];
   const quadrants = bank.quadrants.map(({ id, name, at }) => ({
     name,
     at: bank.axes.map((axis) => at[axis.id]),

@@ -1,7 +1,6 @@
 // @ts-check
 /** The sums: every score with its formula and the reader's own numbers, enough to redo by hand. Loaded when unfolded. */
 import { assessed } from "../../../response/answers.mjs";
-import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { levelOf, topOf } from "../view.mjs";
 
@@ -15,7 +14,8 @@ const exact = (/** @type {number|null} */ x) => (x === null ? "–" : String(Num
 /** @param {View} view @returns {Node[]} */
 export function sums(view) {
   const { bank, profile, say } = view;
-  const link = h("a", { href: new URL("method/#worked-examples", ROOT) }, say("sums_method"));
+  const { method } = /** @type {HTMLElement} */ (document.querySelector(".pp-results")).dataset;
+  const link = method ? h("a", { href: method }, say("sums_method")) : "";
   const of = (/** @type {string} */ axis) => bank.dimensions.filter((dimension) => dimension.axis === axis);
   return [
     h("p", {}, say("sums_rule", { top: topOf(view) }), " ", link),

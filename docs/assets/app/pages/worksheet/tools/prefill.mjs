@@ -51,7 +51,7 @@ export async function open(page) {
 export function rowsOf(bank, response) {
   const text = wording(bank, response);
   const steps = recommend(bank, response, { ...response.plan }).plays.filter(({ wave }) => wave in WEEKS);
-  return steps.slice(0, MOST).flatMap(({ play: id, practice: about, to, wave, days, because }) => {
+  return steps.slice(0, MOST).flatMap(({ play: id, practice: about, to, wave, effort, days, because }) => {
     const play = bank.plays.find((each) => each.id === id);
     const practice = bank.practices.find((each) => each.id === about);
     if (!play || !practice) return [];
@@ -61,7 +61,7 @@ export function rowsOf(bank, response) {
         play: text(play.title),
         because: text(because.anchor),
         start: String(start),
-        days: String(days),
+        days: effort === null ? "" : String(days),
         weeks: String(weeks),
         aim: `${text(practice.title)}, ${bank.levels[to]?.name ?? to}`,
         sign: text(play.workedWhen),
