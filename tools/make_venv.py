@@ -19,6 +19,9 @@ NO_VENV = """This Python ({python}) cannot make virtual environments: it has no 
 On Debian and Ubuntu: apt install python3-venv
 Or name another Python: make test PYTHON=/path/to/python3.12"""
 
+NOT_OURS = """.venv is out of date, and it is a link to {there}: it is left as it is.
+Set it up where it belongs, or delete the link to have one here."""
+
 
 def main() -> int:
     """The exit code: 0 when .venv holds what the lock file says."""
@@ -28,6 +31,9 @@ def main() -> int:
     if stamp.exists() and stamp.read_text() == wanted and works():
         stamp.touch()  # only the lock file's date was new
         return 0
+    if VENV.is_symlink() and VENV.is_dir():
+        print(NOT_OURS.format(there=VENV.resolve()), file=sys.stderr)  # to clear it would empty what others work with
+        return 1
     if find_spec("ensurepip") is None:
         print(NO_VENV.format(python=sys.executable), file=sys.stderr)
         return 1
