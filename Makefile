@@ -3,7 +3,7 @@
 # sets up .venv, and a changed lock file makes it anew.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check format pythons bench hosting pictures lock
+.PHONY: help serve build test check format new pythons bench hosting pictures lock
 
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
@@ -54,6 +54,9 @@ check: $(VENV)/.dev ## format, lint, types, the bank, and the prose
 format: $(VENV)/.dev ## format all Python and JavaScript (that one needs npm)
 	$(RUN) -m ruff format .
 	$(RUN) tools/check_javascript.py --fix
+
+new: $(VENV)/.site ## a small site of your own to begin with (DIR=../ours)
+	@$(RUN) -m pushpull new $(or $(DIR),$(error Name a new or empty folder: make new DIR=../ours))
 
 pythons: $(VENV)/.site ## build with each Python from 3.11 on that is here, and compare what they make
 	@$(RUN) tools/try_pythons.py $(ARGS)

@@ -1,4 +1,4 @@
-"""The commands, run from the project's folder: `python -m pushpull check`, `prose`, `schema`, `release`, `render`."""
+"""The commands, run from the project's folder as `python -m pushpull`: check, prose, schema, release, render, new."""
 
 import argparse
 import sys
@@ -75,6 +75,13 @@ def _render(options: argparse.Namespace) -> str:
     return f"{written} files written to {options.to}."
 
 
+def _new(options: argparse.Namespace) -> str:
+    from pushpull.new_site import write_new_site  # noqa: PLC0415
+
+    written = write_new_site(options.folder)
+    return f"{written} files written to {options.folder}. Go on with {options.folder / 'README.md'}."
+
+
 def _contents(bank: Bank) -> str:
     counts = {
         "practice": len(bank.practices),
@@ -111,6 +118,10 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--to", type=Path, required=True, metavar="DIR", help="a new or empty folder")
             config = Path("mkdocs.yml")
             command.add_argument("--config", type=Path, default=config, metavar="FILE", help=f"default: {config}")
+    words = "write a small site of your own to begin with: a bank of four questions, its settings and the engine"
+    new = commands.add_parser("new", help=words, description=f"{words.capitalize()}.")
+    new.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    new.set_defaults(run=_new)
     return parser
 
 

@@ -35,6 +35,7 @@ PACKAGES = {
     "bank": {"problem", "schema", "loading", "words"},
     "releases": {"problem", "schema", "bank"},
     "formulas": {"problem", "schema"},
+    "new_site": {"paths"},
     "coverage": {"problem", "schema", "bank"},
     "rules": {"addresses", "problem", "schema", "formulas", "loading", "bank", "releases", "text", "words"},
     "pages": {

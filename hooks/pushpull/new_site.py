@@ -1,0 +1,31 @@
+"""Writes a small site to begin one's own with: a bank of four questions, its settings, and the engine beside it."""
+
+import shutil
+from pathlib import Path
+
+from pushpull.paths import HERE, PROJECT, TEMPLATES
+
+STARTER = TEMPLATES / "new"
+ENGINE = "engine"  # so that the folder stands alone: whoever copies it to a host has all that builds it
+HOOK = HERE.parent / "mkdocs_hooks.py"
+BESIDE = ("requirements.txt", "LICENSE")
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "social.png")  # the last is a picture of our own site
+
+
+def write_new_site(target: Path) -> int:
+    """Write the starter and the engine to `target` and return how many files that is.
+
+    Raises: FileExistsError if `target` holds anything, or is no folder, since what is there might be lost.
+    """
+    if target.exists() and (not target.is_dir() or any(path.name != ".git" for path in target.iterdir())):
+        found = "it holds something" if target.is_dir() else "it is a file"
+        raise FileExistsError(f"{target} must be a new or an empty folder, but {found}: choose another, or empty it")
+    engine = target / ENGINE
+    shutil.copytree(STARTER, target, dirs_exist_ok=True)
+    (target / "gitignore").rename(target / ".gitignore")
+    shutil.copytree(HERE, engine / "hooks" / HERE.name, ignore=LEFT_OUT)
+    shutil.copytree(PROJECT / "docs" / "assets", engine / "docs" / "assets", ignore=LEFT_OUT)
+    shutil.copy(HOOK, engine / "hooks")
+    for name in BESIDE:
+        shutil.copy(PROJECT / name, engine)
+    return sum(path.is_file() for path in target.rglob("*") if ".git" not in path.relative_to(target).parts)
