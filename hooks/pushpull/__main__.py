@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pushpull.bank import Bank, shown
-from pushpull.problem import BankError, Problem, one_line, report
+from pushpull.problem import BankError, advice, one_line
 from pushpull.releases import write_release
 from pushpull.rules.check import open_bank, open_with_advice
 from pushpull.schema.json_schema import write_schemas
@@ -29,13 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> str:
-    bank, advice = open_with_advice(options.bank)
-    return "\n".join([*_advice(advice, "the bank"), f"The bank is sound: {_contents(bank)}."])
-
-
-def _advice(problems: list[Problem], where: str) -> list[str]:
-    """Return the lines that show what stops nothing."""
-    return [report(problems, where)] if problems else []
+    bank, advised = open_with_advice(options.bank)
+    told = [advice(advised)] if advised else []
+    return "\n".join([*told, f"The bank is sound: {_contents(bank)}."])
 
 
 def _prose(options: argparse.Namespace) -> str:
@@ -52,10 +48,11 @@ def _prose(options: argparse.Namespace) -> str:
     hashes = options.bank / "source_hashes.txt"
     sources = read_sources(hashes.read_text(encoding="utf-8")) if hashes.exists() else Sources()
     prose = Prose(pages, chapters)
-    faults, advice = bank.model.style.sort(problems_of(bank, prose, sources))
+    faults, advised = bank.model.style.sort(problems_of(bank, prose, sources))
     if faults:
         raise BankError(faults, "the prose")
-    return "\n".join([*_advice(advice, "the prose"), figures(prose)])
+    told = [advice(advised, "the prose")] if advised else []
+    return "\n".join([*told, figures(prose)])
 
 
 def _schema(options: argparse.Namespace) -> str:

@@ -43,6 +43,12 @@ def report(problems: Iterable[Problem], where: str = "the bank") -> str:
     return "\n".join([*map(str, ordered), f"{len(ordered)} {noun} in {where}{softened}."])
 
 
+def advice(problems: Iterable[Problem], where: str = "the bank") -> str:
+    """Return one line for each breach of a house style that only advises, and a closing line with their count."""
+    ordered = sorted(set(problems))
+    return "\n".join([*map(str, ordered), f"{len(ordered)} of house style in {where}; what is advice stops nothing."])
+
+
 def one_line(text: str) -> str:
     r"""Return `text` with what ends a line or steers a terminal spelled out, as in `\n`: file names may hold either."""
     return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)

@@ -199,3 +199,13 @@ def test_a_folder_that_holds_a_repository_alone_counts_as_empty(tmp_path: Path) 
     (tmp_path / ".git").mkdir()
 
     assert main(["new", str(tmp_path)]) == 0
+
+
+def test_advice_is_shown_and_stops_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", "--bank", str(FIXTURES / "weighted_bank")])
+
+    said = capsys.readouterr()
+    *told, counted, sound = said.out.splitlines()
+    assert (code, said.err, sound) == (0, "", "The bank is sound: 5 practices, 1 release.")
+    assert counted == f"{len(told)} of house style in the bank; what is advice stops nothing."
+    assert all(line.endswith("]") and "[house style: " in line for line in told)
