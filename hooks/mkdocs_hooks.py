@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # MkDocs loads this file by its path
 
+from pushpull import build_cache
 from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
@@ -145,6 +146,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     ours = FileSystemLoader(THEME)
     env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
     env.globals["head"] = State.head
+    env.bytecode_cache = build_cache.templates("theme")
     return env
 
 

@@ -21,7 +21,7 @@ from bench import live as bench_live
 from bench import pages as bench_pages
 
 BUILD_HEAD = (
-    "practices", "pages", "runs", "plain s", "hook s", "plain cpu s", "hook cpu s",
+    "practices", "pages", "runs", "plain s", "hook s", "first s", "plain cpu s", "hook cpu s",
     "added", "<= 25 %", "ms/practice", "plain MB", "hook MB",
 )  # fmt: skip
 SECTIONS = ("build", "pages", "arrival", "browser", "live")
@@ -33,7 +33,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sections", nargs="*", choices=[*ALL, []], metavar="section", help=", ".join(ALL))
     parser.add_argument("--sizes", type=int, nargs="+", default=bench_build.SIZES, help="practices in the bank")
-    parser.add_argument("--runs", type=int, help="builds of each kind (3; 1 for the largest bank)")
+    parser.add_argument("--runs", type=int, help="builds of each kind (3; 1 from 1,000 practices on)")
     parser.add_argument("--site", type=Path, help="a built site to load pages of, instead of building one")
     parser.add_argument("--beside", type=Path, help="another built site, whose pages arrive beside those of the first")
     options = parser.parse_args()
@@ -42,7 +42,8 @@ def main() -> int:
     if "build" in chosen:
         print("Builds: the bank through the hook, beside the same pages as plain files (medians)\n")
         print(table(BUILD_HEAD, bench_build.rows(tuple(options.sizes), options.runs)))
-        print("\nadded: processor time of the hook's build above the plain one; MB: the most memory held\n", flush=True)
+        print("\nadded: processor time of the hook's build above the plain one; MB: the most memory held")
+        print("first s: the first build, when nothing is kept of another one\n", flush=True)
     if "pages" in chosen:
         sizes, budgets = bench_pages.measure(options.site)
         print("First loads: kB (1,000 bytes) after gzip -9, nothing cached; results with the quick form answered\n")

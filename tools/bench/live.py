@@ -99,7 +99,7 @@ def score_milliseconds(size: int) -> dict[str, float]:
     """What scoring and advice take in JavaScript for a response to every practice of a bank of this size."""
     with tempfile.TemporaryDirectory() as temporary:
         _, plain = projects(Path(temporary), size)
-        command = [str(node()), str(ROOT / "tools" / "bench_scores.mjs"), str(plain / "docs" / "bank.json")]
+        command = [str(node()), str(ROOT / "tools" / "bench" / "scores.mjs"), str(plain / "docs" / "bank.json")]
         run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode:
         sys.exit(run.stderr)

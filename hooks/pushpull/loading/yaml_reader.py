@@ -93,6 +93,13 @@ class _Reader:
         """Hand the value that `event` begins to `keep`, collections before they are filled."""
         place = _place(event.start_mark)
         self.document.marks[at] = place
+        if isinstance(event, yaml.ScalarEvent):  # first, since nearly all are
+            if event.anchor or event.tag:
+                self.refuse_extras(event, place)
+            if event.style in ("'", '"'):
+                self.document.quoted.add(at)
+            keep(self.scalar(event, place))
+            return
         self.refuse_extras(event, place)
         if isinstance(event, yaml.CollectionStartEvent) and len(at) >= DEEPEST:
             raise _TooDeepError(place)
@@ -106,9 +113,7 @@ class _Reader:
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
                 self.value(event, (*at, len(items)), items.append)
         else:
-            if getattr(event, "style", None) in ("'", '"'):
-                self.document.quoted.add(at)
-            keep(self.scalar(event, place) if isinstance(event, yaml.ScalarEvent) else None)
+            keep(None)
 
     def mapping(self, values: dict[str, Value], at: Location) -> None:
         """Fill `values` with the keys and values up to the end of a mapping."""
@@ -126,7 +131,8 @@ class _Reader:
 
     def key(self, event: yaml.Event, place: Place) -> str | None:
         """Return the text of a key, None if it has none."""
-        self.refuse_extras(event, place)
+        if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
+            self.refuse_extras(event, place)
         if not isinstance(event, yaml.ScalarEvent):
             if isinstance(event, yaml.CollectionStartEvent):
                 self.document.note(place, "a key must be a word", "found a list or a group", "write a word")

@@ -18,7 +18,7 @@ from pushpull.pages import reading_time as duration
 from pushpull.pages.links import Linker
 from pushpull.pages.play_index import WAYS, Group, groups
 from pushpull.pages.sheet_json import sheet_data
-from pushpull.pages.templating import environment
+from pushpull.pages.templating import common_words, environment
 from pushpull.releases import changes
 from pushpull.rules.check import house_style, must_hold
 from pushpull.schema.entries import Insight, Play, Practice
@@ -57,7 +57,7 @@ class Site:
             "ways_in": self.ways_in,
             "pictures": pictures.pictures(self.bank.words["pictures"]),
             "wide": pictures.WIDE,
-            "everywhere": [" ".join([each.title, *each.also_called, *each.found_by]) for each in self.bank.practices],
+            "common": common_words(" ".join([p.title, *p.also_called, *p.found_by]) for p in self.bank.practices),
             "constants": self.bank.model.constants,
             "rules": {"must-hold": must_hold(), "house-style": house_style()},
             "changes": changes(self.bank),

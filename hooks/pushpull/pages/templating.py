@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from pushpull.build_cache import templates
 from pushpull.paths import TEMPLATES
 from pushpull.schema.frame import Model
 from pushpull.schema.library import Term
@@ -30,6 +32,7 @@ def environment(model: Model, terms: Sequence[Term]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=templates("pages"),
         finalize=lambda value: with_people(value, word) if type(value) is str and "{people}" in value else value,
     )
     env.filters |= {
@@ -119,14 +122,19 @@ def coded(text: str) -> Markup:
     return Markup(html.replace("{", "&#123;"))  # noqa: S704 escaped
 
 
-def search_words(phrases: Sequence[str], everywhere: Sequence[str]) -> list[str]:
+def common_words(lists: Iterable[str]) -> frozenset[str]:
+    """Return the words that stand in too many of these lists of search words to tell one from another."""
+    found = Counter(word for phrase in lists for word in set(words_of(phrase)))
+    return frozenset(word for word, times in found.items() if times > COMMON)
+
+
+def search_words(phrases: Sequence[str], common: AbstractSet[str]) -> list[str]:
     """Return the words of `phrases` for search, each with its plural, which the theme would not find by the other.
 
-    A word that stands in many other lists too, as `everywhere` says, leads to all of them and so to none. One that
-    stands in several phrases is repeated, for it says more about the page.
+    A `common` word stands in many other lists too, and so leads to none of them. One that stands in several phrases is
+    repeated, for it says more about the page.
     """
-    common = Counter(word for phrase in everywhere for word in set(words_of(phrase)))
-    kept = [word for phrase in phrases for word in words_of(phrase) if common[word] <= COMMON]
+    kept = [word for phrase in phrases for word in words_of(phrase) if word not in common]
     return [form for word in kept for form in (word, word if word.endswith("s") else f"{word}s")]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import rcssmin
 import rjsmin
 
+from pushpull.build_cache import kept
 from pushpull.paths import APP
 from pushpull.publish.bundle import join
 
@@ -27,6 +28,7 @@ def publish(texts: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """
     minified = {path: minify(path, text) for path, text in sorted(texts.items())}
     modules = {path: text for path, text in minified.items() if path.endswith(".mjs")}
-    published = {path: text for path, text in minified.items() if path not in modules} | join(modules)
+    joined = kept("modules", [text for item in modules.items() for text in item], lambda: join(modules))
+    published = {path: text for path, text in minified.items() if path not in modules} | joined
     digest = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in published.items()).encode()).hexdigest()[:8]
     return f"{APP}-{digest}", published

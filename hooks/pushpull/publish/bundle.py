@@ -40,7 +40,8 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     homes: dict[str, str] = {}
     joined: dict[str, set[str]] = {}
     pages = {path: text for path, text in texts.items() if path not in PUBLIC}
-    graph = imports(pages)
+    whole = imports(texts)
+    graph = {path: whole[path] for path in pages if path in whole}
     later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in pages.items()}
     entries = _entries(graph, later)
     for group in _with_main(groups(graph, later), texts, graph, later):
@@ -51,12 +52,11 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
             homes |= dict.fromkeys(group, home)
     alone = {path: _alone(path, text, homes) for path, text in pages.items() if path not in homes}
     together = {home: _joined(home, _in_order(group, graph), texts, homes) for home, group in joined.items()}
-    return alone | together | {path: _whole(path, texts) for path in PUBLIC if path in texts}
+    return alone | together | {path: _whole(path, texts, whole) for path in PUBLIC if path in texts}
 
 
-def _whole(path: str, texts: Mapping[str, str]) -> str:
+def _whole(path: str, texts: Mapping[str, str], graph: Graph) -> str:
     """Return a module with all it imports: elsewhere that is joined to what starts a page."""
-    graph = imports(texts)
     return _joined(path, _in_order(closure([path], graph), graph), texts, {})
 
 
@@ -102,8 +102,8 @@ def _with_main(found: list[set[str]], texts: Mapping[str, str], graph: Graph, la
 def _only_through(own: set[str], later: Graph, graph: Graph) -> set[str]:
     """Return the modules that are asked for by `own`, or by what that has asked for, and by nothing else."""
     reached, found = set(own), set[str]()
-    asked = set().union(*later.values()) - own
-    while more := {each for each in asked - found if {path for path in later if each in later[path]} <= reached}:
+    asked = {each: {path for path in later if each in later[path]} for each in set().union(*later.values()) - own}
+    while more := {each for each in asked.keys() - found if asked[each] <= reached}:
         found |= more
         reached |= closure(more, graph)
     return found

@@ -24,11 +24,14 @@ from tinycss2.ast import (
     SquareBracketsBlock,
 )
 
+from pushpull.build_cache import kept
+
 PLACE = "assets/stylesheets/critical.css"  # in pages, until its content and so its name is known
 WHOLE = re.compile(r'<link rel="stylesheet" disabled data-late href="[^"]*?(assets/stylesheets/[^"]+)"')
 OF_THE_THEME = (("assets", "javascripts"), ("assets", "stylesheets"))
-TAG = re.compile(r"""<[a-zA-Z](?:[^'">]+|"[^"]*"|'[^']*')*>""")
-INLINE = re.compile(r"<script[^>]*>(.*?)</script>", re.DOTALL)
+# These two run over every page: written so that they stop at few letters.
+TAG = re.compile(r"""<[a-zA-Z][^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*>""")
+INLINE = re.compile(r"<script[^>]*>([^<]*(?:<(?!/script>)[^<]*)*)</script>")
 WORD = re.compile(r"[\w-]+")
 VARIABLE = re.compile(r"--[\w-]+")
 PSEUDO = re.compile(r":([\w-]+)")
@@ -71,7 +74,10 @@ def put_in_place(site: Path) -> None:
     css = "".join((site / address).read_text(encoding="utf-8") for address in sheets)
     names = names_in_pages(pages.values()) | names_in_scripts(_texts(site, ".mjs", ".js"))
     variables = {word for text in _texts(site, ".css") for word in VARIABLE.findall(text)}
-    text = critical(css, names, variables | names)
+    used = variables | names
+    text = kept(
+        "critical", [tinycss2.__version__, css, *sorted(names), "", *sorted(used)], lambda: critical(css, names, used)
+    )
     name = PLACE.replace(".css", f".{hashlib.sha256(text.encode()).hexdigest()[:8]}.css")
     (site / name).write_text(text, encoding="utf-8")
     for path, html in pages.items():
@@ -86,14 +92,17 @@ def _texts(site: Path, *endings: str) -> Iterator[str]:
 
 def names_in_pages(pages: Iterable[str]) -> frozenset[str]:
     """Return every word in a tag or in an inline script, and so all elements, classes, ids and attributes."""
-    parts = {part for html in pages for pattern in (TAG, INLINE) for part in pattern.findall(html)}
+    parts = set[str]()
+    for html in pages:
+        parts.update(TAG.findall(html), INLINE.findall(html))
     return frozenset(WORD.findall("\n".join(parts)))
 
 
 def names_in_scripts(texts: Iterable[str]) -> frozenset[str]:
     """Return every word of scripts, and for each the attribute that it stands for as `dataset.someWord`."""
     words = {word for text in texts for word in WORD.findall(text)}
-    return frozenset(words | {f"data-{HUMP.sub('-', word).lower()}" for word in words})
+    attributes = {f"data-{word if word.islower() else HUMP.sub('-', word).lower()}" for word in words}
+    return frozenset(words | attributes)
 
 
 def critical(css: str, names: AbstractSet[str], used: AbstractSet[str] = frozenset()) -> str:

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pushpull.publish.modules import MAIN, closure
@@ -21,10 +21,14 @@ Meta = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Hint:
-    """A file that the browser should fetch at once: its place below the site's root, and the attributes of the link."""
+    """A file that the browser should fetch at once: its place below the site's root, and the attributes of the link.
+
+    Of the host's own, which may lie elsewhere, it is the address that the settings give.
+    """
 
     path: str
     attributes: str
+    is_ours: bool = True
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class Head:
     early: str  # the text of the script that runs before a page is painted
     offline: Mapping[str, str] | None  # what a page says of a new build; none where it may not work without network
     pictures: Collection[str] = ()  # for links to the site, by their places below its root
+    _known: dict[tuple[str, ...], Sequence[str]] = field(default_factory=dict, init=False, compare=False)
 
     def sheets(self, meta: Meta) -> list[str]:
         """Return our style sheets for a page with this front matter, in their order."""
@@ -58,11 +63,12 @@ class Head:
             return []
         modules, needs = _modules(meta), _names(meta, "needs")
         entries = {need for need in needs if need.endswith(".mjs")}
-        own = sorted(closure([MAIN, *modules, *entries], self.imports))
+        own = list(self._loaded((MAIN, *modules, *sorted(entries))))
         own += sorted({*needs, *([ALWAYS] if modules else [])} - entries)
         first = [self.critical] if self.critical else []
         return [
-            *(Hint(path, STYLE) for path in (*first, *self.sheets(meta), *self.styles)),
+            *(Hint(path, STYLE) for path in (*first, *self.sheets(meta))),
+            *(Hint(path, STYLE, is_ours=False) for path in self.styles),
             *(Hint(f"{self.folder}/{path}", KINDS[_ending(path)]) for path in own if self._has(path)),
         ]
 
@@ -83,6 +89,12 @@ class Head:
         """Return what a front matter names that is no file of ours."""
         named = [*_sheets(meta), *_modules(meta), *_names(meta, "needs")]
         return [name for name in named if not self._has(name)]
+
+    def _loaded(self, modules: tuple[str, ...]) -> Sequence[str]:
+        """Return these modules and all that they import; most pages of a site ask for the same."""
+        if modules not in self._known:
+            self._known[modules] = sorted(closure(modules, self.imports))
+        return self._known[modules]
 
     def _has(self, path: str) -> bool:
         return path in self.files and _ending(path) in KINDS

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from functools import lru_cache
 from html import escape
 
 # What a page may load. No 'unsafe-inline', no 'unsafe-eval'; inline scripts of the theme are named by hash.
@@ -18,7 +19,7 @@ SOURCES = {
     "form-action": "'none'",
 }
 # No possessive quantifiers: Python 3.11.2, which Debian 12 ships, matches nothing where they nest.
-SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*(?:<(?!/script>)[^<]*)*)</script>")
 STRAY = re.compile(r"<script\b[^>]{0,80}", re.IGNORECASE)
 DATA = re.compile(r'type="?application/(?:ld\+)?json"?')
 HEAD = re.compile(r'(<meta charset="utf-8">)')
@@ -52,5 +53,6 @@ def _runs(attributes: str) -> bool:
     return "src=" not in attributes and not DATA.search(attributes)
 
 
+@lru_cache  # most pages have the same scripts
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,0 +1,70 @@
+"""Keeps what a build works out from content alone for the next build, in a folder that may be deleted at any time.
+
+A build that cannot read or write there works everything out anew.
+"""
+
+import hashlib
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import jinja2
+
+from pushpull.paths import HERE, PROJECT
+
+FOLDER = PROJECT / ".cache" / "pushpull"
+MOST = 12  # results of one name: those of the last few states of the project
+T = TypeVar("T")
+
+
+def kept(name: str, inputs: Iterable[str], make: Callable[[], T], folder: Path = FOLDER) -> T:
+    """Return what `make` returns, which must be JSON: as worked out before, for the same inputs and the same code."""
+    path = folder / f"{name}-{_hash([_code(), *inputs])}.json"
+    with suppress(OSError, ValueError):
+        value: T = json.loads(path.read_text(encoding="utf-8"))
+        return value
+    made = make()
+    with suppress(OSError):
+        _write(path, json.dumps(made))
+        for old in sorted(folder.glob(f"{name}-*.json"), key=lambda each: each.stat().st_mtime)[:-MOST]:
+            old.unlink()
+    return made
+
+
+def templates(name: str, folder: Path = FOLDER) -> jinja2.BytecodeCache | None:
+    """Return where Jinja keeps its compiled templates, None where nothing can be written.
+
+    `name` stands for an environment with its settings; Jinja itself compares the text of each template.
+    """
+    place = folder / f"{name}-{jinja2.__version__}"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=place):
+            pass
+    except OSError:
+        return None
+    return jinja2.FileSystemBytecodeCache(str(place))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write the whole file or none: another build may be reading it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+        file.write(text)
+    Path(file.name).replace(path)
+
+
+@cache
+def _code() -> str:
+    """Return what stands for all code that what is kept depends on."""
+    own = [path.read_text(encoding="utf-8") for path in sorted(HERE.glob("publish/*.py"))]
+    return _hash([*own, sys.version])
+
+
+def _hash(texts: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(f"{len(text)}:{text}" for text in texts).encode()).hexdigest()
