@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pushpull.bank import Bank, shown
+from pushpull.paths import PROJECT
 from pushpull.problem import BankError, advice, one_line
 from pushpull.releases import write_release
 from pushpull.rules.check import open_bank, open_with_advice
 from pushpull.schema.json_schema import write_schemas
+from pushpull.schema.public.files import write_public_schemas
+
+PUBLIC = PROJECT / "docs" / "assets" / "schema"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,7 +61,8 @@ def _prose(options: argparse.Namespace) -> str:
 
 def _schema(options: argparse.Namespace) -> str:
     folder = options.bank / "schema"
-    return f"{write_schemas(folder)} schemas written to {folder}."
+    count = write_schemas(folder)
+    return f"{count} schemas written to {folder}, {write_public_schemas(PUBLIC)} to {shown(PUBLIC)}."
 
 
 def _release(options: argparse.Namespace) -> str:
@@ -102,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, words in (
         ("check", _check, "say whether the bank is sound, and every fault if not"),
         ("prose", _prose, "say whether pages and texts are fit to read, and how hard each page is"),
-        ("schema", _schema, "write the schemas that editors use"),
+        ("schema", _schema, "write the schemas that editors use, and those of the public formats"),
         ("release", _release, "keep what this version of the bank asks"),
         ("render", _render, "write every page as a plain file, for another generator"),
     ):

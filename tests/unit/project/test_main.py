@@ -40,7 +40,10 @@ def test_a_broken_bank_is_told_on_the_error_stream(
 def test_schemas_are_written_into_the_bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["schema", "--bank", str(tmp_path)])
 
-    assert (code, capsys.readouterr().out) == (0, f"11 schemas written to {tmp_path / 'schema'}.\n")
+    assert (code, capsys.readouterr().out) == (
+        0,
+        f"11 schemas written to {tmp_path / 'schema'}, 2 to docs/assets/schema.\n",
+    )
     assert (tmp_path / "schema" / "play.schema.json").exists()
 
 

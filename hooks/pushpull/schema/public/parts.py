@@ -1,0 +1,17 @@
+"""What both public formats are made of."""
+
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from pushpull.schema.fields import Entry
+
+Level = Annotated[int, Field(ge=0, le=6)]
+ABSENT: Any = Field(default=None)  # where a key has no value, it is not there
+
+
+class Public(Entry):
+    """What all parts share: keys as JavaScript writes them, and no other ones."""
+
+    model_config = ConfigDict(alias_generator=to_camel)  # type: ignore[pydantic-alias]  # none is dynamic
