@@ -205,6 +205,8 @@ def _head(files: Files, config: MkDocsConfig) -> Head:
     own = {file.src_uri.removeprefix(f"{APP}/"): file for file in files if file.src_uri.startswith(f"{APP}/")}
     pictures = [file.src_uri for file in files if file.src_uri.startswith(f"{SOCIAL_FOLDER}/")]
     early = EARLY.read_text(encoding="utf-8")
+    module = assets.public_module({name: file.content_string for name, file in own.items() if name.endswith(".mjs")})
+    files.append(File.generated(config, assets.PUBLIC, content=module))
     if State.serving:  # an author reads the scripts in the browser's tools, and a worker would keep old pages
         return Head(APP, own, {}, None, config.extra_css, plain, early, None, pictures)
     folder, texts = assets.publish({name: file.content_string for name, file in own.items()})

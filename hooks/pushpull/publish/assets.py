@@ -8,7 +8,9 @@ import rjsmin
 
 from pushpull.build_cache import kept
 from pushpull.paths import APP
-from pushpull.publish.bundle import join
+from pushpull.publish.bundle import join, package
+
+PUBLIC = "assets/pushpull-1.mjs"  # the number rises once a program written for the file before would fail with it
 
 
 def minify(name: str, text: str) -> str:
@@ -32,3 +34,9 @@ def publish(texts: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     published = {path: text for path, text in minified.items() if path not in modules} | joined
     digest = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in published.items()).encode()).hexdigest()[:8]
     return f"{APP}-{digest}", published
+
+
+def public_module(texts: Mapping[str, str]) -> str:
+    """Return the text of the one module for other programs, from all of ours."""
+    modules = {path: minify(path, text) for path, text in sorted(texts.items()) if path.endswith(".mjs")}
+    return kept("package", [text for item in modules.items() for text in item], lambda: package(modules))

@@ -26,6 +26,8 @@ PUBLIC = (
     "score.mjs",
     "share.mjs",
 )  # for other programs: no page asks for them
+PACKAGE = "pushpull.mjs"  # all of these in one
+LICENCE = "/* push-to-pull, MIT */\n"
 # Pages that few visitors open take what they share with others from where it is: they change nothing for these.
 GUESTS = ("pages/team/",)
 SMALL = 1_000  # bytes that are sooner carried by every page than fetched apart
@@ -39,7 +41,7 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     """
     homes: dict[str, str] = {}
     joined: dict[str, set[str]] = {}
-    pages = {path: text for path, text in texts.items() if path not in PUBLIC}
+    pages = {path: text for path, text in texts.items() if path not in (*PUBLIC, PACKAGE)}
     whole = imports(texts)
     graph = {path: whole[path] for path in pages if path in whole}
     later = {path: {_from(path, each["path"]) for each in LATER.finditer(text)} for path, text in pages.items()}
@@ -53,6 +55,20 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
     alone = {path: _alone(path, text, homes) for path, text in pages.items() if path not in homes}
     together = {home: _joined(home, _in_order(group, graph), texts, homes) for home, group in joined.items()}
     return alone | together | {path: _whole(path, texts, whole) for path in PUBLIC if path in texts}
+
+
+def package(texts: Mapping[str, str]) -> str:
+    """Return one module by itself that holds all public ones, from all modules.
+
+    Raises: ValueError if something in it is fetched only once it runs.
+    """
+    graph = imports(texts)
+    order = _in_order(closure([PACKAGE], graph), graph)
+    if asking := [path for path in order if LATER.search(texts[path]) or HERE.search(texts[path])]:
+        raise ValueError(f"a module that other programs use must ask for no file: {', '.join(asking)}")
+    parts = [_member(path, PACKAGE, texts[path]) for path in order]
+    _, names = _exports(texts[PACKAGE])
+    return f"{LICENCE}{''.join(parts)}export const{{{','.join(names)}}}={_name(PACKAGE)};\n"
 
 
 def _whole(path: str, texts: Mapping[str, str], graph: Graph) -> str:

@@ -30,9 +30,9 @@ def rendered(bank: Bank, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, but for the browser's own."""
+    """Every file below a folder, but for the browser's own and for what the hook joins of these."""
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {uri: path.read_bytes() for uri, path in found.items() if not uri.startswith(OWN)}
+    return {uri: path.read_bytes() for uri, path in found.items() if not uri.startswith((OWN, PUBLIC))}
 
 
 def test_the_files_are_those_that_the_hook_hands_to_mkdocs(rendered: Path, tmp_path: Path) -> None:
