@@ -11,24 +11,12 @@ import { placesOf } from "./storage/keys.mjs";
 import { clearTabName, openStore } from "./storage/local-storage.mjs";
 
 /** What a page may ask for: a module under pages/. */
-const MODULES = [
-  "device/device",
-  "home",
-  "open-file",
-  "practice/practice",
-  "questionnaire/questionnaire",
-  "results/results",
-  "review",
-  "task-list",
-  "team/invited",
-  "team/team",
-  "worksheet/worksheet",
-];
+const MODULE = /^[a-z-]+(\/[a-z-]+)*$/;
 
 /** @param {HTMLElement} element */
 async function start(element) {
   const name = element.dataset.module ?? "";
-  if (!MODULES.includes(name)) throw new Error(`no module is called ${name}`);
+  if (!MODULE.test(name)) throw new Error(`no module is called ${name}`);
   const module = await import(`./pages/${name}.mjs`);
   await module.start(element);
   element.dataset.started = "";

@@ -49,7 +49,7 @@ def sheet_data(worksheet: Worksheet) -> dict[str, Any]:
 
 
 def _prompt(prompt: Prompt) -> dict[str, Any]:
-    return _given(prompt.model_dump(include={"id", "title", "hint", "type", "choices", "least", "most", "blank"}))
+    return _given(prompt.model_dump(include={"id", "title", "type", "choices", "least", "most", "blank"}))
 
 
 def _figure(figure: Figure) -> dict[str, Any]:

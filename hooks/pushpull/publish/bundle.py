@@ -17,6 +17,7 @@ LISTED = re.compile(rf"{START}export\s*{NAMES}(?!\s*from\b);?")
 DECLARED = re.compile(rf"{START}export\s+(?=(?:const|(?:async\s+)?function\*?|class)\s+(?P<name>[\w$]+))")
 LATER = re.compile(r'import\("(?P<path>\.[^"]+)"\)')
 LEFT = re.compile(rf"{START}(?:import(?!\s*[.(])|export)\b")
+VALUE = re.compile(r"\$\w+")
 VENDORED = "vendor/"
 HERE = re.compile(r"\bimport\.meta\.url\b")
 PUBLIC = (
@@ -54,7 +55,18 @@ def join(texts: Mapping[str, str]) -> dict[str, str]:
             homes |= dict.fromkeys(group, home)
     alone = {path: _alone(path, text, homes) for path, text in pages.items() if path not in homes}
     together = {home: _joined(home, _in_order(group, graph), texts, homes) for home, group in joined.items()}
-    return alone | together | {path: _whole(path, texts, whole) for path in PUBLIC if path in texts}
+    public = {path: _whole(path, texts, whole) for path in PUBLIC if path in texts}
+    return _shortened(alone | together | public, [*sorted(pages), *PUBLIC])
+
+
+def _shortened(joined: Mapping[str, str], paths: Sequence[str]) -> dict[str, str]:
+    """Return the texts with a short name for each module of these paths: nobody types them."""
+    short = {_name(path): f"${_letters(number)}" for number, path in enumerate(paths)}
+    return {path: VALUE.sub(lambda found: short.get(found[0], found[0]), text) for path, text in joined.items()}
+
+
+def _letters(number: int) -> str:
+    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
 
 
 def package(texts: Mapping[str, str]) -> str:
@@ -86,18 +98,30 @@ def groups(graph: Graph, later: Graph) -> list[set[str]]:
 
     `graph` holds what each module imports, `later` what it asks for once it runs.
     """
+    first = _loaded_by(graph, later)
+    # What has been asked for and asks for one of several things, brings what each of these needs.
+    wanted = set().union(*later.values())
+    carriers = {tuple(sorted(asked)): path for path, asked in later.items() if path in wanted and len(asked) > 1}
+    found: dict[tuple[object, ...], set[str]] = {}
+    for path, by in first.items():
+        loaded = first[carriers[by]] if by in carriers else by
+        key = (path,) if path.startswith(VENDORED) else (None, *loaded)
+        found.setdefault(key, set()).add(path)
+    return list(found.values())
+
+
+def _loaded_by(graph: Graph, later: Graph) -> dict[str, tuple[str, ...]]:
+    """Return for each module what is asked for by name and brings it, where nothing has brought it before."""
     entries = _entries(graph, later)
     loaded = {entry: closure([entry], graph) for entry in entries}
     after = {entry: _only_through(loaded[entry], later, graph) for entry in entries}
     after[MAIN] = entries - {MAIN}  # a page asks for the main script first
-    found: dict[tuple[object, ...], set[str]] = {}
+    found = {}
     for path in graph:
         every = {entry for entry in entries if path in loaded[entry]}
         by = {entry for entry in every if not entry.startswith(GUESTS)} or every
-        first = sorted(entry for entry in by if not any(entry in after[other] for other in by))
-        key = (path,) if path.startswith(VENDORED) else (None, *first)
-        found.setdefault(key, set()).add(path)
-    return list(found.values())
+        found[path] = tuple(sorted(entry for entry in by if not any(entry in after[other] for other in by)))
+    return found
 
 
 def _with_main(found: list[set[str]], texts: Mapping[str, str], graph: Graph, later: Graph) -> list[set[str]]:

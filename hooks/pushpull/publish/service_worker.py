@@ -29,7 +29,7 @@ ON_DEMAND = (
     *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
     *("group/", "pages/team/", "pages/link-actions.mjs", "storage/saved-rounds.mjs", "team.css"),
     *("charts/worksheet/", "pages/worksheet/", "worksheets/", "worksheet.css", "worksheet-more.css"),
-    "storage/saved-sheets.mjs",
+    "storage/all-sheets.mjs",
 )
 LINKED = re.compile(
     r'<(?:link|script|img)\b(?=(?P<late>[^>]*\bdata-late\b)?)[^>]*?\b(?:href|src)="?(?P<address>[^"> ]+)'

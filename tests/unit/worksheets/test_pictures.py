@@ -25,7 +25,7 @@ def bank(root: Path) -> Bank:
 def drawing(sheet: Json, filled: Json) -> Any:
     results = call("worksheets/evaluate", "workOut", sheet, filled, TODAY)
     given_ = {"sheet": sheet, "picture": sheet["picture"], "filled": filled, "results": results}
-    return call("worksheets/picture-data", "drawingOf", given_)
+    return call(f"worksheets/pictures/{sheet['picture']['kind']}", "drawingOf", given_)
 
 
 def of_example(bank: Bank, name: str) -> Any:

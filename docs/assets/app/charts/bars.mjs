@@ -1,6 +1,7 @@
 // @ts-check
 /** Ladders: one for each row, over the levels that all of them share. */
-import { chart, label, percent, track } from "./svg.mjs";
+import { chart, label, percent } from "./svg.mjs";
+import { track } from "./track.mjs";
 import { s } from "../ui/dom.mjs";
 
 /** @typedef {import("./svg.mjs").Frame} Frame */

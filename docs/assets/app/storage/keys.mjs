@@ -4,10 +4,10 @@
 /**
  * @param {string} path of the site: sites under one host share their storage
  * @param {string} bankId
- * @returns {{inUse: string, before: string, reports: string, aside: string, others: string, sheets: string,
+ * @returns {{inUse: string, before: string, reports: string, aside: string, others: string,
  *   all: string[]}} keys of what is in use, of the earlier answers that belong to it, of what is still to be told about it;
- *   prefixes of the keys of texts that could not be read, of all other assessments, of worksheets, and of everything that
- *   the site and its theme keep
+ *   prefixes of the keys of texts that could not be read, of all other assessments, and of everything that the site and its
+ *   theme keep
  */
 export function placesOf(path, bankId) {
   const inUse = `push-to-pull:${path}:${bankId}`;
@@ -18,7 +18,6 @@ export function placesOf(path, bankId) {
     reports: `${inUse}:reports`,
     aside: `${inUse}:aside`,
     others: `${inUse}:kept:`,
-    sheets: `${inUse}:sheet:`,
     all,
   };
 }

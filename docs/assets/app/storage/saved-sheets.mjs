@@ -20,7 +20,7 @@ const OWN = /^:[0-9a-z]{6,}$/;
 
 /** @param {string} bankId @param {string} kind id of the worksheet @param {import("./local-storage.mjs").Browser} [browser] @returns {SavedSheets} */
 export function openSheets(bankId, kind, browser = window) {
-  const prefix = placesOf(ROOT.pathname, bankId).sheets + kind;
+  const prefix = `${placesOf(ROOT.pathname, bankId).inUse}:sheet:${kind}`; // as all-sheets.mjs has it
   const folder = openFolder(prefix, browser);
   const chosen = openStore(`${prefix}:open`, browser, "sessionStorage");
   const keys = () => folder.names().filter((key) => key === "" || OWN.test(key));
@@ -35,11 +35,4 @@ export function openSheets(bankId, kind, browser = window) {
     setOpen: (key) => void chosen.write(key),
     onOutside: folder.onOutside,
   };
-}
-
-/** @param {string} bankId @param {import("./local-storage.mjs").Browser} [browser] @returns {string[]} the texts of all worksheets of every kind */
-export function allSheets(bankId, browser = window) {
-  const folder = openFolder(placesOf(ROOT.pathname, bankId).sheets, browser);
-  const own = folder.names().filter((name) => !name.includes(":") || OWN.test(name.slice(name.indexOf(":"))));
-  return own.flatMap((name) => folder.at(name).read().text ?? []);
 }

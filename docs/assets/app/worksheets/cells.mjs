@@ -4,7 +4,7 @@
 /** @typedef {"text"|"number"|"money"|"hours"|"percent"|"choice"|"date"|"yes/no"|"row"} Kind */
 /**
  * A column or a question.
- * @typedef {{id: string, title: string, type: Kind, hint?: string, choices?: string[], least?: number, most?: number, blank?: number|string}} Prompt
+ * @typedef {{id: string, title: string, type: Kind, choices?: string[], least?: number, most?: number, blank?: number|string}} Prompt
  */
 /** Why a cell has no value. @typedef {"number"|"hours"|"percent"|"choice"|"date"|"yes/no"|"row"|"least"|"most"} Fault */
 /**
@@ -12,7 +12,6 @@
  * @typedef {{blank: true} | {value: number|string|boolean} | {fault: Fault}} Cell
  */
 
-export const LONGEST = 2000; // characters of a cell
 const LARGEST = 1e12;
 const DAY = 86_400_000;
 
@@ -54,7 +53,6 @@ const NUMBERS = {
     return number === null ? null : number / 100;
   },
 };
-const NAMED = ["hours", "percent"]; // whose faults are described apart
 
 /**
  * @param {Prompt} prompt
@@ -89,7 +87,7 @@ export function readCell(prompt, text, rows = new Map()) {
 /** @param {Prompt} prompt @param {string} text @returns {Cell} */
 function readNumber({ type, least, most }, text) {
   const number = NUMBERS[type](text);
-  const fault = /** @type {Fault} */ (NAMED.includes(type) ? type : "number");
+  const fault = type === "hours" || type === "percent" ? type : "number";
   if (number === null) return { fault };
   const scale = type === "percent" ? 100 : 1;
   if (least !== undefined && number < least / scale) return { fault: "least" };

@@ -6,7 +6,7 @@
 import { fold, readCell } from "./cells.mjs";
 import { Gap } from "./gaps.mjs";
 import { placesOf } from "./places.mjs";
-import { isBlank } from "./sheet.mjs";
+import { isBlank, rowsByName } from "./sheet.mjs";
 import { valueOf } from "./values.mjs";
 
 /** @typedef {import("./gaps.mjs").Figure} Figure */
@@ -68,12 +68,7 @@ const outcomeOf = (value) => (value instanceof Gap ? { missing: value.reasons } 
 /** @param {import("./sheet.mjs").Sheet} sheet @param {import("./sheet.mjs").Filled} filled @param {number} today @returns {World} */
 function worldOf({ columns, questions, figures }, { answers, rows }, today) {
   const kept = rows.map((row, index) => ({ row, index })).filter(({ row }) => !isBlank(row));
-  /** @type {Map<string, number>} */
-  const named = new Map();
-  for (const { row, index } of kept) {
-    const name = fold(row[columns[0]?.id] ?? "");
-    if (name && !named.has(name)) named.set(name, index);
-  }
+  const named = rowsByName({ columns }, rows);
   const read = kept.map(({ row, index }) => ({
     index,
     cells: Object.fromEntries(

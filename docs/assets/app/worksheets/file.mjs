@@ -1,7 +1,6 @@
 // @ts-check
 /** Worksheets in a file, alone or with the answers of an assessment: written, and read from a text that may hold anything. Pure. */
-import { LONGEST } from "./cells.mjs";
-import { FORMAT, LONGEST_NAME, MOST_ROWS, VERSION } from "./sheet.mjs";
+import { FORMAT, LONGEST, LONGEST_NAME, MOST_ROWS, VERSION } from "./format.mjs";
 
 /** A sheet of any kind, as a file has it; `text` is what is stored. @typedef {{sheet: string, title: string, name: string, rows: number, text: string}} Packed */
 

@@ -50,6 +50,7 @@
  */
 
 const MOST_REASONS = 20;
+const LARGEST = 1e15;
 
 /** No value, and why. */
 export class Gap {
@@ -72,3 +73,6 @@ export function together(gaps) {
   }
   return new Gap([...found.values()]);
 }
+
+/** @param {number} value @returns {Value} a gap where it is beyond what can be shown */
+export const sound = (value) => (Math.abs(value) <= LARGEST ? value + 0 : new Gap([{ kind: "large" }]));

@@ -1,6 +1,7 @@
 // @ts-check
 /** What is written on a sheet: made, read from a text that may hold anything, and changed. Pure. */
-import { LONGEST, fold } from "./cells.mjs";
+import { fold } from "./cells.mjs";
+import { FORMAT, LONGEST, LONGEST_NAME, MOST_ROWS, VERSION } from "./format.mjs";
 
 /** @typedef {import("./cells.mjs").Prompt} Prompt */
 /** @typedef {import("./gaps.mjs").Figure} Figure */
@@ -16,18 +17,13 @@ import { LONGEST, fold } from "./cells.mjs";
  * @property {number} rows blank ones on paper
  * @property {string[]} begin what the first column holds then
  * @property {Figure[]} figures
- * @property {import("./picture-data.mjs").Picture|null} [picture]
+ * @property {import("./pictures/source.mjs").Picture|null} [picture]
  * @property {{practice: string, figure: string, suggests: {level: number, that: import("./gaps.mjs").Tree, because: string}[]}[]} [evidence]
  * @property {"plan"|null} [prefill]
  * @property {{words: string, sentences: string, questions: string, lists: {column: string, words: string[], own?: string, chart?: {worksheet: string, column: string}}[]}|null} [counts]
  * @property {(Filled & {of: string, today: string})|null} example
  */
 
-export const MOST_ROWS = 500;
-export const FORMAT = "push-to-pull/worksheet";
-export const VERSION = 1;
-
-export const LONGEST_NAME = 120; // characters
 const FIRST_ROWS = 6; // on a screen, where rows are quickly added
 
 /** @param {Sheet} sheet @returns {Filled} */
@@ -39,6 +35,17 @@ export function newSheet({ columns, rows, begin }) {
 
 /** @param {Row} row @returns {boolean} */
 export const isBlank = (row) => Object.values(row).every((text) => text.trim() === "");
+
+/** @param {Pick<Sheet, "columns">} sheet @param {Row[]} rows @returns {Map<string, number>} the first row of each name */
+export function rowsByName({ columns }, rows) {
+  /** @type {Map<string, number>} */
+  const places = new Map();
+  rows.forEach((row, index) => {
+    const name = fold(row[columns[0]?.id] ?? "");
+    if (name && !places.has(name)) places.set(name, index);
+  });
+  return places;
+}
 
 /** @param {Sheet} sheet @param {Filled} filled @returns {boolean} whether anything is written that was not there to begin with */
 export function isBegun(sheet, { answers, rows }) {

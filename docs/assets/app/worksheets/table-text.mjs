@@ -1,7 +1,7 @@
 // @ts-check
 /** Tables as texts: blocks that a spreadsheet copies, and CSV files, both ways. Pure. */
 import { fold, numberOf } from "./cells.mjs";
-import { MOST_ROWS } from "./sheet.mjs";
+import { MOST_ROWS } from "./format.mjs";
 
 /** @typedef {import("./sheet.mjs").Sheet} Sheet */
 /** @typedef {import("./sheet.mjs").Filled} Filled */

@@ -1,15 +1,13 @@
 // @ts-check
 /** What is worked out by going through rows, things or numbers: sums, shares, lists. Pure. */
 import { fold } from "./cells.mjs";
-import { Gap, together } from "./gaps.mjs";
+import { Gap, sound, together } from "./gaps.mjs";
 import { placesOf } from "./places.mjs";
 
 /** @typedef {import("./gaps.mjs").Tree} Tree */
 /** @typedef {import("./gaps.mjs").Value} Value */
 /** @typedef {import("./gaps.mjs").Context} Context */
 /** @typedef {(node: Tree, context: Context) => Value} Evaluate */
-
-const LARGEST = 1e15;
 
 /** Whether a total asks for the row that the figure is for. @type {WeakMap<Tree, boolean>} */
 const known = new WeakMap();
@@ -68,9 +66,6 @@ const numbers = (found) => found.map(([value]) => Number(value));
 
 /** @param {number[]} values @returns {number} */
 const sum = (values) => values.reduce((so, value) => so + value, 0);
-
-/** @param {number} value @returns {Value} */
-const sound = (value) => (Math.abs(value) <= LARGEST ? value : new Gap([{ kind: "large" }]));
 
 /** @param {(values: number[]) => number} pick @returns {(found: Value[][]) => Value} */
 const ofSome = (pick) => (found) => (found.length === 0 ? new Gap([{ kind: "rows" }]) : sound(pick(numbers(found))));

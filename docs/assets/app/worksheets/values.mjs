@@ -1,15 +1,13 @@
 // @ts-check
 /** What each kind of node gives: a value, or a gap with its reasons. Pure. */
 import { fold } from "./cells.mjs";
-import { Gap, together } from "./gaps.mjs";
+import { Gap, sound, together } from "./gaps.mjs";
 import { total } from "./totals.mjs";
 
 /** @typedef {import("./gaps.mjs").Tree} Tree */
 /** @typedef {import("./gaps.mjs").Value} Value */
 /** @typedef {import("./gaps.mjs").Context} Context */
 /** @typedef {(node: Tree, context: Context) => Value} Handler */
-
-const LARGEST = 1e15;
 
 /** @param {Tree} node @param {Context} context @returns {Value} */
 export function valueOf(node, context) {
@@ -24,9 +22,6 @@ const part = (node, index) => /** @type {Tree} */ (node[index]);
 
 /** @param {Tree} node @param {number} index @returns {Tree[]} */
 const parts = (node, index) => /** @type {Tree[]} */ (node[index]);
-
-/** @param {number} value @returns {Value} */
-const sound = (value) => (Math.abs(value) <= LARGEST ? value + 0 : new Gap([{ kind: "large" }]));
 
 /** @type {Record<string, (a: number, b: number) => Value>} */
 const SIGNS = {

@@ -3,6 +3,7 @@
 import { s } from "../../ui/dom.mjs";
 import { at, chart, label } from "../svg.mjs";
 import { cut, key, keyHeight } from "./parts.mjs";
+export { drawingOf } from "../../worksheets/pictures/arrows.mjs";
 
 const ROW = 30;
 const STEP = 14; // pixels that an arc swings out for each row it passes
@@ -11,10 +12,10 @@ const MOST = 96;
 let made = 0;
 
 /**
- * @param {import("../../worksheets/picture-data.mjs").Arrows} drawing @param {import("./parts.mjs").Frame} frame
- * @param {{to: string, from: string}} words @returns {SVGElement}
+ * @param {import("../../worksheets/pictures/arrows.mjs").Arrows} drawing @param {import("./parts.mjs").Frame} frame
+ * @param {import("./parts.mjs").PictureWords} words @returns {SVGElement}
  */
-export function draw({ nodes, links }, { isNarrow, ...frame }, { to, from }) {
+export function draw({ nodes, links }, { isNarrow, ...frame }, { column }) {
   const tip = `pp-sheet-tip-${(made += 1)}`;
   const y = (/** @type {number} */ place) => place * ROW + 16;
   const x = isNarrow ? "62%" : "38%";
@@ -44,8 +45,8 @@ export function draw({ nodes, links }, { isNarrow, ...frame }, { to, from }) {
     at(x, 0, ...arcs),
     ...marks,
     key(below, [
-      [sample("to"), to],
-      [sample("from"), from],
+      [sample("to"), column("to") ?? ""],
+      [sample("from"), column("from") ?? ""],
     ]),
   );
 }

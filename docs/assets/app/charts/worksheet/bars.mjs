@@ -3,14 +3,15 @@
 import { s } from "../../ui/dom.mjs";
 import { chart, label, percent } from "../svg.mjs";
 import { cut, key, keyHeight } from "./parts.mjs";
+export { drawingOf } from "../../worksheets/pictures/bars.mjs";
 
 const ROW = 36;
 
 /**
- * @param {import("../../worksheets/picture-data.mjs").Bars} drawing @param {import("./parts.mjs").Frame} frame
- * @param {{shown: (value: number) => string, doubt: string}} words @returns {SVGElement}
+ * @param {import("../../worksheets/pictures/bars.mjs").Bars} drawing @param {import("./parts.mjs").Frame} frame
+ * @param {import("./parts.mjs").PictureWords} words @returns {SVGElement}
  */
-export function draw({ rows, top }, { isNarrow, ...frame }, { shown, doubt: why }) {
+export function draw({ rows, top }, { isNarrow, ...frame }, { shown, figure }) {
   const marks = rows.map(({ name, value, doubt }, index) => {
     const y = index * ROW;
     const width = Math.min(Math.max(value / top, 0), 1) * 100;
@@ -32,5 +33,10 @@ export function draw({ rows, top }, { isNarrow, ...frame }, { shown, doubt: why 
   const height = rows.length * ROW;
   const isDoubted = rows.some(({ doubt }) => doubt);
   const sample = s("rect", { class: "pp-chart__doubt", x: -8, y: -4, width: 20, height: 8 });
-  return chart(frame, height + keyHeight(isDoubted ? 1 : 0), ...marks, isDoubted && key(height + 12, [[sample, why]]));
+  return chart(
+    frame,
+    height + keyHeight(isDoubted ? 1 : 0),
+    ...marks,
+    isDoubted && key(height + 12, [[sample, figure("doubt") ?? ""]]),
+  );
 }

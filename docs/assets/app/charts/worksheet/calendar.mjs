@@ -3,13 +3,14 @@
 import { s } from "../../ui/dom.mjs";
 import { chart, label, line, percent } from "../svg.mjs";
 import { cut } from "./parts.mjs";
+export { drawingOf } from "../../worksheets/pictures/calendar.mjs";
 
 const ROW = 32;
 const HEIGHT = 84; // of the loads
 
 /**
- * @param {import("../../worksheets/picture-data.mjs").Calendar} drawing @param {import("./parts.mjs").Frame} frame
- * @param {{shown: (value: number) => string, limit: string}} words @returns {SVGElement}
+ * @param {import("../../worksheets/pictures/calendar.mjs").Calendar} drawing @param {import("./parts.mjs").Frame} frame
+ * @param {import("./parts.mjs").PictureWords} words @returns {SVGElement}
  */
 export function draw({ rows, loads, limit }, { isNarrow, ...frame }, words) {
   const first = loads[0].at;
@@ -57,6 +58,6 @@ export function draw({ rows, loads, limit }, { isNarrow, ...frame }, words) {
     ...columns,
     line("line", { x1: 0, x2: "100%", y1: top + HEIGHT, y2: top + HEIGHT }),
     limit !== null && line("cut", { x1: 0, x2: "100%", y1: y(limit), y2: y(limit) }),
-    limit !== null && label("100%", y(limit) - 4, words.limit, "end"),
+    limit !== null && label("100%", y(limit) - 4, words.say("picture_limit"), "end"),
   );
 }

@@ -3,15 +3,16 @@
 import { s } from "../../ui/dom.mjs";
 import { at, chart, label, line, percent } from "../svg.mjs";
 import { cut, key, keyHeight } from "./parts.mjs";
+export { drawingOf } from "../../worksheets/pictures/month.mjs";
 
 const ROW = 38;
 const MOST = 62; // marks in a row
 
 /**
- * @param {import("../../worksheets/picture-data.mjs").Month} drawing @param {import("./parts.mjs").Frame} frame
- * @param {{shown: (value: number) => string, week: (n: number) => string}} words @returns {SVGElement}
+ * @param {import("../../worksheets/pictures/month.mjs").Month} drawing @param {import("./parts.mjs").Frame} frame
+ * @param {import("./parts.mjs").PictureWords} words @returns {SVGElement}
  */
-export function draw({ rows, grounds }, { isNarrow, ...frame }, { shown, week }) {
+export function draw({ rows, grounds }, { isNarrow, ...frame }, { shown, say }) {
   const height = rows.length * ROW + 20;
   const weeks = [1, 2, 3, 4];
   const lines = rows.flatMap(({ name, times, ground }, index) => {
@@ -30,7 +31,7 @@ export function draw({ rows, grounds }, { isNarrow, ...frame }, { shown, week })
   return chart(
     frame,
     height + keyHeight(grounds.length) + 8,
-    ...weeks.map((n) => label(percent(25 * (n - 1)), 12, isNarrow ? String(n) : week(n))),
+    ...weeks.map((n) => label(percent(25 * (n - 1)), 12, isNarrow ? String(n) : say("picture_week", { n }))),
     ...weeks
       .slice(1)
       .map((n) => line("cut", { x1: percent(25 * (n - 1) - 1), x2: percent(25 * (n - 1) - 1), y1: 2, y2: height })),

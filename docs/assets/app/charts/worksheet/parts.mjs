@@ -4,6 +4,15 @@ import { s } from "../../ui/dom.mjs";
 import { at, label } from "../svg.mjs";
 
 /** @typedef {{title: string, description: string, isNarrow: boolean}} Frame */
+/**
+ * What a picture says: by key, or as the part of the sheet is called that it shows.
+ * @typedef {object} PictureWords
+ * @property {import("../../types.mjs").Say} say
+ * @property {string} language
+ * @property {(part: string) => string|undefined} column
+ * @property {(part: string) => string|undefined} figure
+ * @property {(value: number) => string} shown
+ */
 
 /** @param {string} text @param {number} most characters @returns {string} */
 export const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);

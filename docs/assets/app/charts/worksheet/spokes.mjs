@@ -3,14 +3,15 @@
 import { s } from "../../ui/dom.mjs";
 import { at, chart, halves, label } from "../svg.mjs";
 import { cut, key, keyHeight } from "./parts.mjs";
+export { drawingOf } from "../../worksheets/pictures/spokes.mjs";
 
 const REACH = 96; // pixels from the middle to the end of the scale
 
 /**
- * @param {import("../../worksheets/picture-data.mjs").Spokes} drawing @param {import("./parts.mjs").Frame} frame
- * @param {{one: string, other: string}} words @returns {SVGElement}
+ * @param {import("../../worksheets/pictures/spokes.mjs").Spokes} drawing @param {import("./parts.mjs").Frame} frame
+ * @param {import("./parts.mjs").PictureWords} words @returns {SVGElement}
  */
-export function draw({ rows, top }, { isNarrow, ...frame }, { one, other }) {
+export function draw({ rows, top }, { isNarrow, ...frame }, { column }) {
   const place = (/** @type {number} */ value, /** @type {number} */ index) => {
     const turn = (2 * Math.PI * index) / rows.length - Math.PI / 2;
     const far = (REACH * value) / top;
@@ -46,8 +47,8 @@ export function draw({ rows, top }, { isNarrow, ...frame }, { one, other }) {
   );
   const marks = [...rings, outline("other"), outline("one"), ...spokes].filter((mark) => mark instanceof Node);
   const entries = /** @type {[Element, string][]} */ ([
-    [dot(), one],
-    [square(), other],
+    [dot(), column("one") ?? ""],
+    [square(), column("other") ?? ""],
   ]);
   return chart(frame, 2 * REACH + 72 + keyHeight(2), at("50%", REACH + 34, ...marks), key(2 * REACH + 84, entries));
 }

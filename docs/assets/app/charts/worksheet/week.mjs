@@ -3,41 +3,40 @@
 import { s } from "../../ui/dom.mjs";
 import { at, chart, label, line, percent } from "../svg.mjs";
 import { cut, key, keyHeight } from "./parts.mjs";
+export { drawingOf } from "../../worksheets/pictures/week.mjs";
 
 const TILE = 58;
-const MOST_DOTS = 5;
 
 /** @param {string} language @param {"long"|"short"} weekday @returns {string[]} from Monday on */
 const daysIn = (language, weekday) =>
-  Array.from({ length: 7 }, (_, day) =>
-    new Date(Date.UTC(2024, 0, 1 + day)).toLocaleDateString(language, { weekday, timeZone: "UTC" }),
-  );
+  [1, 2, 3, 4, 5, 6, 7].map((day) => new Date(2024, 0, day, 12).toLocaleDateString(language, { weekday }));
 
 /** @param {string} name @param {string[]} days @returns {number} 7 for none */
 function dayOf(name, days) {
-  const found = days.findIndex((day) => name.toLowerCase().startsWith(day.slice(0, 3).toLowerCase()));
+  const start = name.slice(0, 3).toLowerCase();
+  const found = days.findIndex((day) => start === day.slice(0, 3).toLowerCase());
   return found < 0 ? 7 : found;
 }
 
 /**
- * @param {import("../../worksheets/picture-data.mjs").Week} drawing @param {import("./parts.mjs").Frame} frame
- * @param {{language: string, one: string, none: string}} words @returns {SVGElement}
+ * @param {import("../../worksheets/pictures/week.mjs").Week} drawing @param {import("./parts.mjs").Frame} frame
+ * @param {import("./parts.mjs").PictureWords} words @returns {SVGElement}
  */
-export function draw({ rows }, { isNarrow, ...frame }, { language, one, none }) {
+export function draw({ rows }, { isNarrow, ...frame }, { language, say, column }) {
   const days = daysIn(language, "long");
   const heads = daysIn(language, isNarrow ? "short" : "long");
   const placed = rows.map((row) => ({ ...row, day: dayOf(row.name, days) }));
   const columns = placed.some(({ day }) => day === 7) ? 8 : 7;
   const wide = 100 / columns;
   const most = Math.max(1, ...rows.map(({ asked }) => asked));
-  const counts = Array.from({ length: 8 }, () => 0);
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0];
   const tiles = placed.map(({ name, asked, people, day }) => {
     const top = 22 + counts[day] * TILE;
     counts[day] += 1;
     const time = name.replace(/^\p{L}+[\s,]*/u, "").replace(/(\d)\s*\p{L}{1,5}\s*(\d)/gu, "$1–$2");
     const x = percent(day * wide + 0.6);
     const isGap = people === 0 && asked > 0;
-    const dots = Array.from({ length: Math.min(people, MOST_DOTS) }, (_, dot) => person(10 + dot * 9, 44));
+    const dots = [10, 19, 28, 37, 46].filter((_, dot) => dot < people).map((cx) => person(cx, 44));
     return at(
       x,
       top,
@@ -55,8 +54,8 @@ export function draw({ rows }, { isNarrow, ...frame }, { language, one, none }) 
     line("line", { x1: 0, x2: "100%", y1: 20, y2: 20 }),
     ...tiles,
     key(height + 14, [
-      [person(0, 0), one],
-      [gap(0, 0), none],
+      [person(0, 0), column("one") ?? say("picture_person")],
+      [gap(0, 0), say("picture_nobody")],
     ]),
   );
 }

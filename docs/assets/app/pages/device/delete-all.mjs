@@ -4,7 +4,8 @@ import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { placesOf } from "../../storage/keys.mjs";
 import { worthKeeping } from "../../response/saved-format.mjs";
-import { openFolder, openFolders } from "../../storage/local-storage.mjs";
+import { openFolders } from "../../storage/local-storage.mjs";
+import { sheetsFolder } from "../../storage/all-sheets.mjs";
 import { deleteOfflineCopy } from "../../storage/offline-cache.mjs";
 import { actsOf } from "./actions.mjs";
 
@@ -81,7 +82,7 @@ function confirmation(page, wipe, cancel) {
 
 /** @param {DevicePage} page @returns {string[]} titles of the worksheets that are filled in; of one that cannot be read, its id */
 function sheetTitles({ current }) {
-  const folder = openFolder(placesOf(ROOT.pathname, current.outline.id).sheets, current.browser);
+  const folder = sheetsFolder(current.outline.id, current.browser);
   const own = folder.names().filter((name) => !name.includes(":aside")); // which a line of its own names
   return own.map((id) => {
     try {

@@ -1,7 +1,6 @@
 // @ts-check
-/** What can be done with a sheet as a whole: the example above it, and below it a button for each thing more. */
+/** What can be done with a sheet as a whole: the example above it, and what each button below it opens. */
 import { newSheet } from "../../worksheets/sheet.mjs";
-import { h } from "../../ui/dom.mjs";
 
 /** @typedef {import("./worksheet.mjs").SheetPage} SheetPage */
 /** What a button loads when it is pressed. @typedef {"language"|"evidence"|"prefill"|"share"|"sheets"} Tool */
@@ -15,35 +14,31 @@ const TOOLS = {
   sheets: () => import("./tools/named-sheets.mjs"),
 };
 
-/** @param {SheetPage} page @returns {{before: HTMLElement, after: HTMLElement}} what stands above and below the sheet */
-export function offerActions(page) {
+/** @param {SheetPage} page @param {HTMLElement} live @param {() => void} add a row */
+export function offerActions(page, live, add) {
   const { sheet, say } = page;
-  const button = (/** @type {string} */ key, /** @type {() => void} */ act) =>
-    h("button", { type: "button", class: "md-button", onclick: act }, say(key));
-  const tool = (/** @type {Tool} */ name) =>
-    button(name, () => void attempt(page, async () => (await TOOLS[name]()).open(page)));
-  const file = fileField(page);
-  const after = h(
-    "p",
-    { class: "pp-actions" },
-    sheet.counts && tool("language"),
-    (sheet.evidence?.length ?? 0) > 0 && tool("evidence"),
-    sheet.prefill && tool("prefill"),
-    tool("share"),
-    button("open_file", () => file.click()),
-    file,
-    tool("sheets"),
-    button("print", () => window.print()),
-    button("clear", () => page.change({ ...newSheet(sheet), name: page.filled.name }, say("cleared"))),
-  );
-  if (location.hash === "#fill" && sheet.prefill) attempt(page, async () => (await TOOLS.prefill()).open(page));
+  const file = fileField(page, live);
+  const tool = (/** @type {string} */ name) =>
+    attempt(page, async () => (await TOOLS[/** @type {Tool} */ (name)]()).open(page));
+  /** @type {Record<string, () => void>} */
+  const acts = {
+    add,
+    example: exampleOf(page, live),
+    file: () => file.click(),
+    print: () => window.print(),
+    clear: () => page.change({ ...newSheet(sheet), name: page.filled.name }, say("cleared")),
+  };
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (live.querySelectorAll("[data-act]"))) {
+    const name = button.dataset.act ?? "";
+    button.addEventListener("click", acts[name] ?? (() => tool(name)));
+  }
+  if (location.hash === "#fill" && sheet.prefill) tool("prefill");
   openLink(page);
   window.addEventListener("hashchange", () => openLink(page));
-  return { before: h("div", {}, example(page), hints(page)), after };
 }
 
 /** @param {SheetPage} page @param {() => Promise<unknown>} act which may need what cannot be loaded */
-async function attempt({ say, tell }, act) {
+export async function attempt({ say, tell }, act) {
   try {
     await act();
   } catch (error) {
@@ -58,12 +53,9 @@ function openLink(page) {
     attempt(page, async () => (await import("./tools/link.mjs")).openCode(page, location.hash.slice(3)));
 }
 
-/** @param {SheetPage} page @returns {HTMLElement} */
-function fileField(page) {
-  const accept = ".csv,.json,text/csv,text/plain,application/json";
-  const field = /** @type {HTMLInputElement} */ (
-    h("input", { type: "file", accept, class: "pp-unseen", tabindex: -1, "aria-hidden": "true" })
-  );
+/** @param {SheetPage} page @param {HTMLElement} live @returns {HTMLInputElement} */
+function fileField(page, live) {
+  const field = /** @type {HTMLInputElement} */ (live.querySelector("input[type=file]"));
   field.addEventListener("change", () => {
     const file = field.files?.[0];
     if (file) attempt(page, async () => (await import("./tools/open.mjs")).open(page, file));
@@ -72,36 +64,14 @@ function fileField(page) {
   return field;
 }
 
-/** @param {SheetPage} page @returns {HTMLElement} */
-function example(page) {
-  const { sheet, say, showExample } = page;
-  const element = h("div", { class: "pp-example" });
-  if (!sheet.example) return element;
-  const notice = h("p", { class: "pp-notice", hidden: true }, say("example", { of: sheet.example.of }));
-  const button = h("button", { type: "button", class: "md-button" }, say("see_example"));
+/** @param {SheetPage} page @param {HTMLElement} live @returns {() => void} shows the example, or the reader's sheet again */
+function exampleOf(page, live) {
+  const [notice, button] = /** @type {HTMLElement[]} */ ([...(live.querySelector(".pp-example")?.children ?? [])]);
   const toggle = () => {
-    const isShown = notice.hidden !== false;
-    notice.hidden = !isShown;
-    button.textContent = say(isShown ? "example_back" : "see_example");
-    showExample(isShown);
+    notice.hidden = page.isExample;
+    page.showExample(!page.isExample);
+    button.textContent = page.say(page.isExample ? "example_back" : "see_example");
   };
-  button.addEventListener("click", toggle);
-  page.leaveExample = () => notice.hidden || toggle();
-  element.append(notice, button);
-  return element;
-}
-
-/** @param {SheetPage} page @returns {HTMLElement} */
-function hints({ sheet, say }) {
-  const rows = sheet.columns.flatMap(({ id, title, hint }) => [
-    h("dt", {}, title),
-    h("dd", { id: `hint-${id}` }, hint ?? title),
-  ]);
-  return h(
-    "details",
-    { class: "pp-hints" },
-    h("summary", {}, say("hints")),
-    h("dl", { class: "pp-facts" }, ...rows),
-    h("p", {}, say("hint_keys")),
-  );
+  page.leaveExample = () => page.isExample && toggle();
+  return toggle;
 }

@@ -7,8 +7,7 @@
  * @property {() => number} count of rows
  * @property {() => void} add a row at the end
  * @property {(row: number, to: number) => void} move
- * @property {(row: number, column: number, block: string[][]) => void} paste
- * @property {() => void} failed says that what a paste needs did not come
+ * @property {(row: number, column: number, text: string) => void} paste
  */
 
 /** @param {HTMLElement} body @param {Sheet} sheet @param {Moves} moves */
@@ -35,16 +34,7 @@ export function listen(body, sheet, moves) {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!at || !/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return;
     event.preventDefault();
-    import("../../worksheets/table-text.mjs").then(
-      ({ fromText }) => {
-        moves.paste(at.row, at.column, fromText(text, "\t"));
-        focus(body, sheet, at.row, at.column);
-      },
-      (error) => {
-        console.error("paste:", error);
-        moves.failed();
-      },
-    );
+    moves.paste(at.row, at.column, text);
   });
 }
 

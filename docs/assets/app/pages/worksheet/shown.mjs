@@ -32,10 +32,8 @@ export const listed = (names) => new Intl.ListFormat(language()).format(names);
 export function shown({ format, decimals, unit }, value, say, bare = false) {
   if (Array.isArray(value)) return value.length === 0 ? say("none") : listed(value.map(String));
   if (typeof value !== "number") return String(value);
-  if (format === "date") {
-    const style = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
-    return new Date(`${isoOf(value)}T00:00:00Z`).toLocaleDateString(language(), style);
-  }
+  if (format === "date")
+    return new Date(isoOf(value)).toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
   if (format === "percent") return number(value, { style: "percent", maximumFractionDigits: decimals ?? 0 });
   if (format === "money") {
     const digits = decimals ?? (Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the table does: cells, rows and blocks written, moved, added and taken away. */
-import { MOST_ROWS, renamed } from "../../worksheets/sheet.mjs";
+import { MOST_ROWS } from "../../worksheets/format.mjs";
+import { renamed } from "../../worksheets/sheet.mjs";
 import { focus } from "./keys.mjs";
 
 /** @typedef {import("./worksheet.mjs").SheetPage} SheetPage */
@@ -32,19 +33,4 @@ export function moveRow({ filled, change, say }, row, to) {
 export function addRow({ filled, say, show, tell }) {
   if (filled.rows.length >= MOST_ROWS) return tell(say("most_rows", { n: MOST_ROWS }));
   show({ ...filled, rows: [...filled.rows, {}] });
-}
-
-/** @param {SheetPage} page @param {number} row @param {number} column @param {string[][]} block puts it there, with rows as many as it needs */
-export function paste({ sheet, filled, change, say }, row, column, block) {
-  const rows = structuredClone(filled.rows);
-  let count = 0;
-  block.forEach((texts, down) => {
-    if (row + down >= MOST_ROWS) return;
-    const at = (rows[row + down] ??= {});
-    texts.slice(0, sheet.columns.length - column).forEach((text, across) => {
-      at[sheet.columns[column + across].id] = text;
-      count += 1;
-    });
-  });
-  change({ ...filled, rows }, say("pasted", { n: count }));
 }

@@ -7,11 +7,11 @@ import { openSheets } from "../../storage/saved-sheets.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
 import { isoDay } from "../../ui/format.mjs";
 import { answersOf } from "./answers.mjs";
-import { figuresOf } from "./figures.mjs";
+import { figuresOf, renew } from "./figures.mjs";
 import { gridOf } from "./grid.mjs";
 import { focus, listen } from "./keys.mjs";
-import { offerActions } from "./actions.mjs";
-import { addRow, moveRow, paste, removeRow, settle } from "./table-edits.mjs";
+import { attempt, offerActions } from "./actions.mjs";
+import { addRow, moveRow, removeRow, settle } from "./table-edits.mjs";
 
 /** @typedef {import("../../types.mjs").Say} Say */
 /** @typedef {import("../../worksheets/sheet.mjs").Sheet} Sheet */
@@ -40,9 +40,9 @@ import { addRow, moveRow, paste, removeRow, settle } from "./table-edits.mjs";
  * @property {HTMLElement} status what has just been done, and its undo: below the table
  * @property {HTMLElement} below the same, where the buttons below the figures have done it
  * @property {HTMLElement} trouble whether it is saved
- * @property {ReturnType<typeof figuresOf>} figures
+ * @property {ReturnType<typeof figuresOf>} showFigures
  * @property {import("./grid.mjs").Grid} grid
- * @property {ReturnType<typeof answersOf>} answers
+ * @property {ReturnType<typeof answersOf>} drawAnswers
  * @property {HTMLElement} picture
  * @property {((results: Results|null) => void)|null} draw the picture; null until it is loaded
  * @property {string|null} stored the text that is stored, as far as this page knows
@@ -63,29 +63,32 @@ export async function start(root) {
 
 /** @param {Sheet} sheet @param {Say} say @param {SheetPage["saved"]} saved @param {HTMLElement} live */
 function pageOf(sheet, say, saved, live) {
+  const [status, trouble, below] = /** @type {HTMLElement[]} */ ([...live.querySelectorAll("[role=status]")]);
   /** @type {View} */
   const view = {
-    status: h("p", { class: "pp-status", role: "status" }),
-    below: h("p", { class: "pp-status", role: "status" }),
-    trouble: h("p", { class: "pp-status", role: "status" }),
-    figures: figuresOf(sheet, say),
-    grid: gridOf(sheet, say, {
-      write: (row, column, text) => write(page, view, page.filled.rows[row], column, text),
-      settle(row, before) {
-        settle(page, row, before);
-        view.grid.check(page.filled.rows);
+    ...{ status, below, trouble, stored: null, held: null, draw: null },
+    showFigures: figuresOf(sheet, say, live),
+    grid: gridOf(
+      sheet,
+      say,
+      {
+        write: (row, column, text) => write(page, view, page.filled.rows[row], column, text),
+        settle(row, before) {
+          settle(page, row, before);
+          view.grid.check(page.filled.rows);
+        },
+        remove: (row) => removeRow(page, view.grid.body, row),
+        move: (row, to) => moveRow(page, row, to),
       },
-      remove: (row) => removeRow(page, view.grid.body, row),
-      move: (row, to) => moveRow(page, row, to),
-    }),
-    answers: answersOf(sheet, say, (id, text) => write(page, view, page.filled.answers, id, text)),
-    picture: h("figure", { class: "pp-drawn", hidden: true }),
-    ...{ stored: null, held: null, draw: null },
+      live,
+    ),
+    drawAnswers: answersOf(sheet, say, (id, text) => write(page, view, page.filled.answers, id, text), live),
+    picture: /** @type {HTMLElement} */ (live.querySelector(".pp-drawn")),
   };
   /** @type {SheetPage} */
   const page = {
     ...{ sheet, say, saved, key: saved.open(), filled: newSheet(sheet), results: {}, isExample: false },
-    panel: h("div", { class: "pp-panel" }),
+    panel: /** @type {HTMLElement} */ (live.querySelector(".pp-panel")),
     tell: (message, undo) => tell(page, view, message, undo),
     change: (filled, message) => change(page, view, filled, message),
     show: (filled) => replace(page, view, filled),
@@ -103,7 +106,7 @@ function pageOf(sheet, say, saved, live) {
       else load(page, view);
     },
   };
-  lay(page, view, live);
+  listenTo(page, view, live);
   load(page, view);
   saved.onOutside(() => {
     const { text } = saved.at(page.key).read();
@@ -114,24 +117,23 @@ function pageOf(sheet, say, saved, live) {
   window.addEventListener("pageshow", ({ persisted }) => persisted && !page.isExample && load(page, view));
 }
 
-/** @param {SheetPage} page @param {View} view @param {HTMLElement} live puts all of it on the page */
-function lay(page, view, live) {
-  const { grid, status, below, answers, figures, trouble, picture } = view;
-  listen(grid.body, page.sheet, {
+/** @param {SheetPage} page @param {View} view @param {HTMLElement} live listens to all that is on the page */
+function listenTo(page, view, live) {
+  const { body } = view.grid;
+  listen(body, page.sheet, {
     count: () => page.filled.rows.length,
     add: () => addRow(page),
     move: (row, to) => moveRow(page, row, to),
-    paste: (row, column, block) => paste(page, row, column, block),
-    failed: () => page.tell(page.say("not_loaded")),
+    paste: (row, column, text) =>
+      attempt(page, async () => {
+        (await import("./tools/paste.mjs")).open(page, row, column, text);
+        focus(body, page.sheet, row, column);
+      }),
   });
-  const addAndGo = () => {
+  offerActions(page, live, () => {
     addRow(page);
-    focus(grid.body, page.sheet, page.filled.rows.length - 1, 0);
-  };
-  const { before, after } = offerActions(page);
-  const addButton = h("button", { type: "button", class: "md-button", onclick: addAndGo }, page.say("add"));
-  live.append(before, grid.element, h("p", { class: "pp-grid-add" }, addButton));
-  live.append(status, answers.element, figures.element, picture, trouble, h("div", {}, after, below, page.panel));
+    focus(body, page.sheet, page.filled.rows.length - 1, 0);
+  });
 }
 
 /** @param {SheetPage} page @param {View} view @param {Record<string, string>} texts @param {string} id @param {string} text */
@@ -148,7 +150,7 @@ function follow(page, view) {
   const results = (page.results = workOut(sheet, filled, dayOf(today) ?? 0));
   view.grid.show(results);
   const begun = isBegun(sheet, filled);
-  view.figures.show(results, filled, begun);
+  view.showFigures(results, filled, begun);
   if (view.draw) view.draw(begun ? results : null);
   else if (begun) loadPicture(page, view);
   if (!isExample) save(page, view);
@@ -159,13 +161,10 @@ function loadPicture(page, view) {
   const { picture } = page.sheet;
   if (!picture) return;
   view.draw = () => {};
-  import("./tools/picture.mjs")
-    .then(({ openPicture }) => openPicture(page, picture, view.picture))
-    .then((draw) => {
-      view.draw = draw;
-      follow(page, view);
-    })
-    .catch((error) => console.error("picture:", error));
+  attempt(page, async () => {
+    view.draw = await (await import("./tools/picture.mjs")).openPicture(page, picture, view.picture);
+    follow(page, view);
+  });
 }
 
 /** @param {SheetPage} page @param {View} view */
@@ -175,8 +174,7 @@ function save({ sheet, say, filled, saved, key }, view) {
   const put = () => (text === null ? store.remove() : store.write(text));
   const failed = view.held ?? (text === view.stored ? null : put());
   if (failed === null) view.stored = text;
-  const said = failed ? say(failed) : text === null ? "" : say("saved");
-  if (view.trouble.textContent !== said) view.trouble.textContent = said;
+  renew(view.trouble, failed ? say(failed) : text === null ? "" : say("saved"));
 }
 
 /** @param {SheetPage} page @param {View} view @param {Filled} filled is shown from now on; the focus stays where it was */
@@ -185,7 +183,7 @@ function replace(page, view, filled) {
   page.filled = structuredClone(filled);
   view.grid.draw(page.filled.rows);
   view.grid.check(page.filled.rows);
-  view.answers.draw(page.filled.answers);
+  view.drawAnswers(page.filled.answers);
   follow(page, view);
   const place = page.sheet.columns.findIndex(({ id }) => id === column);
   if (row !== undefined && place >= 0) focus(view.grid.body, page.sheet, Number(row), place);

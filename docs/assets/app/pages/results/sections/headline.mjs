@@ -1,6 +1,6 @@
 // @ts-check
 /** The first screen: the place on the map in one sentence, the scores as figures, and how sure they are. */
-import { trackChart } from "../../../charts/svg.mjs";
+import { trackChart } from "../../../charts/track.mjs";
 import { isOutcome } from "../../../response/answers.mjs";
 import { certaintyOf, headlineOf, leadOf, levelShown, overallOf } from "../../../scoring/sentences.mjs";
 import { ROOT } from "../../../storage/site.mjs";

@@ -1,6 +1,6 @@
 // @ts-check
 /** How the answers to one question are said and drawn. */
-import { dotsChart } from "../../../charts/dots.mjs";
+import { dotsChart } from "../../../charts/team/dots.mjs";
 import { h } from "../../../ui/dom.mjs";
 
 /** @typedef {import("./shown-parts.mjs").ShownPage} ShownPage */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Worksheets in a file that is opened beside the assessment: named, and kept on this device once one asks for it. */
 import { sheetsIn } from "../../../worksheets/file.mjs";
-import { allSheets, openSheets } from "../../../storage/saved-sheets.mjs";
+import { addSheet, allSheets } from "../../../storage/all-sheets.mjs";
 import { loadJson } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 
@@ -32,20 +32,16 @@ export async function offerSheets(text, current, say) {
 function keep(known, current, say, place) {
   const { outline, browser } = current;
   const there = new Set(allSheets(outline.id, browser));
-  const stores = known
+  const kept = known
     .filter(({ text }) => !there.has(text))
-    .map(({ sheet, text }) => {
-      const saved = openSheets(outline.id, sheet, browser);
-      const store = saved.at(saved.keys().length === 0 ? "" : saved.fresh());
-      return { store, trouble: store.write(text) };
-    });
+    .map(({ sheet, text }) => addSheet(outline.id, sheet, text, browser));
   const undo = () => {
-    for (const { store } of stores) store.remove();
+    for (const { remove } of kept) remove();
     place.replaceChildren(say("kept_none"));
   };
-  const failed = stores.some(({ trouble }) => trouble);
+  const failed = kept.some(({ trouble }) => trouble);
   if (failed) undo();
   const back = h("button", { type: "button", class: "pp-link-button", onclick: undo }, say("not_keep"));
-  const said = failed ? say("kept_failed") : say("kept_all", { n: stores.length });
-  place.replaceChildren(said, ...(failed || stores.length === 0 ? [] : [" ", back]));
+  const said = failed ? say("kept_failed") : say("kept_all", { n: kept.length });
+  place.replaceChildren(said, ...(failed || kept.length === 0 ? [] : [" ", back]));
 }

@@ -2,7 +2,7 @@
 /** A pasted text, counted as it is written and never sent or kept; its counts become a row of the sheet. */
 import { LONGEST_TEXT, countText, tellingWords } from "../../../worksheets/count-text.mjs";
 import { isBlank } from "../../../worksheets/sheet.mjs";
-import { allSheets } from "../../../storage/saved-sheets.mjs";
+import { allSheets } from "../../../storage/all-sheets.mjs";
 import { openCurrent } from "../../../storage/current-response.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { button, sayMore, show } from "./panel.mjs";

@@ -1,6 +1,7 @@
 // @ts-check
 /** Several sheets of a kind: each by its name, to open, to name, to begin and to delete. */
-import { LONGEST_NAME, readSheet } from "../../../worksheets/sheet.mjs";
+import { LONGEST_NAME } from "../../../worksheets/format.mjs";
+import { readSheet } from "../../../worksheets/sheet.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { button, sayMore, show } from "./panel.mjs";
 

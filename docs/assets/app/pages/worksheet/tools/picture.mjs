@@ -1,14 +1,13 @@
 // @ts-check
 /** The picture of a sheet, drawn anew after each pause in typing. The table of the sheet has its numbers. */
-import { drawingOf } from "../../../worksheets/picture-data.mjs";
 import { h, styled } from "../../../ui/dom.mjs";
 import { language, shown } from "../shown.mjs";
 
 /** @typedef {import("../worksheet.mjs").SheetPage} SheetPage */
-/** @typedef {import("../../../worksheets/picture-data.mjs").Picture} Picture */
+/** @typedef {import("../../../worksheets/pictures/source.mjs").Picture} Picture */
 /** @typedef {import("../../../worksheets/gaps.mjs").Result} Result */
 
-/** @type {Record<string, () => Promise<{draw: (drawing: any, frame: any, words: any) => SVGElement}>>} */
+/** @type {Record<string, () => Promise<{drawingOf: (from: any) => any, draw: (drawing: any, frame: any, words: any) => SVGElement}>>} */
 const CHARTS = {
   bars: () => import("../../../charts/worksheet/bars.mjs"),
   arrows: () => import("../../../charts/worksheet/arrows.mjs"),
@@ -25,7 +24,7 @@ const PAUSE = 120; // milliseconds without a keystroke: figures come first
  * @returns {Promise<(results: Record<string, Result>|null) => void>} shows what came out; null where nothing is written
  */
 export async function openPicture(page, picture, place) {
-  const [{ draw }] = await Promise.all([CHARTS[picture.kind](), styled("worksheet-more.css")]);
+  const [{ draw, drawingOf }] = await Promise.all([CHARTS[picture.kind](), styled("worksheet-more.css")]);
   const words = wordsFor(page, picture);
   const narrow = window.matchMedia(NARROW);
   /** @type {Record<string, Result>|null} */
@@ -50,20 +49,18 @@ export async function openPicture(page, picture, place) {
   };
 }
 
-/** @param {SheetPage} page @param {Picture} picture @returns {Record<string, unknown>} what the picture says beside names */
+/** @param {SheetPage} page @param {Picture} picture @returns {import("../../../charts/worksheet/parts.mjs").PictureWords} */
 function wordsFor({ sheet, say }, { parts }) {
-  const figure = sheet.figures.find(({ id }) => id === (parts.value ?? parts.load));
-  const column = (/** @type {string} */ part) => sheet.columns.find(({ id }) => id === parts[part])?.title ?? "";
+  const named =
+    (/** @type {string} */ part) =>
+    (/** @type {{id: string}} */ { id }) =>
+      id === parts[part];
+  const figure = sheet.figures.find(named(parts.value ? "value" : "load"));
   return {
-    doubt: sheet.figures.find(({ id }) => id === parts.doubt)?.name ?? "",
-    shown: (/** @type {number} */ value) => (figure ? shown({ ...figure, unit: undefined }, value, say) : `${value}`),
+    say,
     language: language(),
-    to: column("to"),
-    from: column("from"),
-    one: column("one") || say("picture_person"),
-    other: column("other"),
-    none: say("picture_nobody"),
-    limit: say("picture_limit"),
-    week: (/** @type {number} */ n) => say("picture_week", { n }),
+    column: (part) => sheet.columns.find(named(part))?.title,
+    figure: (part) => sheet.figures.find(named(part))?.name,
+    shown: (value) => (figure ? shown({ ...figure, unit: undefined }, value, say) : `${value}`),
   };
 }

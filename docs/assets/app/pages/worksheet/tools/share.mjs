@@ -6,7 +6,7 @@ import { withSheets } from "../../../worksheets/file.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
 import { serialise } from "../../../response/edit.mjs";
 import { openCurrent } from "../../../storage/current-response.mjs";
-import { allSheets } from "../../../storage/saved-sheets.mjs";
+import { allSheets } from "../../../storage/all-sheets.mjs";
 import { download, h } from "../../../ui/dom.mjs";
 import { button, sayMore, show } from "./panel.mjs";
 import { linkOf } from "./link.mjs";

@@ -1,9 +1,9 @@
 // @ts-check
 /** People as dots above the level they chose; many become a bar with their number. The median is a mark below. */
-import { at, chart, label, percent } from "./svg.mjs";
-import { s } from "../ui/dom.mjs";
+import { at, chart, label, percent } from "../svg.mjs";
+import { s } from "../../ui/dom.mjs";
 
-/** @typedef {import("./svg.mjs").Frame & {counts: number[], median: number|null, steps: number[], size?: number}} DotsOf `steps`: colour of each level; `size`: pixels of a dot */
+/** @typedef {import("../svg.mjs").Frame & {counts: number[], median: number|null, steps: number[], size?: number}} DotsOf `steps`: colour of each level; `size`: pixels of a dot */
 
 const MOST = 10; // dots on top of each other
 
