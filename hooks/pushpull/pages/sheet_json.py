@@ -4,7 +4,7 @@ from typing import Any
 
 from pushpull.formulas.sheet import compile_sheet
 from pushpull.formulas.tree import name_of
-from pushpull.schema.sheet_uses import TextCount
+from pushpull.schema.sheet_uses import AnswerPrefill, TextCount
 from pushpull.schema.worksheet import Cell, Figure, Prompt, Series, Worksheet
 
 
@@ -35,7 +35,7 @@ def sheet_data(worksheet: Worksheet) -> dict[str, Any]:
             }
             for index, evidence in enumerate(worksheet.evidence)
         ],
-        "prefill": worksheet.prefill,
+        "prefill": _prefill(worksheet.prefill),
         "counts": worksheet.counts and _counts(worksheet.counts),
         "picture": worksheet.picture and _given(worksheet.picture.model_dump()),
         "example": example
@@ -60,6 +60,12 @@ def _figure(figure: Figure) -> dict[str, Any]:
         placed = each
     kept = _given(figure.model_dump(include={"id", "name", "format", "decimals", "unit", "reads"}))
     return kept | {"each": placed, "show": figure.show}
+
+
+def _prefill(prefill: str | AnswerPrefill | None) -> str | dict[str, Any] | None:
+    if not isinstance(prefill, AnswerPrefill):
+        return prefill
+    return prefill.model_dump() | {"rows": [_texts(row) for row in prefill.rows]}
 
 
 def _counts(counts: TextCount) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pushpull.bank import Bank
 from pushpull.loading.document import Location
 from pushpull.problem import Problem, did_you_mean
+from pushpull.schema.sheet_uses import AnswerPrefill
 from pushpull.schema.worksheet import Worksheet
 
 NUMBER = ("number", "money", "hours", "percent")
@@ -56,6 +57,22 @@ def evidence_is_for_an_answer(bank: Bank) -> Iterator[Problem]:
                     at = ("evidence", index, "suggests", place, "level")
                     must, found = f"a level must be 0 to {top}", f"found {suggestion.level}"
                     yield bank.problem(path, at, must, found, "choose one of these")
+
+
+def answers_fill_in_columns(bank: Bank) -> Iterator[Problem]:
+    """What an answer fills in goes to columns of its worksheet, for a practice of the bank."""
+    practices = bank.ids("practices")
+    for path, worksheet in bank.files(Worksheet):
+        if not isinstance(prefill := worksheet.prefill, AnswerPrefill):
+            continue
+        if prefill.practice not in practices:
+            must, cure = "this must be the id of a practice", did_you_mean(prefill.practice, practices)
+            yield bank.problem(path, ("prefill", "practice"), must, f'"{prefill.practice}" is none', cure)
+        columns = [column.id for column in worksheet.columns]
+        for index, row in enumerate(prefill.rows):
+            for name in row.keys() - columns:
+                must, cure = "this must be the id of a column", did_you_mean(name, columns)
+                yield bank.problem(path, ("prefill", "rows", index, name), must, f'"{name}" is none', cure)
 
 
 def counts_have_their_columns(bank: Bank) -> Iterator[Problem]:

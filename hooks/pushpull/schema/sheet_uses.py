@@ -67,6 +67,17 @@ class WordList(Entry):
     """The column of another worksheet that gives more words, as the reader has filled it in."""
 
 
+class AnswerPrefill(Entry):
+    """Rows that follow from what a question asks, for a reader who comes from the answer to it."""
+
+    practice: Id
+    """The practice whose answer is shown beside them."""
+    say: Text
+    """What the rows have to do with the answer."""
+    rows: list[dict[Id, str | int | float]] = Field(min_length=1, max_length=20)
+    """By column: each fills in the blank cells of the row with its name, or is a new one."""
+
+
 class TextCount(Entry):
     """What is counted in a text that a reader pastes; the text stays in the browser and is not kept."""
 

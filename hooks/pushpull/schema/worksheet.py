@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from pushpull.schema.fields import Count, Entry, Id, Named, Reference, Short, Text
-from pushpull.schema.sheet_uses import Evidence, Formula, Picture, TextCount
+from pushpull.schema.sheet_uses import AnswerPrefill, Evidence, Formula, Picture, TextCount
 
 Kind = Literal["text", "number", "money", "hours", "percent", "choice", "date", "yes/no", "row"]
 Format = Literal["number", "money", "hours", "percent", "days", "date", "text"]
@@ -144,8 +144,8 @@ class Worksheet(Named):
     """Figures that answers can rest on."""
     counts: TextCount | None = None
     """What is counted in a text that is pasted, for a row of its own."""
-    prefill: Literal["plan"] | None = None
-    """What the sheet can be filled in from: the plan that follows from the answers."""
+    prefill: Literal["plan"] | AnswerPrefill | None = None
+    """What the sheet can be filled in from: the plan that follows from the answers, or one answer."""
     guard: Text | None = None
     """The caution."""
     steps: list[Text] = Field(default_factory=list)

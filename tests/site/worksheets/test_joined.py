@@ -107,6 +107,21 @@ def test_the_ninety_day_plan_is_filled_in_from_the_plan_below_what_is_there(page
     expect(cell(page, 1, "play")).to_have_value("")
 
 
+def test_ladder_and_return_is_filled_in_from_the_question_and_nothing_is_written_over(page: Page) -> None:
+    with_answers(page, {"engagement-ladder": {"value": 2, "note": "31 of 84 joined"}})
+    visit(page, "worksheets/ladder-and-return/#fill")
+    expect(page.get_by_role("heading", name="From your answer")).to_be_focused()
+    expect(page.locator(".pp-panel")).to_contain_text("You said: “Two of them.”")
+    expect(page.locator(".pp-panel")).to_contain_text("31 of 84 joined")
+    cell(page, 2, "sign").fill("Writes or rings")
+    page.get_by_role("button", name="Add this to the sheet").click()
+    expect(cell(page, 2, "sign")).to_have_value("Writes or rings")
+    expect(cell(page, 5, "sign")).to_have_value("Buys or joins")
+    expect(cell(page, 6, "up-from")).to_have_value("Joining or buying")
+    page.get_by_role("button", name="Undo").click()
+    expect(cell(page, 5, "sign")).to_have_value("")
+
+
 def test_axe_finds_nothing_in_what_the_buttons_open(page: Page) -> None:
     page.set_viewport_size(WIDE)
     visit(page, NOISE)

@@ -19,7 +19,7 @@ import { FORMAT, LONGEST, LONGEST_NAME, MOST_ROWS, VERSION } from "./format.mjs"
  * @property {Figure[]} figures
  * @property {import("./pictures/source.mjs").Picture|null} [picture]
  * @property {{practice: string, figure: string, suggests: {level: number, that: import("./gaps.mjs").Tree, because: string}[]}[]} [evidence]
- * @property {"plan"|null} [prefill]
+ * @property {"plan"|{practice: string, say: string, rows: Row[]}|null} [prefill]
  * @property {{words: string, sentences: string, questions: string, lists: {column: string, words: string[], own?: string, chart?: {worksheet: string, column: string}}[]}|null} [counts]
  * @property {(Filled & {of: string, today: string})|null} example
  */

@@ -19,6 +19,7 @@ const WEEKS = { now: [1, 4], next: [5, 9] };
 
 /** @param {SheetPage} page */
 export async function open(page) {
+  if (page.sheet.prefill !== "plan") return (await import("./prefill-answer.mjs")).open(page);
   const [say, bank, { response }] = await Promise.all([sayMore(), loadJson("bank.json"), openCurrent()]);
   page.leaveExample();
   const rows = rowsOf(bank, response);
