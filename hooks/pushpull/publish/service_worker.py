@@ -27,7 +27,14 @@ ON_DEMAND = (
     *("pages/results/card/", "pages/results/monday/", "pages/results/tools/"),
     *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
     *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
-    *("group/", "pages/team/", "pages/link-actions.mjs", "storage/saved-rounds.mjs", "team.css"),
+    *(
+        "group/",
+        "pages/team/",
+        "pages/link-actions.mjs",
+        "pages/sheets-file.mjs",
+        "storage/saved-rounds.mjs",
+        "team.css",
+    ),
     *("charts/worksheet/", "pages/worksheet/", "worksheets/", "worksheet.css", "worksheet-more.css"),
     "storage/all-sheets.mjs",
 )

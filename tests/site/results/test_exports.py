@@ -16,6 +16,8 @@ from playwright.sync_api import Page, expect
 from result_page import key, see_result
 from visitor import Json, bank_of, kept, sample
 
+from site_server import SUB_PATH
+
 NAME = "e-bike-motors"
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -38,6 +40,9 @@ def test_every_file_is_named_after_the_label_and_holds_what_it_says(page: Page, 
     response = sample(root, NAME) | {"label": "../Läden & Co: =Frühjahr?"}
     first = next(iter(response["answers"]))
     response["answers"][first]["note"] = "=1+1, said <b>she</b>"
+    sheet = {"format": "push-to-pull/worksheet", "version": 1, "sheet": "noise-budget", "answers": {}, "rows": [{}]}
+    item = json.dumps([f"push-to-pull:{SUB_PATH}:push-to-pull:sheet:noise-budget", json.dumps(sheet)])
+    page.add_init_script(f"localStorage.setItem(...{item})")
     open_files(page, response)
 
     name, text = saved(page, "Markdown: Report")
@@ -47,6 +52,11 @@ def test_every_file_is_named_after_the_label_and_holds_what_it_says(page: Page, 
     name, text = saved(page, "JSON: Answers")
     assert name == "läden-co-frühjahr-answers.json"
     assert json.loads(text) == kept(page, "push-to-pull")
+
+    name, text = saved(page, "JSON: Worksheets and answers")
+    assert name == "läden-co-frühjahr-answers-and-worksheets.json"
+    assert [each["sheet"] for each in json.loads(text)["worksheets"]] == ["noise-budget"]
+    assert json.loads(text)["answers"] == kept(page, "push-to-pull")["answers"]
 
     name, text = saved(page, "CSV: Answers as a table")
     rows = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))

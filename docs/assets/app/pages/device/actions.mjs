@@ -3,6 +3,7 @@
 import { download } from "../../ui/dom.mjs";
 import { isoDay } from "../../ui/format.mjs";
 import { saveAnswers } from "../answers-file.mjs";
+import { saveWithSheets, sheetsHere } from "../sheets-file.mjs";
 import { LIMITS, clean, newResponse } from "../../response/edit.mjs";
 import { fileName } from "../../exports/file-name.mjs";
 import { again, worthKeeping } from "../../response/saved-format.mjs";
@@ -25,6 +26,7 @@ export function actsOf(page, entry) {
     return {
       rename: (name) => page.current.edit((response) => ({ ...response, label: labelOf(name) })),
       save: () => save(page, held.response),
+      ...(sheetsHere(page.current).length > 0 && { sheets: () => saveSheets(page) }),
       again: () => repeat(page, held.response),
       delete: () => clear(page, held),
     };
@@ -54,6 +56,12 @@ export function save({ current, say, tell }, response) {
   const day = response.updated ? `-${isoDay(response.updated)}` : "";
   const name = fileName(current.outline, response, `answers${day}`, "json");
   tell(saveAnswers(current.outline, response, name) ? say("saved_as", { name }) : say("large_file"));
+}
+
+/** @param {DevicePage} page the answers in use, with every worksheet of this browser */
+export function saveSheets({ current, say, tell }) {
+  const name = saveWithSheets(current);
+  tell(name === null ? say("large_sheets") : say("saved_sheets", { name }));
 }
 
 /** @param {DevicePage} page @param {Held} held @param {string} id */

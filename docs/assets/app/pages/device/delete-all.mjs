@@ -7,7 +7,7 @@ import { worthKeeping } from "../../response/saved-format.mjs";
 import { openFolders } from "../../storage/local-storage.mjs";
 import { sheetsFolder } from "../../storage/all-sheets.mjs";
 import { deleteOfflineCopy } from "../../storage/offline-cache.mjs";
-import { actsOf } from "./actions.mjs";
+import { actsOf, saveSheets } from "./actions.mjs";
 
 /** @typedef {import("./device.mjs").DevicePage} DevicePage */
 
@@ -54,7 +54,13 @@ function confirmation(page, wipe, cancel) {
     ...others.map((entry) =>
       h("li", {}, say("wipe_other", { name: name(entry.response) }), saver(page, actsOf(page, entry).save)),
     ),
-    sheets.length > 0 && h("li", {}, say("wipe_sheets", { titles: sheets.join(", ") })),
+    sheets.length > 0 &&
+      h(
+        "li",
+        {},
+        say("wipe_sheets", { titles: sheets.join(", ") }),
+        saver(page, () => saveSheets(page)),
+      ),
     kept.aside.names().length > 0 && h("li", {}, say("wipe_aside")),
     h("li", {}, say("wipe_settings")),
     h("li", {}, say("wipe_rounds")),

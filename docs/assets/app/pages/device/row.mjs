@@ -9,7 +9,7 @@ import { dateOf } from "../../ui/format.mjs";
 /** @typedef {import("../../types.mjs").Response} Response */
 /** @typedef {{response: Response|null, before: Response|null|undefined, problems: import("../../types.mjs").Problem[]}} Shown */
 /** Undefined for what cannot be done with this one.
- * @typedef {Partial<Record<"use"|"save"|"again"|"delete", () => void>> & {rename?: (name: string) => void}} Acts */
+ * @typedef {Partial<Record<"use"|"save"|"sheets"|"again"|"delete", () => void>> & {rename?: (name: string) => void}} Acts */
 
 /**
  * @param {string} key of the entry
@@ -66,6 +66,7 @@ function buttons(key, name, acts, worth, { rename, say }) {
     button("use", acts.use),
     button("rename", acts.rename && (() => rename(key))),
     button("save", worth && acts.save),
+    button("sheets", acts.sheets),
     button("again", worth && acts.again),
     button("delete", worth && acts.delete),
   );

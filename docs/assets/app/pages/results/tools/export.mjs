@@ -12,6 +12,7 @@ import { fileName } from "../../../exports/file-name.mjs";
 import { map } from "../sections/map.mjs";
 import { profileChart } from "../sections/profile.mjs";
 import { radarChart } from "../../../charts/radar.mjs";
+import { saveWithSheets, sheetsHere } from "../../sheets-file.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../view.mjs").View} View */
@@ -95,6 +96,14 @@ export function fill(place, tools) {
         status.textContent = say("saved_as", { name: name(what, extension) });
       }),
     ]);
+  const sheets = tools.guest ? [] : sheetsHere(tools.current); // with answers that somebody sent, one's sheets have nothing to do
+  const withSheets = () => {
+    const made = saveWithSheets(tools.current);
+    status.textContent = made === null ? say("large_file") : say("saved_as", { name: made });
+  };
+  const together = entry(say("with_sheets"), say("with_sheets_text", { n: sheets.length }), [
+    button(say("as_json"), say("with_sheets"), withSheets),
+  ]);
   const charts = h("ul", { class: "pp-files" });
   let listed = "";
   const drawCharts = () => {
@@ -113,7 +122,7 @@ export function fill(place, tools) {
       h("button", { type: "button", class: "md-button", onclick: () => print(tools, status) }, say("print")),
     ),
     h("p", { class: "pp-legend" }, say("print_text")),
-    h("ul", { class: "pp-files" }, ...KINDS.map(kind)),
+    h("ul", { class: "pp-files" }, ...KINDS.map(kind), sheets.length > 0 && together),
     h("p", {}, h("label", {}, `${say("plan_start")} `, start)),
     h("h3", {}, say("charts")),
     charts,

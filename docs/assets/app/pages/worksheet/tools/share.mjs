@@ -2,12 +2,10 @@
 /** A sheet handed on: as a file, as CSV, together with the answers, as a link, to the clipboard. */
 import { tableOf, toBlock, toCsv } from "../../../worksheets/table-text.mjs";
 import { isBlank, written } from "../../../worksheets/sheet.mjs";
-import { withSheets } from "../../../worksheets/file.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
-import { serialise } from "../../../response/edit.mjs";
 import { openCurrent } from "../../../storage/current-response.mjs";
-import { allSheets } from "../../../storage/all-sheets.mjs";
 import { download, h } from "../../../ui/dom.mjs";
+import { saveWithSheets } from "../../sheets-file.mjs";
 import { button, sayMore, show } from "./panel.mjs";
 import { linkOf } from "./link.mjs";
 
@@ -48,10 +46,7 @@ const saveFile = (page) =>
 
 /** @param {SheetPage} page @param {Say} say the answers in use, with every worksheet of this browser */
 async function saveAll(page, say) {
-  const { outline, response, browser } = await openCurrent();
-  const text = withSheets(serialise(outline, response), allSheets(outline.id, browser));
-  if (text === null) return page.tell(say("too_large"));
-  download(fileName(outline, response, "answers-and-worksheets", "json"), text);
+  if (saveWithSheets(await openCurrent()) === null) page.tell(say("too_large"));
 }
 
 /** @param {SheetPage} page @param {Say} say */
