@@ -399,6 +399,7 @@ def test_every_play_says_whom_to_involve_how_long_what_it_costs_and_what_can_sto
 
 
 def test_every_play_of_the_quick_form_has_words_to_use(bank: Bank, pages: dict[str, Made]) -> None:
+    assert bank.model.forms.quick is not None
     quick = bank.model.forms.quick.practices or []
     plays = [play for practice in quick for play in bank.plays_by_practice[practice]]
     assert [] == [play.id for play in plays if not play.script]
