@@ -42,7 +42,8 @@
  * @property {(Named & {value: number, gist?: string})[]} levels 2 to 7 of them, lowest first
  * @property {Named[]} axes
  * @property {Dimension[]} dimensions
- * @property {Record<string, string[]>} [forms] practice ids by form
+ * @property {Record<string, string[]>} [forms] practice ids by form; "full" asks all, any other a part
+ * @property {Record<string, string>} [formTitles] names of the forms on pages
  * @property {Practice[]} practices
  * @property {Quadrant[]} [quadrants]
  * @property {Play[]} [plays]

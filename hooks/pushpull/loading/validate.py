@@ -113,7 +113,11 @@ def _keys(model: type[Entry], at: Location) -> list[str]:
     node: dict[str, Any] = schema
     for step in at:
         by_name = node.get("properties", {})
-        by_pattern = [*node.get("patternProperties", {}).values(), node.get("items", {})]
+        more = node.get("additionalProperties")
+        by_pattern = [
+            *node.get("patternProperties", {}).values(),
+            more if isinstance(more, dict) else node.get("items", {}),
+        ]
         node = by_name[step] if step in by_name else by_pattern[0]
         for option in [node, *node.get("anyOf", []), *node.get("allOf", [])]:
             if "$ref" in option:

@@ -103,14 +103,12 @@ def _head(bank: Bank) -> dict[str, Any]:
         "version": VERSION,
         "id": model.id,
         "bankVersion": model.version,
-        "forms": {**_quick(model), "full": [practice.id for practice in bank.practices]},
+        "forms": {name: form.practices for name, form in model.forms.short.items()}
+        | {"full": [practice.id for practice in bank.practices]},
+        "formTitles": {name: form.title for name, form in {**model.forms.short, "full": model.forms.full}.items()},
         "people": model.words_for_people,
         "retired": {entry.id: entry.moved_to for entry in bank.retired.practices},
     }
-
-
-def _quick(model: Model) -> dict[str, Any]:
-    return {"quick": model.forms.quick.practices} if model.forms.quick else {}
 
 
 def _axis(model: Model, dimension: Dimension) -> str | None:

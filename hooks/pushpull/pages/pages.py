@@ -54,6 +54,7 @@ class Site:
             "model": self.bank.model,
             "written": self.written,
             "minutes": self.minutes,
+            "asked": {**self.asked, "full": self.bank.practices},
             "ways_in": self.ways_in,
             "pictures": pictures.pictures(self.bank.words["pictures"]),
             "wide": pictures.WIDE,
@@ -67,13 +68,19 @@ class Site:
     @cached_property
     def quick(self) -> list[Practice]:
         """The practices of the quick form, in its order."""
-        form = self.bank.model.forms.quick
-        return [self.bank.practice_by_id[practice] for practice in (form and form.practices) or []]
+        return self.asked.get("quick", [])
+
+    @cached_property
+    def asked(self) -> dict[str, list[Practice]]:
+        """The practices of each short form, in its order."""
+        by_id = self.bank.practice_by_id
+        forms = self.bank.model.forms.short
+        return {name: [by_id[practice] for practice in form.practices or []] for name, form in forms.items()}
 
     @cached_property
     def minutes(self) -> dict[str, int]:
         """How long each form takes."""
-        asked = {"quick": self.quick, "full": self.bank.practices}
+        asked = {**self.asked, "full": self.bank.practices}
         return {form: duration.minutes(practices, self.bank.model) for form, practices in asked.items()}
 
     @cached_property
@@ -101,8 +108,8 @@ def site_pages(site: Site, chapters: Mapping[str, str], written: Mapping[str, st
 def _assessment(site: Site) -> Iterator[Page]:
     model = site.bank.model
     yield site.page(addresses.TASK_LIST, "assessment/task_list.md.jinja", "model.yml")
-    if model.forms.quick:
-        yield site.page(addresses.QUICK, "assessment/quick.md.jinja", "model.yml")
+    for name, form in model.forms.short.items():
+        yield site.page(f"assessment/{name}.md", "assessment/quick.md.jinja", "model.yml", name=name, form=form)
     for previous, dimension, following in _neighbours(model.dimensions):
         yield site.page(
             f"assessment/{dimension.id}.md",

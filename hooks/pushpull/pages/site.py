@@ -75,6 +75,7 @@ def navigation(bank: Bank, nav: Sequence[Any], docs: Path | None = None) -> list
     """
     without = {uri for uri in _not_made(bank) if docs and not (docs / uri).exists()}
     pages: dict[str, list[Any]] = {
+        "bank:forms": [{_title(form.title): f"assessment/{name}.md"} for name, form in bank.model.forms.short.items()],
         "bank:questions": [{_title(d.name): f"assessment/{d.id}.md"} for d in bank.model.dimensions],
         "bank:chapters": [{_title(d.name): f"playbook/{d.id}.md"} for d in bank.model.dimensions],
         "bank:plays": [addresses.PLAYS_BY[kind] for kind in WAYS if groups(bank, kind)],

@@ -172,6 +172,7 @@ MUST_HOLD: tuple[Rule, ...] = (
     model.dimensions_and_axes_meet,
     model.quadrants_cover_the_map,
     model.forms_ask_known_practices,
+    model.forms_have_free_names,
     model.facts_and_hints_fit,
     model.targets_lie_on_the_scale,
     anchors_match_levels,

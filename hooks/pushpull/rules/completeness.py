@@ -102,14 +102,14 @@ def weights_stay_close(bank: Bank) -> Iterator[Problem]:
 
 
 def forms_ask_of_every_dimension(bank: Bank) -> Iterator[Problem]:
-    """The quick form asks something of every dimension."""
-    quick = bank.model.forms.quick
-    asked = set(quick.practices or () if quick else ())
-    for dimension in bank.model.dimensions:
-        if asked and not asked & set(dimension.practices):
-            must, cure = "the quick form must ask something of every dimension", "add one of its practices"
-            at = ("forms", "quick", "practices")
-            yield bank.problem("model.yml", at, must, f'nothing of "{dimension.id}" is there', cure)
+    """A short form asks something of every dimension."""
+    for name, form in bank.model.forms.short.items():
+        asked = set(form.practices or ())
+        for dimension in bank.model.dimensions if asked else ():
+            if not asked & set(dimension.practices):
+                must, cure = f"the {name} form must ask something of every dimension", "add one of its practices"
+                at = ("forms", name, "practices")
+                yield bank.problem("model.yml", at, must, f'nothing of "{dimension.id}" is there', cure)
 
 
 def sheet_examples_give_every_figure(bank: Bank) -> Iterator[Problem]:

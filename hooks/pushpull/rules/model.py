@@ -1,12 +1,15 @@
 """Rules of model.yml, the frame of the bank: ids, axes, dimensions, quadrants, forms and words for people."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from pushpull.addresses import names_in
 from pushpull.bank import Bank, name_of
 from pushpull.loading.document import Location
 from pushpull.problem import Problem, did_you_mean
 from pushpull.schema.entries import Practice
+from pushpull.schema.fields import ID, LONGEST_ID
 
 Place = tuple[Location, str]  # where a name is, and the name
 
@@ -120,19 +123,20 @@ def _corner(place: Iterable[tuple[str, str]]) -> str:
 
 
 def forms_ask_known_practices(bank: Bank) -> Iterator[Problem]:
-    """The quick form names known practices, each once; the full form names none."""
-    forms, known, listed = bank.model.forms, bank.ids("practices"), ("forms", "quick", "practices")
-    if forms.full.practices is not None:
+    """A short form names known practices, each once; the full form names none."""
+    if bank.model.forms.full.practices is not None:
         must, at = "the full form must ask every practice", ("forms", "full", "practices")
         yield bank.problem("model.yml", at, must, "it has a list", "take the list out")
-    if forms.quick is None:
-        return
-    if forms.quick.practices is None:
-        must = "the quick form must list its `practices`"
-        yield bank.problem("model.yml", listed, must, "the list is missing", "add it")
-        return
-    asked = set[str]()
-    for index, practice in enumerate(forms.quick.practices):
+    for name, form in bank.model.forms.short.items():
+        if form.practices is None:
+            must, at = f"the {name} form must list its `practices`", ("forms", name, "practices")
+            yield bank.problem("model.yml", at, must, "the list is missing", "add it")
+        yield from _asked(bank, ("forms", name, "practices"), form.practices or [])
+
+
+def _asked(bank: Bank, listed: Location, practices: Iterable[str]) -> Iterator[Problem]:
+    known, asked = bank.ids("practices"), set[str]()
+    for index, practice in enumerate(practices):
         here = (*listed, index)
         if practice not in known:
             cure = did_you_mean(practice, known)
@@ -142,6 +146,22 @@ def forms_ask_known_practices(bank: Bank) -> Iterator[Problem]:
                 "model.yml", here, "a form must ask a practice once", f'"{practice}" is again', "keep one"
             )
         asked.add(practice)
+
+
+def forms_have_free_names(bank: Bank) -> Iterator[Problem]:
+    """The name of a form is an id that neither a dimension nor another page of the assessment has."""
+    taken = (names_in("assessment") - {"quick"}) | {*bank.dimension_by_id, "constructor"}
+    for name in bank.model.forms.short:
+        at = ("forms", name)
+        if not re.fullmatch(ID, name) or len(name) > LONGEST_ID:
+            must, cure = (
+                "the name of a form must be an id: small letters, digits and single hyphens",
+                "write one such as board",
+            )
+            yield bank.problem("model.yml", at, must, f'found "{name}"', cure)
+        elif name in taken:
+            must, found = "a form must have a name of its own", f'"{name}" is the name of another page'
+            yield bank.problem("model.yml", at, must, found, "choose another")
 
 
 def targets_lie_on_the_scale(bank: Bank) -> Iterator[Problem]:

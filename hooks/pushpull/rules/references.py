@@ -172,6 +172,10 @@ def samples_fit_the_bank(bank: Bank) -> Iterator[Problem]:
         if sample.bank.id != bank.model.id:
             must, found = f'a sample must belong to "{bank.model.id}"', f'found "{sample.bank.id}"'
             yield bank.problem(path, ("bank", "id"), must, found, "make it anew with this bank")
+        forms = [*bank.model.forms.short, "full"]
+        if sample.form not in forms:
+            must, cure = f"a sample must answer a form: {', '.join(forms)}", did_you_mean(sample.form, forms)
+            yield bank.problem(path, ("form",), must, f'found "{sample.form}"', cure)
         for practice, answer in sample.answers.items():
             yield from _unknown(bank.documents[path], ("answers", practice), "a practice", [practice], practices)
             if isinstance(answer.value, int) and not 0 <= answer.value <= top:

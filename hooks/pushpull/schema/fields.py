@@ -17,7 +17,8 @@ SIZE = r"^[A-Z]{1,3}$"
 ADDRESS = r"^https?://[^\s\"<>\\^`{|}]+$"
 
 # The caps are what a page takes in without breaking: a paragraph of some 200 words, a heading of two lines.
-Id = Annotated[str, Field(pattern=ID, max_length=60)]
+LONGEST_ID = 60
+Id = Annotated[str, Field(pattern=ID, max_length=LONGEST_ID)]
 Text = Annotated[str, Field(pattern=WORDS, max_length=1200)]
 Short = Annotated[str, Field(pattern=LINE, max_length=120)]
 Reference = Annotated[str, Field(pattern=IDEA, max_length=20)]

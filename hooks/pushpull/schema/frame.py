@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from pushpull.schema.fields import SIZE, Count, DaysPerMonth, Entry, Id, Short, Text, Version, Word
 from pushpull.schema.house_style import Style, StyleSetting
@@ -80,16 +80,24 @@ class Form(Entry):
     closing: Text | None = None
     """What to do after it."""
     practices: list[Id] | None = None
-    """The practices asked, in order; only for the quick form."""
+    """The practices asked, in order; not for the full form, which asks all."""
 
 
 class Forms(Entry):
-    """The forms: the whole one, and a short one if there is any."""
+    """The forms by name: the whole one, `full`, and short ones, of which `quick` is the usual."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Form] = Field(init=False)
 
     quick: Form | None = None
-    """The short one."""
+    """The usual short one."""
     full: Form
     """The whole one, which asks every practice."""
+
+    @property
+    def short(self) -> dict[str, Form]:
+        """The forms that ask a part of the questions, by name."""
+        return ({"quick": self.quick} if self.quick else {}) | self.__pydantic_extra__
 
 
 class People(Entry):

@@ -33,7 +33,7 @@ class Sample(Entry):
     format: Literal["push-to-pull/response"]
     version: Literal[1]
     bank: BankVersion
-    form: Literal["quick", "full"]
+    form: Id
     label: Short
     people: Word | None = None
     answers: dict[Id, Answer]

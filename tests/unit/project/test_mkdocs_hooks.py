@@ -17,7 +17,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from banks import SMALL, changed_bank
+from banks import FIXTURES, SMALL, changed_bank
 from html_text import Element, read
 from projects import SMALL_DOCS, build, python, settings
 
@@ -153,6 +153,14 @@ def test_an_edit_link_names_the_file_of_the_bank(built: Built) -> None:
 def test_a_page_written_by_hand_keeps_its_own_edit_link(built: Built) -> None:
     links = [each.attributes["href"] for each in built.page("about/how").all("a", rel="edit")]
     assert ["https://forge.example/edit/main/docs/about/how.md"] == links
+
+
+def test_advice_on_style_is_shown_in_a_strict_build_and_stops_nothing(tmp_path: Path) -> None:
+    bank, docs = FIXTURES / "weighted_bank", FIXTURES / "bare_docs"
+    run = build(settings(tmp_path, bank, docs, menu_of=(bank, docs)), tmp_path / "site")
+    assert run.returncode == 0, run.stderr
+    assert "practices/pipes/leaks.yml:4:9: a weight must lie between 0.5 and 2, but found 3" in run.stderr
+    assert "[house style: weights-stay-close]" in run.stderr
 
 
 def test_a_broken_bank_stops_the_build_with_the_report_of_the_check(tmp_path: Path) -> None:

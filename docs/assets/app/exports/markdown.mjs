@@ -1,7 +1,7 @@
 // @ts-check
 /** A result as a report to read: scores, patterns, plan, what to find out, every answer. Pure. */
 import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf, wording } from "../response/answers.mjs";
-import { levelText, roleText, scoreCells, scoreText, stepText } from "./text.mjs";
+import { formText, levelText, roleText, scoreCells, scoreText, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */
@@ -32,7 +32,7 @@ const plain = (text) =>
 
 /** @param {Report} report @returns {string[]} */
 function head({ bank, response, profile, say, dayOf, md }) {
-  const form = ["quick", "full"].includes(profile.form) ? say(`form_${profile.form}`) : profile.form;
+  const form = formText(bank, profile.form, say);
   const facts = [
     response.role && say("role", { role: plain(roleText(response, say)) }),
     response.updated && say("answered_on", { date: dayOf(response.updated) }),

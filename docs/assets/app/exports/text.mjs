@@ -1,6 +1,6 @@
 // @ts-check
 /** What several kinds of exported files say alike. Pure. */
-import { wording } from "../response/answers.mjs";
+import { formTitle, wording } from "../response/answers.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -13,6 +13,10 @@ export function roleText({ role }, say) {
   const said = say(`role_${role}`);
   return said === `role_${role}` ? role : said;
 }
+
+/** @param {Bank} bank @param {string} form @param {Say} say @returns {string} its name */
+export const formText = (bank, form, say) =>
+  ["quick", "full"].includes(form) ? say(`form_${form}`) : formTitle(bank, form);
 
 /** @param {number|null} x @returns {string} one decimal */
 const shown = (x) => (x === null ? "" : x.toFixed(1));

@@ -5,6 +5,7 @@ import { loadJson } from "../storage/site.mjs";
 import { h, styled } from "../ui/dom.mjs";
 import { openKept } from "../storage/saved-assessments.mjs";
 import { dateOf } from "../ui/format.mjs";
+import { formTitle } from "../response/answers.mjs";
 import { LIMITS } from "../response/edit.mjs";
 import { worthKeeping } from "../response/saved-format.mjs";
 
@@ -60,7 +61,7 @@ export async function start(root) {
     const present = worthKeeping(before);
     const acts = actsOf({ root, current, kept, tell, input }, found, before, words.open_file);
     const place = part("data-opening");
-    place.replaceChildren(...describe(found, root, words, present), buttons(acts, present, words.open_file));
+    place.replaceChildren(...describe(found, words, present), buttons(acts, present, words.open_file));
     /** @type {HTMLElement} */ (place.querySelector("h3")).focus();
   };
 
@@ -170,20 +171,18 @@ const dayOf = (time, say) => (time ? dateOf(time) : say("no_date"));
 
 /**
  * @param {Found} found
- * @param {HTMLElement} root
  * @param {Spoken} words
  * @param {boolean} present whether there is anything to lose
  * @returns {HTMLElement[]}
  */
-function describe({ bank, file, response, problems, weighed }, root, { open_file: say, messageOf }, present) {
+function describe({ bank, file, response, problems, weighed }, { open_file: say, messageOf }, present) {
   const { form, label, created, updated, snapshots } = response;
   const { answered, of, unknown } = weighed;
-  const title = form === "quick" ? root.dataset.quick : root.dataset.full;
   const taken = snapshots.map((each) => dayOf(each.taken, say)).join(", ");
   /** @type {[string, string|false][]} */
   const facts = [
     ["name", label || say("unnamed")],
-    ["form", title ?? form],
+    ["form", formTitle(bank, form)],
     ["answers", say("answers_are", { answered, of, unknown })],
     ["notes", weighed.notes > 0 && String(weighed.notes)],
     ["begun", dayOf(created, say)],

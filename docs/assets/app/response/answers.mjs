@@ -17,6 +17,12 @@ export const topOf = (bank) => bank.levels.length - 1;
 export const formOf = (bank, response) =>
   typeof response?.form === "string" && Object.hasOwn(bank.forms ?? {}, response.form) ? response.form : "full";
 
+/** @param {string} form @returns {boolean} whether it asks a part of the questions, so that no dimension is scored */
+export const isPart = (form) => form !== "full";
+
+/** @param {Pick<Bank, "formTitles">} bank @param {string} form @returns {string} its name on pages */
+export const formTitle = ({ formTitles = {} }, form) => (Object.hasOwn(formTitles, form) ? formTitles[form] : form);
+
 /**
  * @template {Practice} P
  * @param {{practices: P[], forms?: Bank["forms"]}} bank

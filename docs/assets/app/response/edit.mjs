@@ -45,7 +45,7 @@ export const stamp = (time) => new Date(time).toISOString().replace(/\.\d+Z$/, "
 /**
  * An empty response.
  * @param {Bank} bank
- * @param {string} [form] "quick" or "full"
+ * @param {string} [form] "full", or a short one that the bank has
  * @param {Date|string} [now]
  * @returns {Response}
  */

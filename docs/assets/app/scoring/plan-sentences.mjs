@@ -1,11 +1,12 @@
 // @ts-check
 /** What a plan says in sentences: where it begins and where it ends, and what it would lead to. Pure. */
+import { formTitle, isPart } from "../response/answers.mjs";
 import { headlineOf, overallOf, scoreShown } from "./sentences.mjs";
 
 /** @typedef {import("./plan-reasons.mjs").Advised} Advised */
 
 const FIRST_MONTHS = 3; // until the end of the second wave
-const QUICK = 3; // plays that the quick form suggests at most
+const PART = 3; // plays that a short form suggests at most
 
 /** @param {Advised} told @param {number} index @returns {string} title of a play of the plan */
 function titleOf({ bank, advice, words }, index) {
@@ -30,8 +31,10 @@ export function gapOf(told, days) {
 }
 
 /** @param {Advised} told @returns {string} why the plan goes no further */
-export function endOf({ profile, advice, say }) {
-  if (profile.form === "quick") return advice.plays.length >= QUICK ? say("end_quick") : "";
+export function endOf({ bank, profile, advice, say }) {
+  const { form } = profile;
+  const end = form === "quick" ? "end_quick" : "end_part";
+  if (isPart(form)) return advice.plays.length >= PART ? say(end, { form: formTitle(bank, form) }) : "";
   return advice.plays.some(({ wave }) => wave === "later") ? "" : say("end_full");
 }
 

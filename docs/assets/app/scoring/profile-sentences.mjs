@@ -1,6 +1,6 @@
 // @ts-check
 /** What a profile says in sentences: how far its dimensions lie apart, and what comes of practice. Pure. */
-import { assessed } from "../response/answers.mjs";
+import { assessed, isPart } from "../response/answers.mjs";
 import { decimal, endOf, joined, listed, rated, scoreShown } from "./sentences.mjs";
 
 /** @typedef {import("./sentences.mjs").Told} Told */
@@ -12,7 +12,7 @@ const FAIRLY = 0.7;
 export function balanceOf({ bank, profile, say }) {
   const all = rated(assessed(bank), profile.dimensions);
   const values = all.flatMap(({ value }) => value ?? []);
-  if (all.length === 0 || profile.form === "quick") return "";
+  if (all.length === 0 || isPart(profile.form)) return "";
   if (values.length === 0) return say("no_points");
   const mean = profile.overall.point === null ? "" : say("mean", { point: decimal(profile.overall.point) });
   if (values.length < 2) return joined(mean, all.length > 1 ? say("one_point") : "");

@@ -1,6 +1,6 @@
 // @ts-check
 /** What a result says in sentences. Scores are compared as they are shown, with one decimal. Pure. */
-import { assessed, topOf } from "../response/answers.mjs";
+import { assessed, isPart, topOf } from "../response/answers.mjs";
 import { quadrantsIn } from "./score.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -98,7 +98,7 @@ export const rated = (things, scores) =>
 
 /** @param {Told} told @returns {string} the strongest and the weakest dimension; of the quick form, which axis is ahead */
 export function extremesOf({ bank, profile, say }) {
-  if (profile.form === "quick") return aheadOf(rated(bank.axes, profile.axes), say);
+  if (isPart(profile.form)) return aheadOf(rated(bank.axes, profile.axes), say);
   const all = rated(assessed(bank), profile.dimensions);
   const values = all.flatMap(({ value }) => value ?? []);
   const [least, most] = [Math.min(...values.map(Number)), Math.max(...values.map(Number))];

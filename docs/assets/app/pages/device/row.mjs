@@ -1,6 +1,6 @@
 // @ts-check
 /** One assessment in the list: its name, how far it is, and what can be done with it. */
-import { progress } from "../../response/answers.mjs";
+import { formOf, formTitle, progress } from "../../response/answers.mjs";
 import { h } from "../../ui/dom.mjs";
 import { LIMITS } from "../../response/edit.mjs";
 import { dateOf } from "../../ui/format.mjs";
@@ -40,8 +40,9 @@ export function rowOf(key, { response, before, problems }, acts, { page, renamin
 function factsOf(response, before, { current, say }) {
   const { answered, of } = progress(current.outline, response);
   const count = response.snapshots.length;
+  const form = formOf(current.outline, response);
   const facts = [
-    say(`form_${response.form === "quick" ? "quick" : "full"}`),
+    ["quick", "full"].includes(form) ? say(`form_${form}`) : formTitle(current.outline, form),
     answered === 0 ? say("nothing_yet") : say("answered", { answered, of }),
     response.updated && answered > 0 && say("changed", { when: dateOf(response.updated) }),
     count > 0 && say("snapshots", { n: count }),

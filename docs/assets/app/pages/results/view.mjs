@@ -3,7 +3,7 @@
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { dateOf } from "../../ui/format.mjs";
-import { answerOf, wording } from "../../response/answers.mjs";
+import { answerOf, isPart, wording } from "../../response/answers.mjs";
 import { lastEarlier } from "../../response/earlier.mjs";
 import { recommend, withPlays } from "../../scoring/recommend.mjs";
 import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
@@ -171,7 +171,8 @@ export const practiceLink = (view, id) =>
 export function questionLink(view, id) {
   if (view.guest) return practiceLink(view, id);
   const { title, questionUrl } = practiceOf(view, id);
-  // Answering on a page of the full form would turn a quick response into a full one.
-  const path = view.profile.form === "quick" ? `assessment/quick/#${questionUrl.split("#")[1]}` : questionUrl;
+  // Answering on a page of the full form would turn a short response into a full one.
+  const { form } = view.profile;
+  const path = isPart(form) ? `assessment/${form}/#${questionUrl.split("#")[1]}` : questionUrl;
   return h("a", { href: new URL(path, ROOT) }, view.words(title));
 }

@@ -1,16 +1,17 @@
 // @ts-check
 /** The invitation: its link, its code, and a text to send with it. */
 import { MARK, writeInvitation } from "../../group/invitation.mjs";
+import { formTitle } from "../../response/answers.mjs";
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { button, copy } from "../link-actions.mjs";
 import { linkBox } from "./link-box.mjs";
 
 /** @type {import("./team.mjs").Part} */
-export function invitePart(place, { root, say }, round) {
+export function invitePart(place, { bank, say }, round) {
   const link = `${new URL("team/answer/", ROOT)}${MARK}${writeInvitation(round)}`;
   const values = {
-    form: root.dataset[round.form] ?? round.form,
+    form: formTitle(bank, round.form),
     name: round.name || say("unnamed"),
     mode: say(`mode_${round.mode}`),
     link,

@@ -3,7 +3,7 @@
 import { MARK, readInvitation } from "../../group/invitation.mjs";
 import { freshMemberId } from "../../group/handed-in.mjs";
 import { canSeal } from "../../group/sealed-code.mjs";
-import { practicesOf, progress } from "../../response/answers.mjs";
+import { isPart, practicesOf, progress } from "../../response/answers.mjs";
 import { openCurrent } from "../../storage/current-response.mjs";
 import { openInvitations } from "../../storage/saved-rounds.mjs";
 import { ROOT, loadJson } from "../../storage/site.mjs";
@@ -93,6 +93,7 @@ function draw(page) {
 function asked({ root, bank, say, invited }) {
   const { invitation } = invited;
   const { name, form, mode, bankVersion } = invitation;
+  const forms = JSON.parse(part(root, "data-forms").textContent ?? "");
   const other = bankVersion !== bank.bankVersion;
   const forget = () => {
     openInvitations(bank.id).at(invitation.id).remove();
@@ -101,7 +102,7 @@ function asked({ root, bank, say, invited }) {
     part(root, "data-trouble-text").replaceChildren(h("p", {}, say("forgotten")));
   };
   return [
-    h("p", { class: "pp-lead" }, say("asked_by", { name: name || say("unnamed"), form: root.dataset[form] ?? form })),
+    h("p", { class: "pp-lead" }, say("asked_by", { name: name || say("unnamed"), form: forms[form] ?? form })),
     h("p", {}, say(`mode_${mode}`)),
     h("p", {}, say("sealed")),
     ...(other
@@ -115,9 +116,9 @@ function asked({ root, bank, say, invited }) {
 function answersOf({ bank, say, current, invited }) {
   const { form } = invited.invitation;
   const { answered, of } = progress(bank, current.response, form);
-  const first = form === "quick" ? "assessment/quick/" : practicesOf(bank, form)[0].questionUrl.split("#")[0];
+  const first = isPart(form) ? `assessment/${form}/` : practicesOf(bank, form)[0].questionUrl.split("#")[0];
   const key = answered === 0 ? "start" : answered < of ? "go_on" : "look_over";
-  const path = answered < of ? (answered === 0 || form === "quick" ? first : "assessment/") : "assessment/review/";
+  const path = answered < of ? (answered === 0 || isPart(form) ? first : "assessment/") : "assessment/review/";
   // Which form is asked decides what the pages of questions show, as a choice on the task list does.
   const begin = () => current.edit((response) => (response.form === form ? response : { ...response, form }));
   const link = h(

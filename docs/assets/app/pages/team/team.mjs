@@ -2,6 +2,7 @@
 /** The facilitator's page: begins a round or opens one, and draws what its stage has. */
 import { MARK as SEALED, canSeal, codeAt } from "../../group/sealed-code.mjs";
 import { readRound } from "../../group/round.mjs";
+import { formTitle } from "../../response/answers.mjs";
 import { loadJson } from "../../storage/site.mjs";
 import { openRounds } from "../../storage/saved-rounds.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
@@ -93,7 +94,7 @@ function stored({ bank, rounds, open }, id) {
 
 /** @param {TeamPage} page @param {{id: string, stage: string, updates: ((round: Round) => void)[]}} drawn */
 async function show(page, drawn) {
-  const { root, open, say } = page;
+  const { root, bank, open, say } = page;
   const { round, gone, trouble } = open;
   if (gone) page.tell(say("gone"));
   if (trouble) part(root, "data-trouble-text").replaceChildren(h("p", { role: "alert" }, say(`not_stored_${trouble}`)));
@@ -107,7 +108,7 @@ async function show(page, drawn) {
   if (round === null) return void Object.assign(drawn, { id: "", stage: "", updates: [] });
   part(root, "data-round-name").textContent = round.name || say("unnamed");
   part(root, "data-round-facts").textContent = say("facts", {
-    form: root.dataset[round.form] ?? round.form,
+    form: formTitle(bank, round.form),
     date: dateOf(round.created),
     mode: say(`mode_${round.mode}`),
   });

@@ -1,5 +1,6 @@
 // @ts-check
 /** The plan: targets, plays in waves by capacity, each with its reasons, and the scores each wave would lead to. */
+import { isPart } from "../../../response/answers.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
@@ -18,10 +19,9 @@ const withPutAside = later(() => import("./excluded.mjs"));
 /** @param {View} view @returns {(Node|null)[]} */
 export function plan(view) {
   const { advice, profile, say } = view;
-  const targets =
-    profile.form === "quick"
-      ? null
-      : fold(view, "targets", [say("targets")], () => withTargets(view, ({ targetsOf }) => [targetsOf(view)]));
+  const targets = isPart(profile.form)
+    ? null
+    : fold(view, "targets", [say("targets")], () => withTargets(view, ({ targetsOf }) => [targetsOf(view)]));
   if (advice.plays.length === 0) return [targets, h("p", {}, say("plan_empty")), ...putAside(view)];
   const end = endOf(view);
   return [

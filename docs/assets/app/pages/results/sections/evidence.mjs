@@ -1,6 +1,7 @@
 // @ts-check
 /** What of the result has been seen: the evidence-backed scores beside the claimed ones. */
 import { barsChart } from "../../../charts/bars.mjs";
+import { isPart } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { tableOf } from "./map.mjs";
 import { short, stepOf, topOf } from "../view.mjs";
@@ -12,7 +13,7 @@ export function evidence(view) {
   const { evidenced, profile, say, bank } = view;
   if (!evidenced) return [];
   const things = [
-    ...(profile.form === "quick" && bank.axes.length > 0 ? [] : [{ id: "", name: say("overall") }]),
+    ...(isPart(profile.form) && bank.axes.length > 0 ? [] : [{ id: "", name: say("overall") }]),
     ...bank.axes,
   ];
   const both = things.flatMap(({ id, name }) =>

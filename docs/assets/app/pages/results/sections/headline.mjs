@@ -1,7 +1,7 @@
 // @ts-check
 /** The first screen: the place on the map in one sentence, the scores as figures, and how sure they are. */
 import { trackChart } from "../../../charts/track.mjs";
-import { isOutcome } from "../../../response/answers.mjs";
+import { formTitle, isOutcome, isPart } from "../../../response/answers.mjs";
 import { certaintyOf, headlineOf, leadOf, levelShown, overallOf } from "../../../scoring/sentences.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
@@ -33,7 +33,7 @@ export function figures(view) {
   return [
     h("ul", { class: "pp-figures" }, ...things.map(({ id, name }) => figure(view, name, scores[id]))),
     h("p", { class: "pp-overall" }, overallOf(view), " ", certaintyOf(view)),
-    profile.form === "quick" ? quickNotice(view) : null,
+    isPart(profile.form) ? partNotice(view) : null,
     notice(allTheSame(view), "all_same"),
     notice(overall.na > MANY_LEFT_OUT, "many_left_out"),
   ];
@@ -56,14 +56,17 @@ function figure(view, name, score) {
 }
 
 /** @param {View} view @returns {Node} with a link to the first question that only the full form asks and that is open, for who gave the answers */
-function quickNotice({ bank, response, guest, say }) {
-  if (guest) return h("p", { class: "pp-notice" }, say("quick"));
-  const { quick = [] } = bank.forms;
-  const open = bank.practices.filter(({ id }) => !quick.includes(id) && !Object.hasOwn(response.answers, id));
+function partNotice({ bank, profile, response, guest, say }) {
+  const { form } = profile;
+  const told = say(form === "quick" ? "quick" : "part", { form: formTitle(bank, form) });
+  if (guest) return h("p", { class: "pp-notice" }, told);
+  const open = bank.practices.filter(
+    ({ id }) => !bank.forms[form].includes(id) && !Object.hasOwn(response.answers, id),
+  );
   const [next] = open;
   const more = next && h("a", { href: new URL(next.questionUrl, ROOT) }, say("quick_more", { n: open.length }));
   const all = h("a", { href: new URL("assessment/", ROOT) }, say("quick_all"));
-  return h("p", { class: "pp-notice" }, say("quick"), " ", more ?? all);
+  return h("p", { class: "pp-notice" }, told, " ", more ?? all);
 }
 
 /** @param {View} view @returns {boolean} whether many answers all have one level, as happens when boxes are ticked in a row */

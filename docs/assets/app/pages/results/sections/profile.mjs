@@ -1,7 +1,7 @@
 // @ts-check
 /** Dimension by dimension: bars or radar, the lowest named beside the mean, and each question as a ladder. */
 import { barsChart } from "../../../charts/bars.mjs";
-import { answerOf, assessed, isOutcome, practicesOf } from "../../../response/answers.mjs";
+import { answerOf, assessed, isOutcome, isPart, practicesOf } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
 import { balanceOf } from "../../../scoring/profile-sentences.mjs";
@@ -15,7 +15,7 @@ const withLadders = later(() => import("./ladders.mjs"));
 
 /** @param {View} view @returns {(Node|null)[]} single answers alone for the quick form, which scores no dimension */
 export function profile(view) {
-  if (view.profile.form === "quick") return [ladders(view)];
+  if (isPart(view.profile.form)) return [ladders(view)];
   const drawn =
     view.looks.chart === "radar"
       ? withRadar(view, ({ radarChart }) => profileChart(view, "radar", radarChart))
@@ -51,7 +51,7 @@ function looks({ looks, say, act }) {
  */
 export function profileChart(view, look, draw) {
   const { bank, profile, advice, before, looks, say } = view;
-  if (profile.form === "quick") return [];
+  if (isPart(profile.form)) return [];
   const [rated, rest] = [true, false].map((is) =>
     assessed(bank).filter(({ id }) => (profile.dimensions[id].low !== null) === is),
   );
@@ -104,7 +104,7 @@ function ladders(view) {
       open.length > 0 ? say("answers_open", { n: open.length }) : "",
     );
   };
-  if (profile.form === "quick")
+  if (isPart(profile.form))
     return h(
       "div",
       { class: "pp-ladders" },

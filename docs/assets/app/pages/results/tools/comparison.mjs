@@ -1,6 +1,6 @@
 // @ts-check
 /** The differences of two responses: overall, on the map, dimension by dimension, question by question. */
-import { assessed, wording } from "../../../response/answers.mjs";
+import { assessed, isPart, wording } from "../../../response/answers.mjs";
 import { mapChart } from "../../../charts/map.mjs";
 import { compare } from "../../../scoring/compare.mjs";
 import { h } from "../../../ui/dom.mjs";
@@ -56,7 +56,7 @@ function differenceText({ difference, withinNoise }, say) {
 function summary({ say, now, found }) {
   const { before, after, difference } = found.overall;
   const values = { before: short(now, before), after: short(now, after), difference: signed(difference, 1) };
-  const quick = [found.profiles.before.form, found.profiles.after.form].includes("quick");
+  const quick = [found.profiles.before.form, found.profiles.after.form].some(isPart);
   const key = difference === null ? (quick ? "overall_quick" : "overall_ranges") : "overall_change";
   return h("p", { class: "pp-lead" }, say(key, values));
 }
@@ -115,7 +115,7 @@ function rowsOf(now, things, pairs, say) {
 
 /** @param {Both} both @returns {(Node|null)[]} dimensions; the quick form has none, so its axes */
 function bars({ bank, say, now, from, to, found, save }) {
-  const quick = [found.profiles.before.form, found.profiles.after.form].includes("quick");
+  const quick = [found.profiles.before.form, found.profiles.after.form].some(isPart);
   const [things, pairs] = quick ? [bank.axes, found.axes] : [assessed(bank), found.dimensions];
   const title = say(quick ? "compare_axes" : "compare_dimensions");
   const rows = things.map(({ id, name }) => {

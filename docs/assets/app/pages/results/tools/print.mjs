@@ -3,7 +3,7 @@
 import { cardPicture } from "../../../charts/card.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { cardOf } from "../card/card-data.mjs";
-import { roleText } from "../../../exports/text.mjs";
+import { formText, roleText } from "../../../exports/text.mjs";
 import { dateOf } from "../../../ui/format.mjs";
 import { formOf, practicesOf } from "../../../response/answers.mjs";
 import { sums } from "../sections/workings.mjs";
@@ -63,7 +63,7 @@ function cover({ root, say, sayExport, bank }, view) {
     ["cover_role", roleText(response, sayExport)],
     ["cover_people", response.people],
     ["cover_answered", response.updated && dateOf(response.updated)],
-    ["cover_form", sayExport(`form_${profile.form}`)],
+    ["cover_form", formText(bank, profile.form, sayExport)],
     [
       "cover_questions",
       say("cover_version", { title: bank.title, version: response.bank.version || bank.bankVersion }),

@@ -1,0 +1,105 @@
+"""Forms by name: each short one has a page, a place on the task list and in the menu, and a title in the data."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from banks import changed_bank
+from html_text import read
+from node_bridge import call
+
+from pushpull.bank import Bank
+from pushpull.pages.bank_json import bank_json, outline_json
+from pushpull.pages.pages import Site, site_pages
+from pushpull.pages.site import navigation
+from pushpull.rules.check import open_bank
+
+BOARD = 'board: {title: "For the board", intro: "Two questions.", practices: ["sharp-blades", "reminders"]}\n  full:'
+
+
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> Bank:
+    """The small bank with a third form."""
+    return open_bank(changed_bank(tmp_path_factory.mktemp("forms"), {"edit": {"model.yml": {"full:": BOARD}}}))
+
+
+@pytest.fixture(scope="module")
+def pages(bank: Bank) -> dict[str, str]:
+    """Its pages by address."""
+    return {page.uri: page.text for page in site_pages(Site(bank), {})}
+
+
+@pytest.fixture(scope="module")
+def data(bank: Bank) -> dict[str, Any]:
+    """What it publishes."""
+    return dict(json.loads(bank_json(bank)))
+
+
+def response(form: str) -> dict[str, Any]:
+    """A response that answers what the board is asked."""
+    answers = {"sharp-blades": {"value": 1}, "reminders": {"value": 0}}
+    return {"format": "push-to-pull/response", "version": 1, "bank": {"id": "tool-library", "version": "1.0.0"}} | {
+        "form": form,
+        "label": "",
+        "role": "",
+        "people": "",
+        "created": None,
+        "updated": None,
+        "answers": answers,
+        "targets": {},
+        "snapshots": [],
+    }
+
+
+def test_a_short_form_has_a_page_with_its_questions_in_its_order(pages: dict[str, str]) -> None:
+    root, faults = read(pages["assessment/board.md"].partition("---\n\n")[2])
+    assert faults == []
+    assert [
+        each.attributes["data-practice"] for each in root.all("fieldset") if "data-practice" in each.attributes
+    ] == [
+        "sharp-blades",
+        "reminders",
+    ]
+    assert 'data-form="board"' in pages["assessment/board.md"]
+
+
+def test_every_form_can_be_chosen_alone_and_for_a_round(pages: dict[str, str]) -> None:
+    for uri, mark in (("assessment/index.md", 'data-start="{}"'), ("team/index.md", 'name="form" value="{}"')):
+        assert [form for form in ("quick", "board", "full") if mark.format(form) in pages[uri]] == [
+            *("quick", "board", "full")
+        ]
+    assert "Begin: For the board" in pages["assessment/index.md"]
+    assert '"board": "For the board, 2 questions, about 1 minute"' in pages["team/answer.md"]
+
+
+def test_the_menu_and_the_data_have_every_form(bank: Bank, data: dict[str, Any]) -> None:
+    assert navigation(bank, ["bank:forms"]) == [
+        {"Three minutes": "assessment/quick.md"},
+        {"For the board": "assessment/board.md"},
+    ]
+    titles = {"quick": "Three minutes", "board": "For the board", "full": "The whole round"}
+    assert [*data["forms"]] == [*data["formTitles"]] == [*titles]
+    assert data["formTitles"] == json.loads(outline_json(bank))["formTitles"] == titles
+
+
+def test_files_and_links_carry_a_form_by_its_name(data: dict[str, Any]) -> None:
+    given = response("board")
+    assert call("responses", "readResponse", data, json.dumps(given))["response"]["form"] == "board"
+    assert call("share", "decode", data, call("share", "encode", data, given))["response"]["form"] == "board"
+
+
+def test_a_short_form_of_any_name_gives_ranges_and_three_steps_at_most(data: dict[str, Any]) -> None:
+    profile = call("score", "scoreResponse", data, response("board"))
+    assert (profile["form"], profile["overall"]["point"]) == ("board", None)
+    assert len(call("recommend", "recommend", data, response("board"), None)["plays"]) <= 3
+
+
+def test_a_form_that_the_bank_does_not_have_is_read_as_the_full_one(data: dict[str, Any]) -> None:
+    found = call("responses", "readResponse", data, json.dumps(response("council")))
+    assert (found["response"]["form"], [problem["code"] for problem in found["problems"]]) == ("full", ["bad-value"])
+
+
+def test_a_sample_answers_a_form_of_its_bank(tmp_path: Path) -> None:
+    edit = {"samples/corner-shed.json": {'"form": "full"': '"form": "board"'}, "model.yml": {"full:": BOARD}}
+    assert open_bank(changed_bank(tmp_path, {"edit": edit})).samples
