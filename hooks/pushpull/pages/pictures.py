@@ -150,6 +150,15 @@ def _journey(title: str, text: str, labels: Sequence[str]) -> Picture:
     return Picture(title, text, len(labels) * (high + gap) - gap + 2, shapes, arrows)
 
 
+def _grid(title: str, text: str, labels: Sequence[str]) -> Picture:
+    """Two by two, row by row, in the colours of the map."""
+    wide, high, gap, shapes = 206, 84, 6, []
+    for index, (label, step) in enumerate(zip(labels, (1, 4, 0, 3), strict=True)):
+        x, y = 1 + index % 2 * (wide + gap), 1 + index // 2 * (high + gap)
+        shapes.append(Shape(_box(x, y, wide, high), x + wide / 2, y + high / 2, _wrapped(label, wide - 26), step))
+    return Picture(title, text, 2 * high + gap + 2, shapes)
+
+
 def _circle(x: float, y: float, radius: float) -> str:
     return f"M{x - radius:.0f} {y:.0f}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 {-2 * radius} 0z"
 
@@ -161,4 +170,6 @@ PICTURES: Mapping[str, Callable[[str, str, Sequence[str]], Picture]] = {
     "constellation": partial(_around, missing=True),
     "points": _around,
     "journey": _journey,
+    "promise": _loop,
+    "demand": _grid,
 }
