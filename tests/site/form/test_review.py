@@ -118,7 +118,7 @@ def test_change_leads_to_the_question_and_back_to_its_row(answered: Page) -> Non
     follow(answered, ".pp-foot", "Back to your answers")
     assert answered.url.endswith(f"#review-{PRACTICE}")
     expect(answered.locator(f"#review-{PRACTICE}")).to_be_in_viewport()
-    expect(answered.locator(f"#review-{PRACTICE}")).to_contain_text("check with them that we understood")
+    expect(answered.locator(f"#review-{PRACTICE}")).to_contain_text("check with them that we've understood")
 
 
 def test_changing_a_quick_answer_from_the_review_leaves_the_form_quick(page: Page, site_dir: Path) -> None:

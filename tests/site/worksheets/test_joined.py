@@ -111,7 +111,7 @@ def test_ladder_and_return_is_filled_in_from_the_question_and_nothing_is_written
     with_answers(page, {"engagement-ladder": {"value": 2, "note": "31 of 84 joined"}})
     visit(page, "worksheets/ladder-and-return/#fill")
     expect(page.get_by_role("heading", name="From your answer")).to_be_focused()
-    expect(page.locator(".pp-panel")).to_contain_text("You said: “Two of them.”")
+    expect(page.locator(".pp-panel")).to_contain_text("You said: “Two of these.”")
     expect(page.locator(".pp-panel")).to_contain_text("31 of 84 joined")
     cell(page, 2, "sign").fill("Writes or rings")
     page.get_by_role("button", name="Add this to the sheet").click()
