@@ -92,4 +92,4 @@ def test_without_script_no_play_speaks_of_a_plan(new_context: Callable[..., Brow
     page.goto(PAGE)
     expect(block(page, FREE)).to_be_visible()
     expect(page.get_by_role("button", name="Add to my plan")).to_have_count(0)
-    expect(page.get_by_text("your plan")).to_have_count(0)
+    expect(block(page, FREE).get_by_text("your plan")).to_have_count(0)

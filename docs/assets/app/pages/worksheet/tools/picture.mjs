@@ -7,7 +7,7 @@ import { language, shown } from "../shown.mjs";
 /** @typedef {import("../../../worksheets/pictures/source.mjs").Picture} Picture */
 /** @typedef {import("../../../worksheets/gaps.mjs").Result} Result */
 
-/** @type {Record<string, () => Promise<{drawingOf: (from: any) => any, draw: (drawing: any, frame: any, words: any) => SVGElement}>>} */
+/** @type {Record<string, () => Promise<{drawingOf: (from: any) => any, draw: (...parts: any[]) => SVGElement}>>} */
 const CHARTS = {
   bars: () => import("../../../charts/worksheet/bars.mjs"),
   arrows: () => import("../../../charts/worksheet/arrows.mjs"),
