@@ -94,7 +94,8 @@ def test_whoever_is_invited_answers_and_finds_the_way_to_hand_in(
     answering.goto(link)
     settled(answering)
     expect(answering.get_by_text("0 of 12 questions answered.")).to_be_visible()
-    expect(answering.get_by_role("button", name="Seal my answers")).to_be_hidden()
+    answering.get_by_role("button", name="Seal my answers").click()
+    expect(answering.get_by_text("Answer at least one question first.")).to_be_visible()
     answering.get_by_role("link", name="Answer the questions").click()
     settled(answering)
     for practice in bank_of(site_dir)["forms"]["quick"]:
@@ -107,6 +108,25 @@ def test_whoever_is_invited_answers_and_finds_the_way_to_hand_in(
     assert paste(page, sealed(answering)) == "1 person’s answers came in."
     answering.get_by_role("button", name="Forget this invitation").click()
     expect(answering.get_by_text("The invitation is forgotten. Your answers stay.")).to_be_visible()
+
+
+def test_two_people_in_one_browser_hand_in_beside_each_other(
+    page: Page, new_context: Contexts, people: list[Json]
+) -> None:
+    link = begin(page)
+    answering = new_context().new_page()
+    answering.goto(link)
+    settled(answering)
+    store = (
+        "response => localStorage.setItem(`push-to-pull:/push-to-pull/:${response.bank.id}`, JSON.stringify(response))"
+    )
+    codes = []
+    for day, response in enumerate(people[:2], 27):
+        answering.evaluate(store, response | {"created": f"2026-11-{day}T10:00:00Z"})
+        answering.reload()
+        codes.append(sealed(settled(answering)))
+    again = sealed(answering)
+    assert paste(page, "\n".join([*codes, again])) == "Answers of 2 people came in. 1 was in already."
 
 
 @pytest.mark.parametrize("stage", ["begin", "collect", "shown", "answer"])

@@ -7,6 +7,7 @@ import { progress } from "../../response/answers.mjs";
 import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { button } from "../link-actions.mjs";
+import { memberOf } from "./kept-invitations.mjs";
 import { linkBox } from "./link-box.mjs";
 
 /** @typedef {import("./invited.mjs").AnswerPage} AnswerPage */
@@ -48,6 +49,7 @@ export function handIn(place, page) {
     button(
       say(sealing ? "make" : "open_link"),
       async () => {
+        if (progress(bank, current.response, form).answered === 0) return (status.textContent = say("nothing"));
         const url = await (sealing ? sealedLink(page, fields) : openLink(page));
         box.hidden = url === null;
         if (url !== null) set(url);
@@ -60,10 +62,8 @@ export function handIn(place, page) {
   const show = () => {
     const count = progress(bank, current.response, form);
     const role = roles && fields.role.value !== "";
-    left.textContent =
-      count.answered === 0 ? say("nothing") : count.left > 0 ? say("some_left", { n: count.left }) : "";
+    left.textContent = count.answered > 0 && count.left > 0 ? say("some_left", { n: count.left }) : "";
     left.hidden = left.textContent === "";
-    make.hidden = count.answered === 0;
     sends.hidden = count.answered === 0;
     sends.textContent = say("sends", {
       answers: say("sends_answers", { n: count.answered }),
@@ -81,11 +81,12 @@ export function handIn(place, page) {
 }
 
 /** @param {AnswerPage} page @param {Fields} fields @returns {Promise<string|null>} null where it is too long, or the key is none */
-async function sealedLink({ bank, current, invited }, { role, name, notes }) {
-  const { invitation, member } = invited;
+async function sealedLink(page, { role, name, notes }) {
+  const { bank, current } = page;
+  const { invitation } = page.invited;
   const response = { ...current.response, form: invitation.form };
   const about = {
-    id: member,
+    id: memberOf(page),
     role: invitation.roles ? role.value : "",
     name: invitation.mode === "open" ? name.value : "",
     notes: notes.checked,

@@ -1,7 +1,6 @@
 // @ts-check
 /** Whoever is invited: what is asked of them, how far they are, and handing in. */
 import { MARK, readInvitation } from "../../group/invitation.mjs";
-import { freshMemberId } from "../../group/handed-in.mjs";
 import { canSeal } from "../../group/sealed-code.mjs";
 import { isPart, practicesOf, progress } from "../../response/answers.mjs";
 import { openCurrent } from "../../storage/current-response.mjs";
@@ -10,11 +9,13 @@ import { ROOT, loadJson } from "../../storage/site.mjs";
 import { h, sayer } from "../../ui/dom.mjs";
 import { button } from "../link-actions.mjs";
 import { handIn } from "./hand-in.mjs";
+import { keep, keptAt } from "./kept-invitations.mjs";
 import { part } from "./page-part.mjs";
 
 /** @typedef {import("../../group/invitation.mjs").Invitation} Invitation */
-/** `code` as the link has it; `member`: the mark under which this person hands in.
- * @typedef {{code: string, member: string, invitation: Invitation}} Invited */
+/** `code` as the link has it; `members`: the mark under which each assessment is handed in, by when it was begun: on a shared
+ * device the next person's must not replace the one before.
+ * @typedef {{code: string, members: Record<string, string>, invitation: Invitation}} Invited */
 /**
  * @typedef {object} AnswerPage
  * @property {HTMLElement} root
@@ -56,22 +57,10 @@ function arrive(root, bank, say) {
   if (!invitation) return (tell("bad"), null);
   trouble.replaceChildren();
   const code = location.hash.slice(MARK.length);
-  const [before] = keptAt(folder, invitation.id);
-  const member = before?.member ?? freshMemberId();
-  const lost = folder.at(invitation.id).write(JSON.stringify({ code, member, opened: Date.now() }));
-  if (lost) tell("not_stored");
-  return { code, member, invitation };
-}
-
-/** @param {import("../../storage/local-storage.mjs").Folder} folder @param {string} id @returns {{code: string, member: string, opened: number}[]} one, or none */
-function keptAt(folder, id) {
-  try {
-    const { code, member, opened } = JSON.parse(folder.at(id).read().text ?? "{}");
-    const sound = typeof code === "string" && /^[\w-]{4,40}$/.test(member);
-    return sound ? [{ code, member, opened: Number(opened) || 0 }] : [];
-  } catch {
-    return [];
-  }
+  const [{ members } = { members: {} }] = keptAt(folder, invitation.id);
+  const invited = { code, members, invitation };
+  if (keep(folder, invited)) tell("not_stored");
+  return invited;
 }
 
 /** @param {AnswerPage} page */
