@@ -83,7 +83,7 @@ def build_site(folder: Path) -> None:
 @pytest.fixture(scope="session")
 def site_url(site_dir: Path) -> Iterator[str]:
     """The address of the built site, under a sub-path and with a slash at its end."""
-    with serve(site_dir) as url:
+    with serve(site_dir, kept=600) as url:
         yield url
 
 

@@ -34,6 +34,7 @@ def serve(folder: Path, sub_path: str = SUB_PATH, *, gzipped: bool = False, kept
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # as hosts do, which keep a connection open
     # What Python guesses for these depends on the machine.
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".css": "text/css; charset=utf-8",

@@ -30,7 +30,7 @@ def test_every_answer_says_how_long_it_may_be_kept(tmp_path: Path) -> None:
 def get(address: str) -> HTTPResponse:
     parts = urlsplit(address)
     connection = HTTPConnection(parts.netloc)
-    connection.request("GET", parts.path)
+    connection.request("GET", parts.path, headers={"Connection": "close"})
     response = connection.getresponse()
     connection.close()
     return response
