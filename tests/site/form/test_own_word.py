@@ -22,7 +22,7 @@ def test_the_word_above_the_questions_changes_title_hint_and_answers_and_is_kept
     expect(hint).to_have_text(
         "Problems in their daily life, not only with their health or with you.", use_inner_text=True
     )
-    expect(page.locator("#q-describing-people .pp-answer").nth(3)).to_contain_text("from real patients about")
+    expect(page.locator("#q-describing-people .pp-answer").nth(3)).to_contain_text("what real patients say about")
     page.get_by_label("You serve").select_option("members")
     expect(hint).to_have_text("Problems in their life or work, not only with your product.", use_inner_text=True)
 

@@ -32,8 +32,9 @@ def test_tabs_that_have_not_heard_of_each_other_lose_nothing(context: BrowserCon
     expect(radio(page, ANOTHER, 3)).to_be_checked()
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     choose(other, PRACTICE, "unknown")
+    expect(radio(page, PRACTICE, 2)).to_be_checked()  # it has not heard
     given = {} if first is None else {"insight-to-decision": first}
-    assert values(page) == {PRACTICE: "unknown", ANOTHER: 3} | given
+    assert values(other) == {PRACTICE: "unknown", ANOTHER: 3} | given
 
 
 def test_a_note_begun_here_survives_an_answer_given_there(page: Page) -> None:

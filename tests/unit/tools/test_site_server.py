@@ -21,33 +21,34 @@ def url(tmp_path: Path) -> Iterator[str]:
 def test_every_answer_says_how_long_it_may_be_kept(tmp_path: Path) -> None:
     (tmp_path / "main.mjs").touch()
     with serve(tmp_path, kept=600) as address:
-        answers = [get(urljoin(address, path)) for path in ("main.mjs", "no-such-page/")]
+        answers = [get(urljoin(address, path))[0] for path in ("main.mjs", "no-such-page/")]
     assert [(200, "max-age=600"), (404, "max-age=600")] == [
         (each.status, each.headers["Cache-Control"]) for each in answers
     ]
 
 
-def get(address: str) -> HTTPResponse:
+def get(address: str) -> tuple[HTTPResponse, bytes]:
     parts = urlsplit(address)
     connection = HTTPConnection(parts.netloc)
-    connection.request("GET", parts.path, headers={"Connection": "close"})
+    connection.request("GET", parts.path)
     response = connection.getresponse()
+    body = response.read()
     connection.close()
-    return response
+    return response, body
 
 
 @pytest.mark.parametrize(
     ("name", "kind"), [("main.mjs", "text/javascript; charset=utf-8"), ("bank.json", "application/json")]
 )
 def test_files_have_the_type_browsers_insist_on(url: str, name: str, kind: str) -> None:
-    assert kind == get(urljoin(url, name)).headers["Content-Type"]
+    assert kind == get(urljoin(url, name))[0].headers["Content-Type"]
 
 
 @pytest.mark.parametrize("path", ["nothing-here/", "results/"])
 def test_a_path_without_a_page_gives_the_sites_own_404_page(url: str, path: str) -> None:
-    response = get(urljoin(url, path))
-    assert (404, b"our own page") == (response.status, response.read())
+    response, body = get(urljoin(url, path))
+    assert (404, b"our own page") == (response.status, body)
 
 
 def test_nothing_is_served_outside_the_sub_path(url: str) -> None:
-    assert get(urljoin(url, "/bank.json")).status == 404
+    assert get(urljoin(url, "/bank.json"))[0].status == 404

@@ -200,6 +200,8 @@ class BankFile(Public):
     """Which version of that bank."""
     forms: Annotated[dict[Id, list[Id] | None], Field(min_length=1)]
     """Ids of practices by form, in the order in which they are asked."""
+    form_titles: dict[Id, Short]
+    """What a form is called on pages, by its name."""
     people: Annotated[list[Annotated[str, Field(min_length=1, max_length=LONGEST_WORD)]], Field(min_length=1)]
     """Words for the people served, which stand for {people} in texts; the usual one first."""
     retired: dict[Id, Id | None]
