@@ -183,7 +183,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     critical_css.put_in_place(site)
     (site / "sw.js").write_text(service_worker.worker(site, on=_offline(config)), encoding="utf-8")
-    (site / "_headers").write_text(response_headers.headers_file(State.head.folder), encoding="utf-8")
+    places = sorted(f"{path.name}/*" if path.is_dir() else path.name for path in site.iterdir())
+    framers, wrong = response_headers.framers(config.extra.get("embed"))
+    if wrong:
+        log.warning("%s: %s", config.config_file_path, wrong)
+    headers = response_headers.headers_file(State.head.folder, framers, places)
+    (site / "_headers").write_text(headers, encoding="utf-8")
     if config.site_url:  # its links are absolute
         about = {"name": config.site_name, "description": config.site_description or "", "url": config.site_url}
         for name, text in llms.files(State.listed, about, State.bank.words["llms"]).items():

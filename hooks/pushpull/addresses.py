@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 TASK_LIST = "assessment/index.md"
 QUICK = "assessment/quick.md"
+EMBED = "embed/quick.md"
 REVIEW = "assessment/review.md"
 DEVICE = "assessment/keep.md"
 RESULTS = "results.md"
@@ -19,7 +20,7 @@ SOURCES = "method/sources.md"
 GLOSSARY = "method/glossary.md"
 
 PAGES = (TASK_LIST, QUICK, REVIEW, DEVICE, RESULTS, PRINT, PLAYBOOK, WHAT_HURTS, *PLAYS_BY.values(), WORKSHEETS)
-PAGES += (CHANGES, SOURCES, GLOSSARY, TEAM, TEAM_ANSWER)
+PAGES += (EMBED, CHANGES, SOURCES, GLOSSARY, TEAM, TEAM_ANSWER)
 
 
 def names_in(*folders: str) -> set[str]:

@@ -110,6 +110,8 @@ def _assessment(site: Site) -> Iterator[Page]:
     yield site.page(addresses.TASK_LIST, "assessment/task_list.md.jinja", "model.yml")
     for name, form in model.forms.short.items():
         yield site.page(f"assessment/{name}.md", "assessment/quick.md.jinja", "model.yml", name=name, form=form)
+    if model.forms.quick:
+        yield site.page(addresses.EMBED, "embed/quick.md.jinja", "model.yml")
     for previous, dimension, following in _neighbours(model.dimensions):
         yield site.page(
             f"assessment/{dimension.id}.md",

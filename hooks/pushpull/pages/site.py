@@ -107,6 +107,7 @@ def _not_made(bank: Bank) -> list[str]:
     """Return the pages of the site for which this bank holds nothing."""
     made = {
         addresses.QUICK: bank.model.forms.quick,
+        addresses.EMBED: bank.model.forms.quick,
         addresses.WHAT_HURTS: bank.symptoms.groups,
         addresses.SOURCES: bank.references.sources or bank.references.works,
         addresses.GLOSSARY: bank.glossary.terms,

@@ -30,7 +30,7 @@ PUBLIC = (
 PACKAGE = "pushpull.mjs"  # all of these in one
 LICENCE = "/* push-to-pull, MIT */\n"
 # Pages that few visitors open take what they share with others from where it is: they change nothing for these.
-GUESTS = ("pages/team/",)
+GUESTS = ("pages/team/", "pages/embed.mjs")
 SMALL = 1_000  # bytes that are sooner carried by every page than fetched apart
 Graph = Mapping[str, set[str]]
 

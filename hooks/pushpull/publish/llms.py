@@ -9,6 +9,7 @@ from urllib.parse import urldefrag, urljoin
 
 LIST = "llms.txt"
 AS_MARKDOWN = "playbook/"
+EMBEDDED = "embed/"  # pages that stand inside those of others
 OPTIONAL = "Optional"  # the proposal's own word for what may be left out
 ATTRIBUTES = re.compile(r" *\{(?::| *[.#])[^}\n]*\}")
 LINK = re.compile(r"(?<=\]\()(?P<target>[^)\s]+)(?=\))")
@@ -44,7 +45,7 @@ def files(pages: Sequence[Listed], site: Mapping[str, str], sections: Mapping[st
 def _list(pages: Sequence[Listed], site: Mapping[str, str], sections: Mapping[str, str]) -> str:
     rows: dict[str, list[str]] = {heading: [] for heading in (*sections.values(), OPTIONAL)}
     for page in pages:
-        if page.url in ("", "./"):
+        if page.url in ("", "./") or page.url.startswith(EMBEDDED):
             continue
         folder, *below = page.url.rstrip("/").split("/")
         kind = "practices" if folder == "playbook" and len(below) > 1 else folder

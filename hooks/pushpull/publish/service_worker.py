@@ -25,7 +25,14 @@ ON_DEMAND = (
     *("pages/results/sections/ladders.mjs", "pages/results/sections/workings.mjs"),
     *("exports/", "links/", "pages/device/", "pages/practice/", "pages/words.mjs", "vendor/"),
     *("pages/results/card/", "pages/results/monday/", "pages/results/tools/"),
-    *("device.css", "earlier.json", "pages/questionnaire/earlier-wording.mjs", "words.json"),
+    *(
+        "embed.css",
+        "pages/embed.mjs",
+        "device.css",
+        "earlier.json",
+        "pages/questionnaire/earlier-wording.mjs",
+        "words.json",
+    ),
     *("pages/questionnaire/previous-answers.mjs", "pages/review.mjs"),
     *(
         "group/",

@@ -19,7 +19,7 @@ from pushpull.rules.check import open_bank
 from pushpull.schema.entries import Practice
 from pushpull.schema.frame import Model
 
-FRONT_MATTER = {"above", "title", "description", "hide", "search", "tags", "styles", "modules", "needs"}
+FRONT_MATTER = {"above", "title", "description", "hide", "search", "tags", "styles", "modules", "needs", "embedded"}
 REFERRING = ("aria-describedby", "aria-labelledby", "aria-controls", "for", "headers", "list")
 
 
@@ -266,7 +266,8 @@ def test_each_form_asks_its_practices_in_order(any_bank: Bank, request: pytest.F
     for uri, _, practice in questions(found, any_bank):
         order.setdefault(uri, []).append(practice.id)
     full = {f"assessment/{d.id}.md": d.practices for d in any_bank.model.dimensions}
-    assert {"assessment/quick.md": quick_of(any_bank), **full} == order
+    quick = dict.fromkeys(("assessment/quick.md", "embed/quick.md"), quick_of(any_bank))
+    assert quick | full == order
 
 
 def test_a_question_is_a_fieldset_whose_legend_asks(asked: list[tuple[str, Element, Practice]]) -> None:

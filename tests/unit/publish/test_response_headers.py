@@ -2,7 +2,7 @@
 
 import pytest
 
-from pushpull.publish.response_headers import ALWAYS, UNCHANGING, headers_file
+from pushpull.publish.response_headers import ALWAYS, NOBODY, UNCHANGING, framers, headers_file
 from try_hosting import file_for
 
 
@@ -38,3 +38,34 @@ def test_the_files_on_the_page_for_hosts_send_the_same(language: str) -> None:
     block = file_for(language)
     assert {name for name, value in ALWAYS.items() if f'{name} "{value}"' in block} == set(ALWAYS)
     assert UNCHANGING in block
+
+
+def test_only_the_embedded_form_may_be_framed_and_only_by_whom_the_host_names() -> None:
+    places = ["404.html", "assessment/*", "embed/*", "results/*"]
+    found = rules(headers_file("assets/app-1", "https://example.org", places))
+    framed = {
+        path: headers["Content-Security-Policy"]
+        for path, headers in found.items()
+        if "Content-Security-Policy" in headers
+    }
+    forbidden = dict.fromkeys(("/", "/404.html", "/assessment/*", "/results/*"), "frame-ancestors 'none'")
+    assert framed == forbidden | {"/embed/*": "frame-ancestors https://example.org"}
+    assert headers_file("assets/app-1", NOBODY, places) == headers_file("assets/app-1")
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        (None, NOBODY),
+        ("https://example.org", "https://example.org"),
+        ("'self'  https://*.example.org:8443", "'self' https://*.example.org:8443"),
+        ("*", "*"),
+        ("example.org", ""),
+        ("https://example.org; script-src *", ""),
+        ("https://example.org\nX-Other: 1", ""),
+        (True, ""),
+    ],
+)
+def test_the_setting_names_sites_and_nothing_else(setting: object, said: str) -> None:
+    found, wrong = framers(setting)
+    assert (said or NOBODY, not said) == (found, "extra.embed must be" in wrong)
