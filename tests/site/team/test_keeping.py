@@ -101,9 +101,10 @@ def test_with_a_blocked_store_the_round_is_a_file_that_another_browser_opens(
 def test_a_code_of_an_earlier_version_of_the_questions_is_read_as_such(
     page: Page, people: list[Json], site_dir: Path
 ) -> None:
-    begin(page)
-    old = call("share", "encode", bank_of(site_dir) | {"bankVersion": "1.9.0"}, people[0])
-    said = paste(page, f"https://example.org/results/#r={old}")
+    bank = bank_of(site_dir)
+    invitation = call("group/invitation", "readInvitation", bank, begin(page))
+    old = call("group/handed-in", "writeHandedIn", bank | {"bankVersion": "1.9.0"}, people[0], {"id": "0123456789"})
+    said = paste(page, call("group/sealed-code", "sealText", invitation["publicKey"], old))
     assert "1 person’s answers came in." in said
     assert "Some answered version 1.9.0 of the questions" in said
 

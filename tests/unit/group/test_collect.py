@@ -78,10 +78,13 @@ def test_codes_of_another_round_are_told_apart_from_300_in_one_text(bank: Json, 
 
 
 def test_answers_to_an_earlier_version_are_read_as_such(bank: Json, response: Json) -> None:
-    code = call("share", "encode", bank | {"bankVersion": "1.9.0"}, response)
+    old = bank | {"bankVersion": "1.9.0"}
     made = call("group/round", "newRound", bank, {"name": "", "form": "full", "mode": "closed"}, "2026-11-28")
-    found = call("group/collect", "collect", bank, made, f"#r={code}")
-    assert (found["counts"]["added"], found["versions"]) == (1, ["1.9.0"])
+    handed_in = call("group/handed-in", "writeHandedIn", old, response, {"id": "0123456789"})
+    sealed = call("group/sealed-code", "sealText", made["keys"]["publicKey"], handed_in)
+    for text in (sealed, f"#r={call('share', 'encode', old, response)}"):
+        found = call("group/collect", "collect", bank, made, text)
+        assert (found["counts"]["added"], found["versions"]) == (1, ["1.9.0"])
 
 
 @pytest.mark.parametrize("text", ["", "hello", "{}", "[]", '{"format": "other"}', "#r=", "ptp1t", "\ufeff{", "1bb1"])
