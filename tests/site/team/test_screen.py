@@ -1,9 +1,10 @@
-"""The screen at the front of a room, and the journey by keyboard alone."""
+"""The screen at the front of a room, the agenda on paper, and the journey by keyboard alone."""
 
 import re
 
 import pytest
 from axe import violations
+from pdf_pages import texts_on_pages
 from playwright.sync_api import Page, expect
 from round_page import Json, shown
 from visitor import settled, tab_to, visit
@@ -51,6 +52,22 @@ def test_every_question_fits_and_is_large_enough_for_the_back_of_a_room(screen: 
         assert [text for size, text in sizes if size < 26] == []  # pixels of 1080
         screen.keyboard.press("ArrowRight")
     assert violations(screen) == []
+
+
+def test_the_agenda_prints_with_room_for_what_is_agreed_and_without_what_a_screen_needs(
+    page: Page, people: list[Json]
+) -> None:
+    shown(page, [each | {"form": "quick"} for each in people[:6]], name="Millbrook", form="quick")
+    pages = texts_on_pages(page.pdf(format="A4"))
+    assert 2 <= len(pages) <= 8
+    assert 0 not in pages
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Millbrook")).to_be_visible()
+    question = page.locator("[data-question]").first
+    expect(question.get_by_label(re.compile("What you agree on"))).to_be_visible()
+    expect(question.locator(".pp-chart").first).to_be_visible()
+    visible = page.locator(".pp-team button").filter(visible=True)
+    assert [each.inner_text() for each in visible.all()] == []
 
 
 def test_a_round_is_begun_and_shown_by_keyboard_alone(page: Page, people: list[Json], site_url: str) -> None:
