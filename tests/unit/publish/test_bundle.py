@@ -127,6 +127,24 @@ def test_what_few_visitors_open_changes_nothing_for_other_pages(root: Path, monk
     assert {name: text for name, text in with_guests.items() if name in without} == without
 
 
+def test_the_main_script_carries_nothing_of_worksheets_and_rounds(root: Path) -> None:
+    folder = root / "docs" / APP
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.mjs")}
+    texts = {name: minify(name, path.read_text(encoding="utf-8")) for name, path in paths.items() if name not in PUBLIC}
+    graph, later = imports(texts), {name: _asked(name, text) for name, text in texts.items()}
+    [main] = [group for group in joining._with_main(groups(graph, later), texts, graph, later) if "main.mjs" in group]
+    parts = (
+        "worksheets/",
+        "group/",
+        "pages/",
+        "charts/",
+        "storage/saved-sheets",
+        "storage/all-sheets",
+        "storage/saved-rounds",
+    )
+    assert [name for name in main if name.startswith(parts) and name != "pages/respondent.mjs"] == []
+
+
 def _asked(name: str, text: str) -> set[str]:
     """What a module asks for once it runs."""
     return {joining._from(name, found["path"]) for found in joining.LATER.finditer(text)}

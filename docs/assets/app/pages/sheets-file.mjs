@@ -8,13 +8,10 @@ import { withSheets } from "../worksheets/file.mjs";
 
 /** @typedef {import("../storage/current-response.mjs").Current} Current */
 
-/** @param {Current} current @returns {string[]} the texts of the worksheets in this browser */
-export const sheetsHere = ({ outline, browser }) => allSheets(outline.id, browser);
-
 /** @param {Current} current @returns {string|null} name of the file; null where it would be larger than what is read, so that none was made */
 export function saveWithSheets(current) {
-  const { outline, response } = current;
-  const text = withSheets(serialise(outline, response), sheetsHere(current));
+  const { outline, response, browser } = current;
+  const text = withSheets(serialise(outline, response), allSheets(outline.id, browser));
   if (text === null) return null;
   const name = fileName(outline, response, "answers-and-worksheets", "json");
   download(name, text);

@@ -3,7 +3,7 @@
 import { download } from "../../ui/dom.mjs";
 import { isoDay } from "../../ui/format.mjs";
 import { saveAnswers } from "../answers-file.mjs";
-import { saveWithSheets, sheetsHere } from "../sheets-file.mjs";
+import { allSheets } from "../../storage/all-sheets.mjs";
 import { LIMITS, clean, newResponse } from "../../response/edit.mjs";
 import { fileName } from "../../exports/file-name.mjs";
 import { again, worthKeeping } from "../../response/saved-format.mjs";
@@ -26,7 +26,7 @@ export function actsOf(page, entry) {
     return {
       rename: (name) => page.current.edit((response) => ({ ...response, label: labelOf(name) })),
       save: () => save(page, held.response),
-      ...(sheetsHere(page.current).length > 0 && { sheets: () => saveSheets(page) }),
+      ...(allSheets(page.current.outline.id, page.current.browser).length > 0 && { sheets: () => saveSheets(page) }),
       again: () => repeat(page, held.response),
       delete: () => clear(page, held),
     };
@@ -59,9 +59,14 @@ export function save({ current, say, tell }, response) {
 }
 
 /** @param {DevicePage} page the answers in use, with every worksheet of this browser */
-export function saveSheets({ current, say, tell }) {
-  const name = saveWithSheets(current);
-  tell(name === null ? say("large_sheets") : say("saved_sheets", { name }));
+export async function saveSheets({ current, say, tell }) {
+  try {
+    const name = (await import("../sheets-file.mjs")).saveWithSheets(current);
+    tell(name === null ? say("large_sheets") : say("saved_sheets", { name }));
+  } catch (error) {
+    console.error("worksheets:", error);
+    tell(say("not_loaded"));
+  }
 }
 
 /** @param {DevicePage} page @param {Held} held @param {string} id */

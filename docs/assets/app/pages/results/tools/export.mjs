@@ -12,7 +12,8 @@ import { fileName } from "../../../exports/file-name.mjs";
 import { map } from "../sections/map.mjs";
 import { profileChart } from "../sections/profile.mjs";
 import { radarChart } from "../../../charts/radar.mjs";
-import { saveWithSheets, sheetsHere } from "../../sheets-file.mjs";
+import { saveWithSheets } from "../../sheets-file.mjs";
+import { allSheets } from "../../../storage/all-sheets.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../view.mjs").View} View */
@@ -96,7 +97,7 @@ export function fill(place, tools) {
         status.textContent = say("saved_as", { name: name(what, extension) });
       }),
     ]);
-  const sheets = tools.guest ? [] : sheetsHere(tools.current); // with answers that somebody sent, one's sheets have nothing to do
+  const sheets = tools.guest ? [] : allSheets(bank.id, tools.current.browser); // with answers that somebody sent, one's sheets have nothing to do
   const withSheets = () => {
     const made = saveWithSheets(tools.current);
     status.textContent = made === null ? say("large_file") : say("saved_as", { name: made });
