@@ -49,10 +49,11 @@ def read_sources(text: str) -> Sources:
 
 def shared(text: str, sources: Sources, titles: Iterable[str] = ()) -> Mapping[int, str]:
     """Return the runs of `text` that occur in a source too, by their place; runs within one of `titles` may."""
+    found = {place: run for place, run in runs(text) if _hash(run, sources.salt) in sources.hashes}
+    if not found:
+        return found  # as nearly always, and titles are many
     allowed = {run for title in titles for _, run in runs(title)}
-    return {
-        place: run for place, run in runs(text) if run not in allowed and _hash(run, sources.salt) in sources.hashes
-    }
+    return {place: run for place, run in found.items() if run not in allowed}
 
 
 def _hash(run: str, salt: str) -> str:
