@@ -1,11 +1,21 @@
-"""The small bank with changes: what a change breaks shows in the problems, and in nothing else."""
+"""Our own bank, and the small one with changes: what a change breaks shows in the problems, and in nothing else."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pushpull.bank import Bank
+from pushpull.rules.check import open_bank
+
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 SMALL = FIXTURES / "small_bank"
+
+
+@cache
+def own_bank() -> Bank:
+    """This project's bank, read once for all tests of a worker: it cannot be changed in place."""
+    return open_bank(FIXTURES.parents[1] / "assessment")
 
 
 def changed_bank(folder: Path, case: dict[str, Any]) -> Path:

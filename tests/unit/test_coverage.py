@@ -5,16 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from banks import own_bank
 
 from pushpull.bank import Bank
 from pushpull.coverage import coverage, gaps
-from pushpull.rules.check import open_bank
 from pushpull.schema.entries import Practice
 
 
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Bank:
-    return open_bank(root / "assessment")
+    return own_bank()
 
 
 @pytest.fixture(scope="module")

@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
+from banks import own_bank
 from playwright.sync_api import Page, expect
 from visitor import bank_of, choose, kept, sample, settled, visit, visit_with
 
 from pushpull.pages import reading_time as duration
-from pushpull.rules.check import open_bank
 
 BANK = "push-to-pull"
 PAGE, PRACTICE = "assessment/listening/", "listening-routine"
 
 
 def test_minutes_come_from_the_words_to_read(page: Page, root: Path) -> None:
-    bank = open_bank(root / "assessment")
+    bank = own_bank()
     form = bank.model.forms.quick
     assert form
     quick = [each for each in bank.practices if each.id in (form.practices or ())]
@@ -25,7 +25,7 @@ def test_minutes_come_from_the_words_to_read(page: Page, root: Path) -> None:
 
 
 def test_minutes_left_count_open_questions_alone(page: Page, root: Path, site_dir: Path) -> None:
-    bank = open_bank(root / "assessment")
+    bank = own_bank()
     visit(page, PAGE)
     choose(page, PRACTICE, "unknown")
     visit(page, "assessment/")

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from axe import WIDE, violations_in_every_look
+from banks import own_bank
 from pdf_pages import texts_on_pages
 from playwright.sync_api import BrowserContext, Page, expect
 from visitor import key_of, settled, tab_to, visit
 
 from pushpull.bank import Bank
-from pushpull.rules.check import open_bank
 
 Json = dict[str, Any]
 SHEETS = sorted(path.stem for path in (Path(__file__).parents[3] / "assessment" / "worksheets").glob("*.yml"))
@@ -24,7 +24,7 @@ STORED = "id => Object.entries({...localStorage}).find(([key]) => key.endsWith(`
 
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Bank:
-    return open_bank(root / "assessment")
+    return own_bank()
 
 
 @pytest.fixture

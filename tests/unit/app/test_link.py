@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from golden import cases
 from hostile import NO_TEXT
 from hypothesis import given, settings
@@ -15,7 +16,6 @@ from small_bank import Json, expand_bank, expand_response
 from strategies import answered, banks, values
 
 from pushpull.pages.bank_json import bank_json
-from pushpull.rules.check import open_bank
 
 SETTINGS = settings(max_examples=75, deadline=None)
 LOOPS = "../../../tests/support/node/share_loops"
@@ -111,7 +111,7 @@ def test_a_bank_of_a_thousand_practices_has_codes_too() -> None:
 
 @cases("share")
 def test_codes_of_every_released_version_can_still_be_read(case: Json, root: Path) -> None:
-    present = json.loads(bank_json(open_bank(root / "assessment")))
+    present = json.loads(bank_json(own_bank()))
     bank = expand_bank(case["bank"]) if "bank" in case else present
     for each in case["codes"]:
         found = decode(bank, each["code"])

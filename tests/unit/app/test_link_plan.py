@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from node_bridge import call, words
@@ -12,7 +13,6 @@ from small_bank import Json, expand_bank, expand_response
 from strategies import banks, responses
 
 from pushpull.pages.bank_json import bank_json
-from pushpull.rules.check import open_bank
 
 SETTINGS = settings(max_examples=75, deadline=None)
 LONGEST = 80  # characters of the code of a full form without notes
@@ -48,7 +48,7 @@ def forged(bank: Json, **plan: Any) -> str:
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Json:
     """The bank of this site."""
-    return dict(json.loads(bank_json(open_bank(root / "assessment"))))
+    return dict(json.loads(bank_json(own_bank())))
 
 
 @st.composite

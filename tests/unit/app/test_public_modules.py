@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from node_bridge import call
 
 from pushpull.pages.bank_json import bank_json
 from pushpull.paths import APP
 from pushpull.publish.assets import minify, public_module
 from pushpull.publish.bundle import PACKAGE, PUBLIC, join, package
-from pushpull.rules.check import open_bank
 
 NAMES = """const found = await Promise.all(process.argv.slice(1).map((each) => import(each)));
 console.log(JSON.stringify(found.map((each) => Object.keys(each).sort())));"""
@@ -43,7 +43,7 @@ def found(
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
     bank = tmp_path / "bank.json"
-    bank.write_text(bank_json(open_bank(root / "assessment")), encoding="utf-8")
+    bank.write_text(bank_json(own_bank()), encoding="utf-8")
     response = root / "assessment" / "samples" / "e-bike-motors.json"
     command = [node_path, root / "tests" / "support" / "node" / "outsider.mjs", folder, bank, response]
     return dict(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
@@ -82,7 +82,7 @@ def test_five_lines_on_the_page_of_formats_score_a_file(root: Path, node_path: P
     page = (root / "docs" / "method" / "formats.md").read_text(encoding="utf-8")
     [program] = re.findall(r"```js\n(.*?)```", page, re.DOTALL)
     sample = root / "assessment" / "samples" / "e-bike-motors.json"
-    bank = bank_json(open_bank(root / "assessment"))
+    bank = bank_json(own_bank())
     texts = {
         "score.mjs": program,
         "pushpull-1.mjs": public_module(modules(root)),

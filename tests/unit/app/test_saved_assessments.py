@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from node_bridge import call
@@ -12,7 +13,6 @@ from small_bank import Json, expand_bank, expand_response
 from strategies import answered
 
 from pushpull.pages.bank_json import bank_json
-from pushpull.rules.check import open_bank
 
 SETTINGS = settings(max_examples=50, deadline=None)
 BANK = expand_bank({"dimensions": {"listening": ["routine", "chart"], "sharing": ["workload"]}, "quick": ["routine"]})
@@ -195,4 +195,4 @@ def test_a_file_of_every_released_version_follows_what_became_of_its_questions(r
 @pytest.fixture(scope="module")
 def site_bank(root: Path) -> Json:
     """The real bank, as the site publishes it."""
-    return dict(json.loads(bank_json(open_bank(root / "assessment"))))
+    return dict(json.loads(bank_json(own_bank())))

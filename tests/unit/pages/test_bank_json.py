@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from banks import FIXTURES, SMALL, changed_bank
+from banks import FIXTURES, SMALL, changed_bank, own_bank
 from hostile import hostile
 from html_text import read
 
@@ -34,7 +34,7 @@ def small() -> Bank:
 
 @pytest.fixture(scope="module", params=["the bank", "the small bank", "a hostile bank"])
 def bank(request: pytest.FixtureRequest, root: Path, small: Bank) -> Bank:
-    real = open_bank(root / "assessment")
+    real = own_bank()
     return {"the bank": real, "the small bank": small, "a hostile bank": hostile(real)}[request.param]
 
 
@@ -182,7 +182,7 @@ def test_every_address_of_bank_json_is_a_place_of_the_site(site_dir: Path) -> No
 
 
 def test_the_site_publishes_what_the_bank_says(site_dir: Path, root: Path) -> None:
-    bank = open_bank(root / "assessment")
+    bank = own_bank()
     assert bank_json(bank) == (site_dir / "bank.json").read_text(encoding="utf-8")
     [ours] = (site_dir / "assets").glob("app-*")
     assert bank_json(bank, with_earlier=False) == (ours / "bank.json").read_text(encoding="utf-8")

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from node_bridge import call
 from small_bank import Json
 
 from pushpull.pages.bank_json import bank_json
-from pushpull.rules.check import open_bank
 
 ROW = re.compile(r"^\| (?P<keys>`.+?) \| (?P<text>.+) \|$", re.MULTILINE)
 KEY = re.compile(r"`([a-zA-Z]+)`")
@@ -26,7 +26,7 @@ def page(root: Path) -> str:
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Json:
     """The real bank, as the site publishes it."""
-    return dict(json.loads(bank_json(open_bank(root / "assessment"))))
+    return dict(json.loads(bank_json(own_bank())))
 
 
 def section(page: str, title: str) -> str:

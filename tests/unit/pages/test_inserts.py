@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from banks import SMALL
+from banks import SMALL, own_bank
 from html_text import read
 
 from pushpull.pages.inserts import INSERTS, fill
@@ -32,7 +32,7 @@ def test_the_levels_stand_in_order(site: Site) -> None:
 
 @pytest.mark.parametrize("name", ["map", "place"])
 def test_the_map_has_the_high_quadrants_above_and_the_right_ones_right(root: Path, name: str) -> None:
-    text, _ = fill(Site(open_bank(root / "assessment")), "index.md", f"<!-- insert: {name} -->", "page.md")
+    text, _ = fill(Site(own_bank()), "index.md", f"<!-- insert: {name} -->", "page.md")
     corners = [each.text for each in read(text)[0].all("strong")]
     assert ["Well-drilled broadcaster", "Two-way partner", "Loudhailer", "Islands of pull"] == corners
 
@@ -69,7 +69,7 @@ def test_every_insert_and_link_that_leads_nowhere_is_told_at_once(site: Site) ->
 
 
 def test_the_front_page_can_show_the_two_commonest_complaints_of_each_kind(root: Path) -> None:
-    bank = open_bank(root / "assessment")
+    bank = own_bank()
     text, problems = fill(Site(bank), "index.md", "<!-- insert: what-hurts -->", "page.md")
     shown = [each.text for each in read(text)[0].all("a")]
     commonest = [symptom.complaint for group in bank.symptoms.groups for symptom in group.symptoms[:2]]

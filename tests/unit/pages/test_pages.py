@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from banks import SMALL
+from banks import SMALL, own_bank
 from hostile import MARK, hostile
 from html_text import Element, read, twice
 from mkdocs.utils import meta
@@ -34,7 +34,7 @@ class Made:
 
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Bank:
-    return open_bank(root / "assessment")
+    return own_bank()
 
 
 @pytest.fixture(scope="module")

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from banks import own_bank
 from html_text import read
 
 from pushpull.pages.inserts import INSERTS, fill
 from pushpull.pages.pages import Site
 from pushpull.pages.pictures import WIDE, Picture, pictures
-from pushpull.rules.check import open_bank
 from pushpull.words import site_words
 
 WORDS = site_words()["pictures"]
@@ -34,7 +34,7 @@ def test_every_shape_begins_and_every_label_stands_within_the_frame(picture: Pic
 
 @pytest.mark.parametrize("name", [name for name in INSERTS if name.startswith("picture-")])
 def test_a_picture_says_in_words_what_it_shows(name: str, root: Path) -> None:
-    text, problems = fill(Site(open_bank(root / "assessment")), "index.md", f"<!-- insert: {name} -->", "page.md")
+    text, problems = fill(Site(own_bank()), "index.md", f"<!-- insert: {name} -->", "page.md")
     figure = read(text)[0]
     key = name.removeprefix("picture-")
     assert problems == []

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from banks import SMALL
+from banks import SMALL, own_bank
 
 from pushpull.bank import Bank
 from pushpull.pages.play_index import WAYS, groups
@@ -16,7 +16,7 @@ def small() -> Bank:
 
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Bank:
-    return open_bank(root / "assessment")
+    return own_bank()
 
 
 def titles(bank: Bank, way: str) -> dict[str, dict[str, list[str]]]:

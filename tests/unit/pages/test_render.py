@@ -41,7 +41,6 @@ def test_the_files_are_those_that_the_hook_hands_to_mkdocs(rendered: Path, tmp_p
     run = build(config, tmp_path / "site", CAPTURE=str(tmp_path / "captured"))
     assert 0 == run.returncode, run.stderr
     expected = files(tmp_path / "captured")
-    del expected[PUBLIC]  # made of the scripts, as all that is published
     assert {"index.md", "about/how.md", "playbook/care.md", "bank.json"} <= set(expected)
     assert expected == files(rendered / "docs")
 

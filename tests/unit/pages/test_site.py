@@ -5,7 +5,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from banks import SMALL
+from banks import SMALL, own_bank
 from html_text import read
 from projects import SMALL_DOCS
 
@@ -153,7 +153,7 @@ def test_the_navigation_is_filled_from_the_bank(bank: Bank, nav: list[Any], fill
 
 
 def test_the_navigation_of_a_bank_lists_its_worksheets(root: Path) -> None:
-    real = open_bank(root / "assessment")
+    real = own_bank()
     sheets = [{sheet.title: f"worksheets/{sheet.id}.md"} for sheet in real.worksheets]
     assert ["worksheets/index.md", *sheets] == navigation(real, ["bank:worksheets"])
 

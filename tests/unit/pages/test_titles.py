@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from mkdocs.utils import meta
 
 from pushpull.pages.site import CHAPTERS, generate
-from pushpull.rules.check import open_bank
 
 TITLE_AT_MOST = 60  # the name of the site comes after it
 DESCRIPTION = range(50, 161)
@@ -20,7 +20,7 @@ def front_matter(root: Path) -> dict[str, dict[str, Any]]:
     docs = root / "docs"
     written = {path.relative_to(docs): path.read_text(encoding="utf-8") for path in docs.rglob("*.md")}
     pages = {uri.as_posix(): text for uri, text in written.items() if uri.parts[0] != CHAPTERS}
-    made = generate(open_bank(root / "assessment"), docs)
+    made = generate(own_bank(), docs)
     pages |= {file.uri: file.text for file in made if file.uri.endswith(".md")}
     return {uri: meta.get_data(text)[1] for uri, text in pages.items()}
 

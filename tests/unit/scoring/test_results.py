@@ -6,12 +6,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from banks import own_bank
 from golden import cases, differences
 from node_bridge import call
 from small_bank import Json, expand_answer, expand_response
 
 from pushpull.pages.bank_json import bank_json
-from pushpull.rules.check import open_bank
 
 ASSESSMENT = Path(__file__).resolve().parents[3] / "assessment"
 SAMPLES = sorted(path.stem for path in (ASSESSMENT / "samples").glob("*.json"))
@@ -21,7 +21,7 @@ CLOSE = 1e-9
 
 @cache
 def bank() -> Json:
-    return dict(json.loads(bank_json(open_bank(ASSESSMENT))))
+    return dict(json.loads(bank_json(own_bank())))
 
 
 def sample(name: str) -> Json:

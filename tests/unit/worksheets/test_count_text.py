@@ -4,12 +4,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from banks import own_bank
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from node_bridge import call
 
 from pushpull.pages.sheet_json import sheet_data
-from pushpull.rules.check import open_bank
 
 TEXT = "We are the world-leading, world class maker. Our target audience? You! “We target you”, they say.\nWhat next"
 
@@ -41,7 +41,7 @@ def test_a_word_is_whole_and_takes_every_sign_as_it_is() -> None:
 
 
 def test_the_example_of_the_worksheet_has_words_of_the_bank(root: Path) -> None:
-    sheet = sheet_data(open_bank(root / "assessment").worksheet_by_id["language-check"])
+    sheet = sheet_data(own_bank().worksheet_by_id["language-check"])
     lists = [each["words"] for each in sheet["counts"]["lists"]]
     found = count("Our leading offer reaches consumers. Do you like it?", lists)
     assert dict(zip((each["column"] for each in sheet["counts"]["lists"]), found["lists"], strict=True)) == {

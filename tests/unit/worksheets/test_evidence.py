@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from node_bridge import call
 
 from pushpull.bank import Bank
 from pushpull.pages.sheet_json import sheet_data
-from pushpull.rules.check import open_bank
 
 Json = dict[str, Any]
 TODAY = 20_766
@@ -25,7 +25,7 @@ OF_EXAMPLES = {
 
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Bank:
-    return open_bank(root / "assessment")
+    return own_bank()
 
 
 def suggested(sheet: Json, filled: Json, evidence: Json) -> int | None:

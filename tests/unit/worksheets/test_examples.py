@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from golden import cases, differences
 from node_bridge import call
 
 from pushpull.bank import Bank
 from pushpull.formulas.sheet import compile_sheet
 from pushpull.pages.sheet_json import sheet_data
-from pushpull.rules.check import open_bank
 from pushpull.schema.worksheet import Worksheet
 
 Json = dict[str, Any]
@@ -19,7 +19,7 @@ SHEETS = sorted(path.stem for path in (Path(__file__).parents[3] / "assessment" 
 
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Bank:
-    return open_bank(root / "assessment")
+    return own_bank()
 
 
 def figures_of(sheet: Worksheet, filled: Json, today: str) -> Json:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from node_bridge import call
@@ -12,7 +13,6 @@ from node_bridge import call
 from pushpull.bank import Bank
 from pushpull.pages.bank_json import bank_json
 from pushpull.pages.sheet_json import sheet_data
-from pushpull.rules.check import open_bank
 
 Json = dict[str, Any]
 ROWS = [{"message": "Newsletter", "times": "2"}, {}, {"message": "=1+1", "group": "<b>all</b>"}]
@@ -20,7 +20,7 @@ ROWS = [{"message": "Newsletter", "times": "2"}, {}, {"message": "=1+1", "group"
 
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Bank:
-    return open_bank(root / "assessment")
+    return own_bank()
 
 
 @pytest.fixture(scope="module")

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import own_bank
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from node_bridge import call
 
 from pushpull.bank import Bank
 from pushpull.pages.sheet_json import sheet_data
-from pushpull.rules.check import open_bank
 
 Json = dict[str, Any]
 SHEETS = sorted(path.stem for path in (Path(__file__).parents[3] / "assessment" / "worksheets").glob("*.yml"))
@@ -19,7 +19,7 @@ TODAY = 20_766
 
 @pytest.fixture(scope="module")
 def bank(root: Path) -> Bank:
-    return open_bank(root / "assessment")
+    return own_bank()
 
 
 def drawing(sheet: Json, filled: Json) -> Any:
