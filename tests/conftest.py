@@ -101,7 +101,8 @@ def browser_type_launch_args(
     if browser_name != "chromium" or "channel" in browser_type_launch_args:
         return browser_type_launch_args
     try:
-        path = find_chromium(Path(playwright.chromium.executable_path))
+        headed = browser_type_launch_args.get("headless") is False
+        path = find_chromium(Path(playwright.chromium.executable_path), headed=headed)
     except ChromiumMissingError as error:
         pytest.fail(str(error), pytrace=False)
     return browser_type_launch_args | {"executable_path": path, "args": [*launch_args(), "--disable-gpu"]}

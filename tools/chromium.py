@@ -41,8 +41,8 @@ class ChromiumMissingError(RuntimeError):
     """No Chromium to be had; the message names the cures."""
 
 
-def find_chromium(own: Path) -> Path:
-    """The path of a Chromium that starts.
+def find_chromium(own: Path, *, headed: bool = False) -> Path:
+    """The path of a Chromium that starts; `headed`, one that has windows.
 
     `own` is where Playwright keeps its own build. In this order: $CHROMIUM, Playwright's own headless shell and
     whole browser, an installed headless shell, Chromium, Chrome or Edge, and a fresh installation.
@@ -56,14 +56,14 @@ def find_chromium(own: Path) -> Path:
                 f"CHROMIUM is set to {named}, which does not start: correct the path or unset it."
             )
         return Path(found)
-    if path := first_that_starts(own):
+    if path := first_that_starts(own, headed=headed):
         return path
     tried = []
-    for command in installers():
+    for command in installers(headed=headed):
         tried.append(" ".join(command))
         print(f"No Chromium found; trying: {tried[-1]}", file=sys.stderr, flush=True)
         run_installer(command)
-        if path := first_that_starts(own):
+        if path := first_that_starts(own, headed=headed):
             return path
     raise ChromiumMissingError(CURES.format(tried="; ".join(tried)))
 
@@ -79,9 +79,9 @@ def launch_args() -> list[str]:
     return flags
 
 
-def first_that_starts(own: Path) -> Path | None:
+def first_that_starts(own: Path, *, headed: bool) -> Path | None:
     """The best Chromium of this machine, or None."""
-    return next(filter(starts, candidates(own)), None)
+    return next((path for path in candidates(own) if not (headed and "headless" in path.name) and starts(path)), None)
 
 
 def candidates(own: Path) -> Iterator[Path]:
@@ -104,13 +104,16 @@ def starts(path: Path) -> bool:
     return run.returncode == 0
 
 
-def installers() -> Iterator[list[str]]:
+def installers(*, headed: bool = False) -> Iterator[list[str]]:
     """Commands that may bring a Chromium, in the order to try them."""
-    yield [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"]
+    kind = "--no-shell" if headed else "--only-shell"
+    yield [sys.executable, "-m", "playwright", "install", kind, "chromium"]
     if running_as_root() and shutil.which("apt-get"):
         yield ["apt-get", "update"]
         # Someone else may be installing at this moment: wait for them.
-        for package in ("chromium-headless-shell", "chromium"):  # the first is not in every release
+        for package in (
+            ("chromium",) if headed else ("chromium-headless-shell", "chromium")
+        ):  # not every release has both
             yield ["apt-get", "-o", "DPkg::Lock::Timeout=120", "install", "--yes", "--no-install-recommends", package]
 
 

@@ -35,6 +35,7 @@ def serve(folder: Path, sub_path: str = SUB_PATH, *, gzipped: bool = False, kept
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # as hosts do, which keep a connection open
+    disable_nagle_algorithm = True  # heads and bodies go apart: the second would wait 40 ms for an answer to the first
     # What Python guesses for these depends on the machine.
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".css": "text/css; charset=utf-8",

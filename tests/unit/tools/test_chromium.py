@@ -13,7 +13,7 @@ def _bare_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(chromium, "ON_PATH", ())
     monkeypatch.setattr(chromium, "ELSEWHERE", ())
-    monkeypatch.setattr(chromium, "installers", lambda: iter([["no-such-installer"]]))
+    monkeypatch.setattr(chromium, "installers", lambda **_: iter([["no-such-installer"]]))
 
 
 def test_a_named_browser_that_does_not_start_is_refused_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,7 +36,7 @@ def test_a_machine_without_a_browser_is_told_each_cure(cure: str) -> None:
 def test_a_browser_that_an_installer_brings_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     own = tmp_path / "chrome"
 
-    def bring_one() -> Iterator[list[str]]:
+    def bring_one(**_: bool) -> Iterator[list[str]]:
         own.touch()
         yield ["no-such-installer"]
 
@@ -56,3 +56,4 @@ def test_a_headless_shell_is_taken_before_the_whole_browser_beside_it(
         path.touch()
     monkeypatch.setattr(chromium, "starts", Path.exists)
     assert shell == chromium.find_chromium(own)
+    assert own == chromium.find_chromium(own, headed=True)
