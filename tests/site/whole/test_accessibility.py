@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from axe import AT_REST, NARROW, WIDE, violations_in_every_look
+from axe import AT_REST, NARROW, WIDE, violations, violations_in_every_look
 from playwright.sync_api import Page, ViewportSize, expect
 from result_page import rich, see_result
 from visitor import FAR, KINDS, complete, sample, tab_to, visit, visit_with
@@ -83,6 +83,15 @@ def test_axe_finds_nothing_while_something_is_tried_out(calm: Page, root: Path) 
     page.get_by_label("Draw as").select_option("radar")
     page.evaluate(UNFOLD)
     assert violations_in_every_look(complete(page), within="[data-trial], [data-part=map], [data-part=profile]") == []
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_in_the_embedded_form(calm: Page, colours: Literal["light", "dark"]) -> None:
+    calm.emulate_media(color_scheme=colours)  # it has no switch, and takes them as it comes
+    visit(calm, "embed/quick/").evaluate(UNFOLD)
+    for size in (WIDE, NARROW):
+        calm.set_viewport_size(size)
+        assert violations(complete(calm)) == []
 
 
 def test_nothing_but_named_regions_scrolls_sideways_on_the_smallest_phone(calm: Page, root: Path) -> None:
