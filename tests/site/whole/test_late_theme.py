@@ -31,11 +31,15 @@ def search(page: Page, words: str) -> None:
 
 
 @pytest.mark.parametrize("kind", FORMS)
-def test_a_form_has_nothing_of_it_until_somebody_searches(page: Page, asked: list[str], kind: str) -> None:
+def test_a_form_has_nothing_of_it_while_nobody_searches(page: Page, asked: list[str], kind: str) -> None:
     visit(page, KINDS[kind])
     page.wait_for_load_state("networkidle")
     page.evaluate(IDLE)
     assert asked == []
+
+
+def test_a_form_has_all_of_it_once_somebody_searches(page: Page, asked: list[str]) -> None:
+    visit(page, KINDS["quick form"])
     search(page, "newsletter")
     assert asked == ["main", "palette", "bundle", "search_index", "search"]
 

@@ -37,20 +37,17 @@ def violations(page: Page, *, only: tuple[str, ...] = (), within: str | None = N
 def violations_in_every_look(page: Page, within: str | None = None) -> list[str]:
     """What axe finds wrong on the page at two widths, in light and in dark, each line with the look it is of.
 
-    Only the rules about colours run twice at a width: nothing else differs between light and dark. What a test has
-    opened is looked at once at each width, light where it is wide and dark where it is narrow.
+    All rules run where it is wide and light, and where it is narrow and dark; those about colours in the other scheme
+    too, at the width where more is in sight. What a test has opened is the same at both, and is looked at twice.
     """
     page.emulate_media(reduced_motion="reduce")
-    found = []
-    for size in (WIDE, NARROW):
-        page.set_viewport_size(size)
-        if size is WIDE or not within:
-            page.emulate_media(color_scheme="light")
-            found += in_look(page, "default", within=within)
-        if size is NARROW or not within:
-            page.emulate_media(color_scheme="dark")
-            found += in_look(page, "slate", only=() if within else OF_COLOURS, within=within)
-    return found
+    page.set_viewport_size(WIDE)
+    page.emulate_media(color_scheme="light")
+    found = in_look(page, "default", within=within)
+    page.emulate_media(color_scheme="dark")
+    found += [] if within else in_look(page, "slate", only=OF_COLOURS)
+    page.set_viewport_size(NARROW)
+    return found + in_look(page, "slate", within=within)
 
 
 def in_look(page: Page, scheme: str, only: tuple[str, ...] = (), within: str | None = None) -> list[str]:
