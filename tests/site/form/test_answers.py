@@ -54,7 +54,7 @@ def test_the_answer_marks_its_step_on_the_page_of_the_practice(page: Page) -> No
     visit(page, PAGE)
     choose(page, PRACTICE, "unknown")
     visit(page, f"playbook/listening/{PRACTICE}/")
-    expect(page.locator("[data-own]")).to_contain_text("You answered “I don’t know”.")
+    expect(page.locator("[data-own]")).to_contain_text("You answered “I don't know”.")
     expect(page.locator("[data-mine]")).to_have_count(0)
 
 

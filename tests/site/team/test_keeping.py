@@ -105,7 +105,7 @@ def test_a_code_of_an_earlier_version_of_the_questions_is_read_as_such(
     invitation = call("group/invitation", "readInvitation", bank, begin(page))
     old = call("group/handed-in", "writeHandedIn", bank | {"bankVersion": "1.9.0"}, people[0], {"id": "0123456789"})
     said = paste(page, call("group/sealed-code", "sealText", invitation["publicKey"], old))
-    assert "1 person’s answers came in." in said
+    assert "1 person's answers came in." in said
     assert "Some answered version 1.9.0 of the questions" in said
 
 
@@ -180,7 +180,7 @@ def test_where_nothing_can_be_sealed_the_page_says_so_and_offers_an_open_link(
     answering.get_by_role("button", name="Make an open link").click()
     field = answering.get_by_label("Link to hand in")
     expect(field).to_have_value(re.compile("results/#r="))
-    assert paste(page, field.input_value()) == "1 person’s answers came in."
+    assert paste(page, field.input_value()) == "1 person's answers came in."
     facilitating = visit(insecure.new_page(), "team/")
     expect(facilitating.locator("[data-trouble-text]")).to_contain_text("no round can begin here")
     expect(facilitating.get_by_role("button", name="Begin and get the link")).to_be_disabled()

@@ -52,7 +52,7 @@ def test_eight_people_answer_alone_and_hand_in_by_link_paste_and_file(
     page.goto(codes[0])
     settled(page)
     expect(page.locator("[data-counter]")).to_have_text("1 of 8 people so far.")
-    expect(page.locator("[data-told]")).to_contain_text("1 person’s answers came in.")
+    expect(page.locator("[data-told]")).to_contain_text("1 person's answers came in.")
     # By pasting a chat, in which one is quoted again and one is cut.
     broken = re.sub("(.{60})", "\\1\n> ", codes[1])
     chat = f"> {broken}\n[12:03] Bert: {codes[2]}\n{codes[3]} thanks!\n{codes[4]}\n{codes[2]}\n{codes[5][:200]}"
@@ -105,7 +105,7 @@ def test_whoever_is_invited_answers_and_finds_the_way_to_hand_in(
     expect(answering.get_by_text("The shop asks you for the Quick check")).to_be_visible()
     expect(answering.get_by_text("12 of 12 questions answered.")).to_be_visible()
     expect(answering.get_by_text("your 12 answers, no part and the random mark")).to_be_visible()
-    assert paste(page, sealed(answering)) == "1 person’s answers came in."
+    assert paste(page, sealed(answering)) == "1 person's answers came in."
     answering.get_by_role("button", name="Forget this invitation").click()
     expect(answering.get_by_text("The invitation is forgotten. Your answers stay.")).to_be_visible()
 

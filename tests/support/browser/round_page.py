@@ -21,7 +21,7 @@ def begin(page: Page, name: str = "Shop", *, form: str = "full", **wanted: Any) 
     if wanted.get("mode"):
         page.get_by_role("radio", name=re.compile(wanted["mode"])).check()
     if wanted.get("roles"):
-        page.get_by_label(re.compile("Ask for each person’s part")).check()
+        page.get_by_label(re.compile("Ask for each person's part")).check()
     if wanted.get("expected"):
         page.get_by_label("How many people").fill(str(wanted["expected"]))
     page.get_by_role("button", name="Begin and get the link").click()
