@@ -68,6 +68,7 @@ function draw(page) {
   const { root, current } = page;
   const place = (/** @type {string} */ name) => part(root, `data-part="${name}"`);
   place("asked").replaceChildren(...asked(page));
+  place("treated").replaceChildren(...treated(page));
   place("hand-in").replaceChildren();
   const update = handIn(place("hand-in"), page);
   const show = () => {
@@ -84,21 +85,24 @@ function asked({ root, bank, say, invited }) {
   const { name, form, mode, bankVersion } = invitation;
   const forms = JSON.parse(part(root, "data-forms").textContent ?? "");
   const other = bankVersion !== bank.bankVersion;
+  return [
+    h("p", {}, h("strong", {}, say("asked_by", { name: name || say("unnamed"), form: forms[form] ?? form }))),
+    h("p", {}, say(`mode_${mode}`)),
+    ...(other
+      ? [h("p", { class: "pp-notice" }, say("other_version", { theirs: bankVersion, ours: bank.bankVersion }))]
+      : []),
+  ];
+}
+
+/** @param {AnswerPage} page @returns {HTMLElement[]} who can open what is handed in, and what stays in this browser */
+function treated({ root, bank, say, invited }) {
   const forget = () => {
-    openInvitations(bank.id).at(invitation.id).remove();
+    openInvitations(bank.id).at(invited.invitation.id).remove();
     history.replaceState(history.state, "", location.pathname + location.search);
     part(root, "data-invited").hidden = true;
     part(root, "data-trouble-text").replaceChildren(h("p", {}, say("forgotten")));
   };
-  return [
-    h("p", { class: "pp-lead" }, say("asked_by", { name: name || say("unnamed"), form: forms[form] ?? form })),
-    h("p", {}, say(`mode_${mode}`)),
-    h("p", {}, say("sealed")),
-    ...(other
-      ? [h("p", { class: "pp-notice" }, say("other_version", { theirs: bankVersion, ours: bank.bankVersion }))]
-      : []),
-    h("p", { class: "pp-legend" }, say("stays"), " ", button(say("forget"), forget, "pp-link-button")),
-  ];
+  return [h("p", {}, say("sealed")), h("p", {}, say("stays"), " ", button(say("forget"), forget, "pp-link-button"))];
 }
 
 /** @param {AnswerPage} page @returns {HTMLElement[]} how far one is, and where to go on */
