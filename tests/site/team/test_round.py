@@ -66,7 +66,7 @@ def test_eight_people_answer_alone_and_hand_in_by_link_paste_and_file(
     assert page.locator("[data-question], .pp-chart").count() == 0  # nothing shows before
 
     reveal(page)
-    expect(page.locator("[data-part=talk]")).to_contain_text("8 people answered.")
+    expect(page.locator("[data-part=talk]")).to_contain_text("8 people answered 12 questions")
     assert page.locator("[data-question]").count() == 12
     expect(page.locator("[data-question]").first.locator("[data-label]")).to_have_text("Apart")
     assert page.get_by_text("Those who lead: median").count() == 0  # one leader would be known by it

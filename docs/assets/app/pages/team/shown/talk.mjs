@@ -16,13 +16,15 @@ const MINUTES = 90;
 
 /** @param {ShownPage} page @param {Shown} shown @returns {HTMLElement[]} what the whole round says */
 function summary({ say, bank }, { people, questions, sight, alpha, reading, farAreas }) {
-  const count = (/** @type {string} */ label) => questions.filter((each) => each.label === label).length;
-  const of = questions.length;
-  const counts = { apart: count("apart"), mixed: count("mixed"), aligned: count("aligned"), of };
-  const none = questions.filter(({ label }) => label === null).length;
+  const count = (/** @type {string|null} */ label) => questions.filter((each) => each.label === label).length;
+  const none = count(null);
+  const parts = ["apart", "mixed", "aligned"]
+    .filter((label) => count(label) > 0)
+    .map((label) => say(`summary_${label}`, { n: count(label) }));
+  if (parts.length === 0) parts.push(say("summary_none"));
   const areas = farAreas.map((id) => bank.dimensions.find((each) => each.id === id)?.name ?? id);
   const lines = [
-    say("summary", { people: say("people", { n: people }), ...counts }),
+    say("summary", { people: say("people", { n: people }), of: questions.length, parts: parts.join(", ") }),
     none > 0 && say("too_few_on", { n: none }),
     people < LEAST.answers && say("few"),
     sight === "labels" && say("labels_only"),
