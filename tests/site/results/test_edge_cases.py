@@ -1,16 +1,20 @@
-"""The result page at the edges: nothing known, nothing applicable, one answer, one level throughout, all at the top."""
+"""The result page at the edges: nothing known or applicable, one answer, one level for all, all at the top; bytes."""
 
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from faults import Faults
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 from result_page import allow_not_applicable, every, key, plan, sample, see_result, unfold
-from visitor import Json, bank_of, visit
+from visitor import Json, bank_of, storing, visit
 
+from bench.pages import OWN, kind, size
+
+MOST = 32_000  # bytes of own script and style, after gzip
 INTEGRATION = [
     "channel-roles", "one-story", "push-to-pull-handover", "pull-informs-push", "after-first-contact",
     "budget-rebalancing", "business-plan-roots",
@@ -172,3 +176,16 @@ def test_a_part_that_does_not_come_says_so_and_the_rest_stays(page: Page, faults
     expect(ladders).to_contain_text("This part could not be loaded. Check your connection, then reload the page.")
     unfold(page, "sums")
     expect(page.locator("[data-sums=overall]")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["low-cost-airline", "museum-friends"])  # the full form, and the quick one
+def test_the_first_screen_comes_with_at_most_32_kilobytes_of_own_script_and_style(page: Page, name: str) -> None:
+    asked: list[Response] = []
+    page.on("response", lambda response: asked.append(response))  # noqa: PLW0108 - a built-in is refused
+    with storing(page, sample(name)):
+        page.goto("results/")
+    page.locator("[data-module][data-started]").wait_for(state="attached")
+    assert page.locator("[data-part=first] .pp-play").count() == 1
+    own = {urlsplit(each.url).path: size(each) for each in asked if kind(urlsplit(each.url).path) in OWN}
+    assert len(own) > 5
+    assert sum(own.values()) <= MOST, own

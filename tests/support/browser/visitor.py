@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -90,10 +91,15 @@ def visit(page: Page, path: str) -> Page:
     return settled(page)
 
 
+def storing(page: Page, response: Mapping[str, Any]) -> AbstractContextManager[Any]:
+    """While this lasts, the browser holds the response by the time a page comes."""
+    item = json.dumps([f"push-to-pull:{SUB_PATH}:{response['bank']['id']}", json.dumps(response)])
+    return page.add_init_script(f"localStorage.setItem(...{item})")
+
+
 def visit_with(page: Page, response: Mapping[str, Any], path: str) -> Page:
     """The page at `path`, ready to be used, in a browser that holds this response by the time it comes."""
-    item = json.dumps([f"push-to-pull:{SUB_PATH}:{response['bank']['id']}", json.dumps(response)])
-    with page.add_init_script(f"localStorage.setItem(...{item})"):
+    with storing(page, response):
         return visit(page, path)
 
 

@@ -163,7 +163,7 @@ def test_dropped_and_done_plays_are_never_proposed(pair: tuple[Json, Json], data
 def test_the_last_wave_shows_what_all_plays_lead_to(pair: tuple[Json, Json]) -> None:
     bank, response = pair
     advice = recommend(bank, response)
-    after = call("scoring/recommend", "withPlays", bank, response, [step["play"] for step in advice["plays"]])
+    after = call("scoring/steps", "withPlays", bank, response, [step["play"] for step in advice["plays"]])
     assert advice["waves"][-1]["profile"] == call("scoring/score", "scoreResponse", bank, after)
     assert [play for wave in advice["waves"] for play in wave["plays"]] == [step["play"] for step in advice["plays"]]
 
@@ -227,7 +227,7 @@ def test_a_place_that_is_not_settled_names_no_first_play() -> None:
 def test_a_done_play_has_no_more_effect_once_the_answer_is_as_high() -> None:
     bank = expand_bank({"dimensions": {"d": ["a", "b"]}, "plays": ["a-2: a -> 2 S + b"]})
     raised = expand_response(bank, "2, 1")
-    assert call("scoring/recommend", "withPlays", bank, raised, ["a-2"]) == raised
+    assert call("scoring/steps", "withPlays", bank, raised, ["a-2"]) == raised
 
 
 def test_own_effort_and_scoring_constants_of_the_bank_are_used() -> None:

@@ -92,7 +92,7 @@ def test_pinning_a_play_of_the_plan_moves_it_to_the_front_and_loses_none_of_its_
     for play in names(recommend(response)):
         advice = recommend(response, pinned=[play])
         assert names(advice)[0] == play
-        first = call("scoring/recommend", "withPlays", bank(), response, [play])
+        first = call("scoring/steps", "withPlays", bank(), response, [play])
         assert score(first)["overall"]["low"] <= end(advice)["low"]
 
 

@@ -1,4 +1,4 @@
-"""score.mjs and influence.mjs: golden cases worked out by hand, and properties of any response to any bank."""
+"""score.mjs, influence.mjs and unsettled.mjs: cases worked out by hand, and properties of any response to any bank."""
 
 import json
 from typing import Any
@@ -182,7 +182,7 @@ def test_a_share_is_what_one_level_of_a_practice_moves(pair: tuple[Json, Json]) 
 def test_while_several_quadrants_are_named_some_unknown_practice_could_settle_it(pair: tuple[Json, Json]) -> None:
     bank, response = pair
     quadrants = score(bank, response)["quadrants"]
-    unsettled = call("scoring/influence", "unsettled", bank, response)
+    unsettled = call("scoring/unsettled", "unsettled", bank, response)
     if len(quadrants) > 1:
         assert unsettled != []
     assert not set(unsettled) & set(levels_given(response))
@@ -191,7 +191,7 @@ def test_while_several_quadrants_are_named_some_unknown_practice_could_settle_it
 def test_unsettled_practices_are_those_of_the_open_axis_with_the_largest_share_first() -> None:
     bank = expand_bank({"axes": {"x": ["d"], "y": ["e"]}, "dimensions": {"d": ["a", "b", "c *2"], "e": ["f", "g"]}})
     response = expand_response(bank, {"a": 2, "b": "unknown", "f": 0, "g": 0})
-    assert call("scoring/influence", "unsettled", bank, response) == ["c", "b"]
+    assert call("scoring/unsettled", "unsettled", bank, response) == ["c", "b"]
 
 
 def test_the_evidence_backed_score_counts_seen_answers_alone() -> None:

@@ -1,7 +1,7 @@
 // @ts-check
-/** What each practice weighs in the scores: what an answer could move, and which are worth finding out. Pure. */
-import { answerOf, practicesOf, topOf } from "../response/answers.mjs";
-import { EPSILON, groupsOf, summarise, weightOf } from "./score.mjs";
+/** What each practice weighs in the scores: what an answer could move. Pure. */
+import { answerOf } from "../response/answers.mjs";
+import { groupsOf, weightOf } from "./score.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Answered} Answered */
@@ -27,26 +27,4 @@ export function shares(bank, response) {
     }
   }
   return result;
-}
-
-/**
- * Unknown practices that could settle the quadrant: those of each axis whose range crosses its cut, the largest share
- * first.
- * @param {Bank} bank @param {Answered|null|undefined} response @returns {string[]} practice ids; ties in bank order
- */
-export function unsettled(bank, response) {
-  const { form, axes } = summarise(bank, response);
-  const cut = topOf(bank) / 2 - EPSILON;
-  const open = new Set(
-    bank.axes.map(({ id }) => id).filter((id) => Number(axes[id].low) < cut && Number(axes[id].high) >= cut),
-  );
-  const axisOf = new Map(bank.dimensions.map(({ id, axis }) => [id, axis]));
-  const share = shares(bank, response);
-  return practicesOf(bank, form)
-    .filter(
-      ({ id, dimension }) =>
-        open.has(axisOf.get(dimension) ?? "") && share.has(id) && typeof answerOf(bank, response, id) !== "number",
-    )
-    .map(({ id }) => id)
-    .sort((a, b) => (share.get(b)?.low ?? 0) - (share.get(a)?.low ?? 0));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The controls below the first screen that are there whatever the result is: those of a trial, and the capacity. */
 import { h } from "../../ui/dom.mjs";
-import { partOf } from "./offers.mjs";
+import { partOf } from "./page-part.mjs";
 
 /** @typedef {import("./view.mjs").Trial} Trial */
 /** @typedef {import("./view.mjs").Actions} Actions */

@@ -10,14 +10,21 @@ import { patterns } from "./sections/patterns.mjs";
 import { profile } from "./sections/profile.mjs";
 import { readings } from "./sections/readings.mjs";
 import { trialBar } from "./sections/trial-bar.mjs";
+import { adviceOn } from "../../scoring/recommend.mjs";
 import { fold } from "./view.mjs";
 
 export { takeCapacity, takeTrial } from "./controls.mjs";
 export { keepingPlace } from "./keep-place.mjs";
+export { offer } from "./offers.mjs";
+export { openTools } from "./tools/tools.mjs";
+export { showTrouble } from "../save-status.mjs";
 export { takeDue } from "./tools/auto-snapshot.mjs";
 export { summaryOf } from "../../scoring/plan-sentences.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
+
+/** @param {ReturnType<typeof import("./view.mjs").viewOf>} view @returns {View} with the whole advice */
+export const advised = (view) => ({ ...view, advice: adviceOn(view.bank, view.response, view.advice) });
 
 const withSums = later(() => import("./sections/workings.mjs"));
 

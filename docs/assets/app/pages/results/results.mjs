@@ -4,15 +4,14 @@ import { progress } from "../../response/answers.mjs";
 import { openCurrent } from "../../storage/current-response.mjs";
 import { ROOT, loadJson } from "../../storage/site.mjs";
 import { h, sayer, styled } from "../../ui/dom.mjs";
-import { openTools } from "./tools/tools.mjs";
 import { figures, headline } from "./sections/headline.mjs";
 import { first } from "./sections/first.mjs";
-import { partOf, takeOffers } from "./offers.mjs";
+import { MARK } from "../../links/mark.mjs";
 import { dressed, wanted } from "./lazy.mjs";
-import { due } from "./monday/monday.mjs";
+import { due } from "./monday/due.mjs";
+import { partOf } from "./page-part.mjs";
 import { map } from "./sections/map.mjs";
 import { viewOf } from "./view.mjs";
-import { showTrouble } from "../save-status.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Trial} Trial */
@@ -42,7 +41,7 @@ const FIRST = { headline, figures, map, first, waiting, due };
  * @property {import("../../storage/current-response.mjs").Current} current
  * @property {import("../../types.mjs").WholeBank} bank
  * @property {import("../../types.mjs").Say} say
- * @property {import("./tools/tools.mjs").Tools} tools
+ * @property {import("./tools/tools.mjs").Tools|null} tools what can be done with the result, once the rest is there
  * @property {Trial|null} trial
  * @property {boolean} aside whether the trial is left out, while the page is on paper
  * @property {import("./view.mjs").Looks} looks
@@ -57,18 +56,35 @@ export async function start(root) {
   partOf(root, "data-waiting").hidden = false;
   const [current, bank] = await Promise.all([openCurrent(), loadJson("bank.json"), styled("results.css")]);
   const page = openPage(root, current, bank);
-  const whole = wanted().then(() => showRest(page));
-  takeOffers(root, page.tools, () => whole);
+  /** @type {Promise<void>|undefined} */
+  let coming;
+  const whole = () => (coming ??= showRest(page));
+  wanted().then(whole);
+  takeOffers(page, whole);
   window.addEventListener("hashchange", openTarget);
   window.addEventListener("beforeprint", () => {
     for (const each of root.querySelectorAll('[data-wave]:not([data-wave="later"]) > details'))
       each.setAttribute("open", "");
   });
-  await page.tools.arrive();
   current.subscribe(() => show(page));
+  if (location.hash.startsWith(MARK)) {
+    import("./tools/shared-view.mjs").catch(() => {}); // asked for again by what needs it, which says so
+    await whole();
+  }
   show(page);
+  if (current.trouble) whole();
   openTarget();
   partOf(root, "data-waiting").hidden = true;
+}
+
+/** @param {Page} page @param {() => Promise<void>} whole takes the buttons beside the headline, which may be pressed before what they offer is there */
+function takeOffers(page, whole) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (page.root.querySelectorAll(".pp-offers > button")))
+    button.addEventListener("click", async () => {
+      await whole();
+      if (page.rest && page.tools) await page.rest.offer(page.tools, button);
+      else partOf(page.root, "data-rest").scrollIntoView(); // it says that this has not come
+    });
 }
 
 /** @param {Page} page @returns {Promise<void>} once what is below the first screen is there too, or has said that it cannot be */
@@ -76,6 +92,8 @@ async function showRest(page) {
   const rest = /** @type {NodeListOf<HTMLElement>} */ (page.root.querySelectorAll("[data-rest]"));
   try {
     const [module] = await Promise.all([import("./rest.mjs"), dressed()]);
+    page.tools = module.openTools(page.root, toolsFor(page));
+    await page.tools.arrive();
     page.rest = module;
     module.takeTrial(page.root, trialActions(page));
     module.takeCapacity(page.root, page.say, () => capacityIn(page), actionsOf(page).edit);
@@ -86,7 +104,10 @@ async function showRest(page) {
     openTarget();
   } catch (error) {
     console.error("part of the result:", error);
-    rest[0].replaceChildren(h("p", {}, page.say("not_loaded")));
+    const missing = () => h("p", {}, page.say("not_loaded"));
+    rest[0].replaceChildren(missing());
+    if (location.hash.startsWith(MARK)) partOf(page.root, "data-shared").replaceChildren(missing());
+    for (const each of page.root.querySelectorAll("[data-desk]")) each.append(missing());
     rest[0].hidden = false;
   }
   for (const each of rest) each.removeAttribute("aria-busy");
@@ -95,38 +116,36 @@ async function showRest(page) {
 /** @param {HTMLElement} root @param {Page["current"]} current @param {Page["bank"]} bank @returns {Page} */
 function openPage(root, current, bank) {
   const say = sayer(root);
-  /** @type {Pick<Page, "trial"|"aside"|"looks"|"folds"|"rest"|"drawn"|"said">} */
-  const state = {
-    rest: null,
-    trial: null,
-    aside: false,
+  return {
+    ...{ root, current, bank, say, tools: null, rest: null, trial: null, aside: false, drawn: false, said: "" },
     looks: { sort: "order", chart: "bars" },
     folds: new Map(),
-    drawn: false,
-    said: "",
   };
-  const tools = openTools(root, {
-    bank,
-    current,
-    say,
-    view: () => viewWith(page, null),
-    redraw: () => show(page),
-    setAside(aside) {
-      page.aside = aside;
-      if (page.trial) show(page);
-    },
-  });
-  /** @type {Page} */
-  const page = { root, current, bank, say, tools, ...state };
-  return page;
 }
+
+/** @param {Page} page @returns {import("./tools/tools.mjs").ResultPage} */
+const toolsFor = (page) => ({
+  bank: page.bank,
+  current: page.current,
+  say: page.say,
+  view: () => viewWith(page, null),
+  redraw: () => show(page),
+  setAside(aside) {
+    page.aside = aside;
+    if (page.trial) show(page);
+  },
+});
+
+/** @param {Page} page @returns {import("./tools/tools.mjs").Guest|null} */
+const guestOf = ({ tools }) => tools?.guest ?? null;
 
 /** @param {Page} page @param {Trial|null} trial @returns {View} */
 function viewWith(page, trial) {
-  const { bank, current, tools, looks, folds, say } = page;
-  const { guest } = tools;
+  const { bank, current, looks, folds, say } = page;
+  const guest = guestOf(page);
   const rest = { trial, guest: guest !== null, looks, folds, say, act: actionsOf(page) };
-  return viewOf(bank, guest?.response ?? current.response, rest);
+  const view = viewOf(bank, guest?.response ?? current.response, rest);
+  return page.rest?.advised(view) ?? view;
 }
 
 /** @param {Page} page @returns {Trial|null} what is tried out and shown */
@@ -140,20 +159,20 @@ function capacityIn(page) {
 
 /** @param {Page} page */
 function show(page) {
-  const { root, bank, current, tools, say } = page;
-  if (tools.guest) page.trial = null;
-  const begun = tools.guest !== null || progress(bank, current.response, "full").answered > 0;
+  const { root, bank, current, rest, say } = page;
+  const guest = guestOf(page);
+  if (guest) page.trial = null;
+  const begun = guest !== null || progress(bank, current.response, "full").answered > 0;
   const trying = trialOf(page) !== null;
   partOf(root, "data-empty").hidden = begun;
   partOf(root, "data-result").hidden = !begun;
   partOf(root, "data-trial").hidden = !trying;
   partOf(root, "data-try").hidden = trying;
   root.toggleAttribute("data-trying", trying);
-  root.toggleAttribute("data-guest", tools.guest !== null);
-  showTrouble(partOf(root, "data-trouble-text"), current, say);
+  root.toggleAttribute("data-guest", guest !== null);
+  rest?.showTrouble(partOf(root, "data-trouble-text"), current, say);
   if (!begun) return;
   const view = viewWith(page, trialOf(page));
-  const { rest } = page;
   if (rest) rest.keepingPlace(root, () => draw(root, view, { ...FIRST, ...rest.REST }));
   else draw(root, view, FIRST);
   const days = /** @type {HTMLInputElement} */ (partOf(root, "data-capacity"));
@@ -162,13 +181,13 @@ function show(page) {
   // What is there at the start is read in its place; only changes are announced.
   if (page.drawn && rest) partOf(root, "data-moved").textContent = `${page.said} ${rest.summaryOf(view)}`.trim();
   [page.drawn, page.said] = [true, ""];
-  tools.changed();
+  page.tools?.changed();
 }
 
 /** @param {Page} page @returns {import("./view.mjs").Actions} */
 const actionsOf = (page) => ({
   edit(change, said = "") {
-    if (page.tools.guest) return; // a shared result is for reading
+    if (guestOf(page)) return; // a shared result is for reading
     page.said = said;
     if (page.trial === null) return page.current.edit(change);
     page.trial = { ...page.trial, response: change(page.trial.response) };

@@ -1,13 +1,12 @@
 // @ts-check
 /** What every part of the result is drawn from, and the few ways in which all parts write numbers and names. */
-import { ROOT } from "../../storage/site.mjs";
 import { h } from "../../ui/dom.mjs";
 import { dateOf } from "../../ui/format.mjs";
-import { answerOf, isPart, wording } from "../../response/answers.mjs";
+import { answerOf, wording } from "../../response/answers.mjs";
 import { lastEarlier } from "../../response/earlier.mjs";
-import { recommend, withPlays } from "../../scoring/recommend.mjs";
 import { evidenceBacked, scoreResponse } from "../../scoring/score.mjs";
 import { scoreShown } from "../../scoring/sentences.mjs";
+import { stepsFor, withPlays } from "../../scoring/steps.mjs";
 
 /** @typedef {import("../../types.mjs").Response} Response */
 /** @typedef {import("../../types.mjs").WholeBank} WholeBank */
@@ -16,6 +15,7 @@ import { scoreShown } from "../../scoring/sentences.mjs";
 /** @typedef {import("../../types.mjs").Profile} Profile */
 /** @typedef {import("../../types.mjs").Score} Score */
 /** @typedef {import("../../ui/dom.mjs").Say} Say */
+/** @typedef {import("../../scoring/steps.mjs").Steps} Steps */
 /** @typedef {{response: Response, plays: string[]}} Trial answers tried out, and plays ticked on top of them */
 /** @typedef {{sort: "order"|"score", chart: "bars"|"radar"}} Looks */
 /**
@@ -27,7 +27,7 @@ import { scoreShown } from "../../scoring/sentences.mjs";
  * @property {Profile|null} evidenced profile of the answers that were seen, once any basis is given
  * @property {{profile: Profile, said: string}|null} before one's own while trying, else that of the last snapshot with
  *   other answers
- * @property {import("../../scoring/recommend.mjs").Advice} advice
+ * @property {import("../../scoring/recommend.mjs").Advice} advice only its steps until the page below the first screen is there
  * @property {Trial|null} trial
  * @property {boolean} guest whether it is somebody else's, shown for reading
  * @property {Looks} looks
@@ -49,7 +49,7 @@ import { scoreShown } from "../../scoring/sentences.mjs";
  * @param {WholeBank} bank
  * @param {Response} real
  * @param {{trial: Trial|null, guest: boolean, looks: Looks, folds: Map<string, boolean>, say: Say, act: Actions}} rest
- * @returns {View}
+ * @returns {View & {advice: Steps}}
  */
 export function viewOf(bank, real, rest) {
   const { trial } = rest;
@@ -63,7 +63,7 @@ export function viewOf(bank, real, rest) {
     own: scoreResponse(bank, real),
     evidenced: anyBasis ? scoreResponse(bank, evidenceBacked(response)) : null,
     before: beforeOf(bank, response, trial ? real : null, rest.say),
-    advice: recommend(bank, response, { ...response.plan }),
+    advice: /** @type {View["advice"] & Steps} */ (stepsFor(bank, response, response.plan)),
     words: wording(bank, response),
   };
 }
@@ -161,18 +161,4 @@ export const effortOf = ({ bank }, { effort }) => (effort === null ? undefined :
 export function levelOf({ bank, response }, id) {
   const value = answerOf(bank, response, id);
   return typeof value === "number" ? value : null;
-}
-
-/** @param {View} view @param {string} id @returns {HTMLElement} a link to the practice's page, under its title */
-export const practiceLink = (view, id) =>
-  h("a", { href: new URL(practiceOf(view, id).url, ROOT) }, view.words(practiceOf(view, id).title));
-
-/** @param {View} view @param {string} id @returns {HTMLElement} a link to where its question is answered, in the reader's form; to read on where there is nothing to answer */
-export function questionLink(view, id) {
-  if (view.guest) return practiceLink(view, id);
-  const { title, questionUrl } = practiceOf(view, id);
-  // Answering on a page of the full form would turn a short response into a full one.
-  const { form } = view.profile;
-  const path = isPart(form) ? `assessment/${form}/#${questionUrl.split("#")[1]}` : questionUrl;
-  return h("a", { href: new URL(path, ROOT) }, view.words(title));
 }

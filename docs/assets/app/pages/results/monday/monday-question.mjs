@@ -8,7 +8,8 @@ import { marked } from "../../../scoring/planner.mjs";
 import { restored } from "../../../scoring/play-status.mjs";
 import { isoDay } from "../../../ui/format.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { levelOf, playOf, practiceOf, questionLink, topOf } from "../view.mjs";
+import { questionLink } from "../practice-links.mjs";
+import { levelOf, playOf, practiceOf, topOf } from "../view.mjs";
 import { button, changed, dayOf, noticeOf, titleOf } from "./monday-parts.mjs";
 
 /** @typedef {import("../view.mjs").View} View */

@@ -2,7 +2,8 @@
 /** Plays that are not in the plan because of a mark or a tick, each with the way back. */
 import { h } from "../../../ui/dom.mjs";
 import { above, button, titleOf, unmark } from "./actions.mjs";
-import { findPlay, fold, levelOf, playOf, practiceOf, questionLink } from "../view.mjs";
+import { questionLink } from "../practice-links.mjs";
+import { findPlay, fold, levelOf, playOf, practiceOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../scoring/planner.mjs").Mark} Mark */

@@ -2,7 +2,7 @@
 /** The level that the plan lifts each dimension to, and the reader's choice of another. */
 import { assessed } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { targetsFor } from "../../../scoring/recommend.mjs";
+import { targetsFor } from "../../../scoring/steps.mjs";
 import { short } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */

@@ -1,8 +1,8 @@
 // @ts-check
 /** What to do first: one play with its reason and its first step, and those that come after it. */
 import { becauseOf, nothingOf } from "../../../scoring/plan-reasons.mjs";
-import { withPlays } from "../../../scoring/recommend.mjs";
 import { scoreResponse } from "../../../scoring/score.mjs";
+import { withPlays } from "../../../scoring/steps.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { effortOf, playOf, practiceOf, short } from "../view.mjs";

@@ -1,7 +1,8 @@
 // @ts-check
 /** Back to single answers: what to find out, and what to keep doing. */
 import { h } from "../../../ui/dom.mjs";
-import { fold, levelOf, practiceLink, practiceOf, questionLink } from "../view.mjs";
+import { practiceLink, questionLink } from "../practice-links.mjs";
+import { fold, levelOf, practiceOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 

@@ -2,7 +2,8 @@
 /** Each question as a ladder: the level chosen in its own words, the next one, and all of them while trying. */
 import { h } from "../../../ui/dom.mjs";
 import { setAnswer } from "../../../response/edit.mjs";
-import { levelOf, practiceLink, stepOf } from "../view.mjs";
+import { practiceLink } from "../practice-links.mjs";
+import { levelOf, stepOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../types.mjs").WholePractice} WholePractice */

@@ -5,7 +5,8 @@ import { answerOf, isOutcome, practicesOf } from "../../../response/answers.mjs"
 import { outcomeOf } from "../../../scoring/profile-sentences.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { tableOf } from "./map.mjs";
-import { findPractice, practiceLink, short, stepOf, topOf } from "../view.mjs";
+import { practiceLink } from "../practice-links.mjs";
+import { findPractice, short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../types.mjs").WholePractice} WholePractice */

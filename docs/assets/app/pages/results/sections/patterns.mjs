@@ -1,7 +1,8 @@
 // @ts-check
 /** Patterns across answers: what each says, which answers set it off, and where to read on. */
 import { h } from "../../../ui/dom.mjs";
-import { findPractice, levelOf, practiceLink, practiceOf, short } from "../view.mjs";
+import { practiceLink } from "../practice-links.mjs";
+import { findPractice, levelOf, practiceOf, short } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 

@@ -1,9 +1,10 @@
 // @ts-check
 /** What the place on the map means, what would settle it where several are possible, and the other places. */
 import { firstOf, placesOf } from "../../../scoring/sentences.mjs";
-import { unsettled } from "../../../scoring/influence.mjs";
+import { unsettled } from "../../../scoring/unsettled.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { findPlay, fold, questionLink } from "../view.mjs";
+import { questionLink } from "../practice-links.mjs";
+import { findPlay, fold } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../types.mjs").WholeQuadrant} WholeQuadrant */

@@ -9,7 +9,8 @@ import { fileName } from "../../../exports/file-name.mjs";
 import { numbers } from "../../../charts/table.mjs";
 import { pairsChart } from "../../../charts/pairs.mjs";
 import { shown } from "../../../ui/format.mjs";
-import { practiceLink, short, stepOf, topOf } from "../view.mjs";
+import { practiceLink } from "../practice-links.mjs";
+import { short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("./compare.mjs").Source} Source */

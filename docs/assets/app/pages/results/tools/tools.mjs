@@ -66,7 +66,10 @@ export function openTools(root, page) {
     },
   };
   const fillOnce = onceEach(tools);
-  for (const details of folds) details.addEventListener("toggle", () => details.open && fillOnce(details));
+  for (const details of folds) {
+    details.addEventListener("toggle", () => details.open && fillOnce(details));
+    if (details.open) fillOnce(details); // before this was there
+  }
   window.addEventListener("hashchange", () => location.hash.startsWith(MARK) && tools.arrive().then(page.redraw));
   return tools;
 }
