@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -22,24 +23,15 @@ from pushpull import build_cache
 from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
-from pushpull.problem import BankError, Problem, message, one_line
-from pushpull.publish import (
-    assets,
-    critical_css,
-    folder_lock,
-    llms,
-    modules,
-    response_headers,
-    service_worker,
-    vendored,
-)
-from pushpull.publish.finish import finished
-from pushpull.publish.head import SOCIAL_FOLDER, Head
+from pushpull.problem import BankError, Problem, SiteError, one_line
+from pushpull.publish import assets, folder_lock, llms, site, vendored
+from pushpull.publish.page.finish import Page as Html
+from pushpull.publish.page.finish import finished
+from pushpull.publish.page.head import Head
 from pushpull.rules.check import open_with_advice
 from pushpull.words import of_the_theme
 
 THEME = TEMPLATES / "theme"
-EARLY = THEME / "early.js"
 MISSING = "404.html"
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
 
@@ -82,11 +74,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _complain(error)
     config.nav = pages.navigation(State.bank, config.nav or [], Path(config.docs_dir))
     config.extra |= of_the_theme(State.bank.words)
-    # The templates put ours where each page needs them, and those of the host after them.
-    config.extra_css = [uri for uri in config.extra_css if not uri.startswith(f"{APP}/")]
-    config.extra_javascript = [each for each in config.extra_javascript if not str(each).startswith(f"{APP}/")]
-    if _offline(config):
-        config.theme.static_templates.add(service_worker.UNREAD)
     return config
 
 
@@ -127,7 +114,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             written.content_string = entry.text
     for uri, path in pages.default_assets(docs).items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
-    State.head = _head(files, config)
+    own = {file.src_uri.removeprefix(f"{APP}/"): file for file in files if file.src_uri.startswith(f"{APP}/")}
+    scripts = {name: file.content_string for name, file in own.items() if name.endswith(".mjs")}
+    files.append(File.generated(config, assets.PUBLIC, content=assets.public_module(scripts)))
+    State.head = site.served_head([*own])
     if State.changed_only:
         _pass_over_unchanged(files, config)
     return files
@@ -142,10 +132,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Put our templates before the theme's, and give them what the head of a page asks for."""
+    """Put our templates before the theme's."""
     ours = FileSystemLoader(THEME)
     env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
-    env.globals["head"] = State.head
     env.bytecode_cache = build_cache.templates("theme")
     return env
 
@@ -159,72 +148,44 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     """Remember what other files say of this page, and report front matter that names no file of ours."""
     State.titles[page.file.src_uri] = page.title
     texts = (str(page.title or ""), str(page.meta.get("description", "")), page.markdown or "")
-    State.listed.append(llms.Listed(page.url, page.file.src_uri, *texts))
-    for name in State.head.unknown(page.meta):
-        must = "styles, modules and needs must name files of assets/app"
-        log.warning("%s: %s", page.file.src_uri, message(must, f'found "{name}"', "correct it or take it out"))
+    listed = llms.Listed(page.url.removeprefix("./"), page.file.src_uri, *texts, page.meta)
+    State.listed.append(listed)
+    for wrong in site.unknown([listed], State.head):
+        log.warning("%s", wrong)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Fix the theme's defects, and let the page load only its own files."""
-    return _finished(output)
+    """Finish a page that an author watches; those of a build are finished together."""
+    return _served(output, page.url, page.meta)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Do the same for the pages that are templates: for an address that leads nowhere, and for one not read before."""
-    return _finished(output_content) if template_name in (MISSING, service_worker.UNREAD) else output_content
+    """Do the same for the page for addresses that lead nowhere."""
+    return _served(output_content, template_name, {}) if template_name == MISSING else output_content
 
 
+@event_priority(-100)  # after plugins, which write the search index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the files that depend on all others: the service worker, and headers for hosts that read them."""
+    """Finish the folder of the site, as `python -m pushpull finish` does with that of another generator."""
     State.shown = State.made
+    folder = Path(config.site_dir)
     if State.serving:
+        site.search_words(folder, State.listed)
         return
-    site = Path(config.site_dir)
-    critical_css.put_in_place(site)
-    (site / "sw.js").write_text(service_worker.worker(site, on=_offline(config)), encoding="utf-8")
-    places = sorted(f"{path.name}/*" if path.is_dir() else path.name for path in site.iterdir())
-    framers, wrong = response_headers.framers(config.extra.get("embed"))
-    if wrong:
-        log.warning("%s: %s", config.config_file_path, wrong)
-    headers = response_headers.headers_file(State.head.folder, framers, places)
-    (site / "_headers").write_text(headers, encoding="utf-8")
-    if config.site_url:  # its links are absolute
-        about = {"name": config.site_name, "description": config.site_description or "", "url": config.site_url}
-        for name, text in llms.files(State.listed, about, State.bank.words["llms"]).items():
-            (site / name).write_text(text, encoding="utf-8", newline="\n")
+    embed, offline = config.extra.get("embed"), bool(config.extra.get("offline", True))
+    about = site.About(config.site_name, config.site_description or "", config.site_url or "", offline, embed)
+    try:
+        if wrong := site.finish(folder, State.listed, about, State.bank.words):
+            log.warning("%s: %s", config.config_file_path, wrong)
+    except SiteError as error:
+        raise Abort(str(error)) from None
     State.lock.close()
 
 
-def _finished(html: str) -> str:
-    return finished(html, State.bank.words, guarded=not State.serving)  # live reload is an inline script
-
-
-def _offline(config: MkDocsConfig) -> bool:
-    return bool(config.extra.get("offline", True))
-
-
-def _head(files: Files, config: MkDocsConfig) -> Head:
-    """Publish our scripts and styles; return what the templates take from them."""
-    plain = [str(each) for each in config.extra_javascript if isinstance(each, str) or not (each.type or each.async_)]
-    own = {file.src_uri.removeprefix(f"{APP}/"): file for file in files if file.src_uri.startswith(f"{APP}/")}
-    pictures = [file.src_uri for file in files if file.src_uri.startswith(f"{SOCIAL_FOLDER}/")]
-    early = EARLY.read_text(encoding="utf-8")
-    module = assets.public_module({name: file.content_string for name, file in own.items() if name.endswith(".mjs")})
-    files.append(File.generated(config, assets.PUBLIC, content=module))
-    if State.serving:  # an author reads the scripts in the browser's tools, and a worker would keep old pages
-        return Head(APP, own, {}, None, config.extra_css, plain, early, None, pictures)
-    folder, texts = assets.publish({name: file.content_string for name, file in own.items()})
-    for file in own.values():
-        files.remove(file)
-    for name, text in texts.items():
-        file = File.generated(config, f"{APP}/{name}", content=text)
-        file.dest_uri = file.url = f"{folder}/{name}"
-        files.append(file)
-    offline = State.bank.words["offline"] if _offline(config) else None
-    graph, place = modules.imports(texts), critical_css.PLACE
-    early = assets.minify(EARLY.name, early).strip()
-    return Head(folder, texts, graph, place, config.extra_css, plain, early, offline, pictures)
+def _served(html: str, url: str, meta: Mapping[str, Any]) -> str:
+    if not State.serving:
+        return html
+    return finished(Html(url, meta, html), State.head, State.bank.words, guarded=False)  # live reload is inline
 
 
 def _pass_over_unchanged(files: Files, config: MkDocsConfig) -> None:

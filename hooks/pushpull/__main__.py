@@ -71,7 +71,7 @@ def _release(options: argparse.Namespace) -> str:
 
 def _render(options: argparse.Namespace) -> str:
     # Here, so that the check of a bank does not wait for the templates.
-    from pushpull.pages.render import write_site  # noqa: PLC0415
+    from pushpull.render import write_site  # noqa: PLC0415
 
     written = write_site(open_bank(options.bank), options.docs, options.config, options.to)
     return f"{written} files written to {options.to}."

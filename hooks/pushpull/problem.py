@@ -34,6 +34,10 @@ class BankError(Exception):
         super().__init__(report(self.problems, where))
 
 
+class SiteError(Exception):
+    """Raised when a folder is no site that can be finished; says what must hold, what was found and what to do."""
+
+
 def report(problems: Iterable[Problem], where: str = "the bank") -> str:
     """Return one line a problem, sorted by place, and a closing line with their count."""
     ordered = sorted(set(problems))

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pushpull.bank import Bank
 from pushpull.pages.pictures import pictures
-from pushpull.publish.head import KINDS_OF_PAGE
+from pushpull.publish.page.head import KINDS_OF_PAGE
 
 WIDE, HIGH = 1200, 630  # what those sites ask for
 TITLE, TEXT, CORNER = 17, 34, 12  # letters of a line, at the size of each

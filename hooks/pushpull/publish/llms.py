@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urldefrag, urljoin
 
 LIST = "llms.txt"
@@ -29,6 +30,8 @@ class Listed:
     title: str
     description: str
     markdown: str
+    meta: Mapping[str, Any] = field(default_factory=dict)  # its front matter
+    made_from: str = ""  # the bank file behind it, from the docs folder, where its link for editing names the page
 
 
 def files(pages: Sequence[Listed], site: Mapping[str, str], sections: Mapping[str, str]) -> dict[str, str]:

@@ -19,7 +19,18 @@ from pushpull.rules.check import open_bank
 from pushpull.schema.entries import Practice
 from pushpull.schema.frame import Model
 
-FRONT_MATTER = {"above", "title", "description", "hide", "search", "tags", "styles", "modules", "needs", "embedded"}
+FRONT_MATTER = {
+    "above",
+    "title",
+    "description",
+    "hide",
+    "search",
+    "search_words",
+    "styles",
+    "modules",
+    "needs",
+    "embedded",
+}
 REFERRING = ("aria-describedby", "aria-labelledby", "aria-controls", "for", "headers", "list")
 
 

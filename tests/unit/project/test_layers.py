@@ -37,6 +37,7 @@ PACKAGES = {
     "releases": {"problem", "schema", "bank"},
     "formulas": {"problem", "schema"},
     "new_site": {"paths"},
+    "render": {"bank", "pages", "paths", "publish", "words"},
     "coverage": {"problem", "schema", "bank"},
     "rules": {"addresses", "problem", "schema", "formulas", "loading", "bank", "releases", "text", "words"},
     "pages": {

@@ -24,7 +24,10 @@ NONE = {
     "publish/critical_css.py": ["Block | Part"],  # a type
     "publish/llms.py": ["Optional"],  # to programs, by the proposal
     "publish/vendored.py": ["it is not there", "it has another", "it is not listed"],  # to the author
-    "publish/security_policy.py": ["'self' data: blob:"],
+    "publish/site.py": ["put it into the folder that `theme.custom_dir` names"],  # to the author
+    "publish/unread.py": ['((?:href|src)="|new URL\\("|"(?:base|search)": ?")'],
+    "publish/page/loads.py": ['script id="__config"'],
+    "publish/page/security_policy.py": ["'self' data: blob:"],
 }
 PLACES: list[tuple[str, str, Callable[[str], list[str]]]] = [
     ("docs/assets/app", "*.mjs", in_script),
@@ -34,6 +37,7 @@ PLACES: list[tuple[str, str, Callable[[str], list[str]]]] = [
     ("hooks/pushpull/templates", "*.html", in_template),
     ("hooks/pushpull", "pages/*.py", in_python),
     ("hooks/pushpull", "publish/*.py", in_python),
+    ("hooks/pushpull", "publish/page/*.py", in_python),
 ]
 
 

@@ -8,12 +8,14 @@ from html_text import read
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from pushpull.publish.finish import REPAIRS, Repair, finished
+from pushpull.publish.page.finish import REPAIRS, Page, Repair, finished, repaired
+from pushpull.publish.page.head import Head
+from pushpull.publish.page.security_policy import carried_styles, with_policy
 from pushpull.words import site_words
 
 
 def repair(html: str) -> str:
-    return finished(html, site_words(), guarded=False)
+    return repaired(html, site_words())
 
 
 @pytest.fixture(scope="module")
@@ -71,12 +73,8 @@ def test_each_table_gets_a_name_of_its_own() -> None:
 PAGE = '<html><head><meta charset="utf-8"></head><body>{}</body></html>'
 
 
-def guarded(html: str) -> str:
-    return finished(html, site_words(), guarded=True)
-
-
 def policy(html: str) -> str:
-    return read(guarded(html))[0].one("meta", http_equiv="Content-Security-Policy").attributes["content"]
+    return read(with_policy(html))[0].one("meta", http_equiv="Content-Security-Policy").attributes["content"]
 
 
 def test_an_inline_script_is_named_by_its_hash() -> None:
@@ -113,16 +111,32 @@ def test_nothing_unsafe_and_no_other_host_is_let_in() -> None:
 
 
 def test_the_policy_comes_before_anything_it_governs() -> None:
-    html = guarded(PAGE.format("<script>a()</script>"))
+    html = with_policy(PAGE.format("<script>a()</script>"))
     assert html.index("Content-Security-Policy") < html.index("<script>")
 
 
 def test_a_page_without_a_place_for_it_is_refused() -> None:
     with pytest.raises(ValueError, match="charset"):
-        guarded("<html><body></body></html>")
+        with_policy("<html><body></body></html>")
 
 
 @pytest.mark.parametrize("script", ["<script>a()", "<SCRIPT>a()</SCRIPT>", "<script>a()</script ><script"])
 def test_a_page_with_a_script_that_would_be_blocked_is_refused(script: str) -> None:
     with pytest.raises(ValueError, match="named by hash"):
-        guarded(PAGE.format(script))
+        with_policy(PAGE.format(script))
+
+
+def test_a_style_sheet_within_the_page_or_a_script_of_the_theme_is_named_by_its_hash() -> None:
+    # printf 'a{}' | openssl dgst -sha256 -binary | base64
+    own = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"
+    assert f"style-src 'self' {own};" in policy(PAGE.format("<style>a{}</style>"))
+    sheet = f".menu{{color:red;{'top:0;' * 100}}}"
+    [carried] = carried_styles(f"var a='{sheet}';b.attachShadow()")
+    assert f"style-src 'self' {carried};" in with_policy(PAGE.format(""), [carried]).replace("&#x27;", "'")
+
+
+def test_an_edit_link_of_another_generator_names_the_file_behind_the_page() -> None:
+    link = '<a href="https://forge.example/edit/main/docs/{}" title="Edit" rel="edit">'
+    page = Page("results/", {}, PAGE.format(link.format("results.md")), ("results.md", "../assessment/model.yml"))
+    html = finished(page, Head("app-1", {}, {}, None, "", offline=False), site_words(), guarded=True)
+    assert link.format("../assessment/model.yml") in html

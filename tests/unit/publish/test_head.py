@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from html_text import Element, read
 
-from pushpull.publish.head import STYLE, Head
+from pushpull.publish.page.head import STYLE, Head, late
 from site_server import SUB_PATH
 
 IMPORTS = {
@@ -19,8 +19,8 @@ IMPORTS = {
     "pages/form.mjs": {"c.mjs"},
 }
 FILES = {*IMPORTS, "README.txt", "app.css", "form.css", "look.css", "reading.css", "outline.json"}
-HEAD = Head("app-1", FILES, IMPORTS, "critical.css", ["host.css?v=2"], [], "", None)
-ON_EVERY_PAGE = [(path, STYLE) for path in ("critical.css", "app-1/app.css", "app-1/reading.css", "host.css?v=2")]
+HEAD = Head("app-1", FILES, IMPORTS, "critical.css", "", offline=False)
+ON_EVERY_PAGE = [(path, STYLE) for path in ("critical.css", "app-1/app.css", "app-1/reading.css")]
 MODULE, DATA = 'rel="modulepreload"', 'rel="preload" as="fetch" crossorigin'
 
 
@@ -61,18 +61,20 @@ def test_a_page_has_the_style_sheets_that_its_front_matter_names(meta: dict[str,
 
 
 @pytest.mark.parametrize(
-    ("meta", "scripts", "when"),
+    ("meta", "alone", "when"),
     [
-        ({"hide": ["navigation", "toc"]}, [], "search"),
-        ({"hide": ["toc"]}, [], "load"),
-        ({}, [], "load"),
-        ({"hide": ["navigation", "toc"]}, ["host.js"], "load"),  # which may count visits, say
+        ({"hide": ["navigation", "toc"]}, True, "search"),
+        ({"hide": ["toc"]}, True, "load"),
+        ({}, True, "load"),
+        ({"hide": ["navigation", "toc"]}, False, "load"),  # with a script of the host, which may count visits, say
     ],
 )
 def test_the_theme_s_script_waits_for_a_search_where_it_has_no_menu_to_move(
-    meta: dict[str, object], scripts: list[str], when: str
+    meta: dict[str, object],
+    alone: bool,  # noqa: FBT001 a case of the table
+    when: str,
 ) -> None:
-    assert replace(HEAD, scripts=scripts).late(meta) == when
+    assert late(meta, alone=alone) == when
 
 
 def test_what_is_named_and_is_no_file_of_ours_is_found_and_not_hinted_at() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from html_text import read
 
-from pushpull.publish.head import KINDS_OF_PAGE, Head
+from pushpull.publish.page.head import KINDS_OF_PAGE, Head
 from site_server import SUB_PATH
 
-HEAD = Head("app-1", {}, {}, None, [], [], "", None, {f"assets/social/{kind}.png" for kind in KINDS_OF_PAGE})
+HEAD = Head("app-1", {}, {}, None, "", offline=False, pictures={f"assets/social/{kind}.png" for kind in KINDS_OF_PAGE})
 SITE = f"https://site.example{SUB_PATH}"
 AT_MOST = 40_000  # bytes of a picture
 

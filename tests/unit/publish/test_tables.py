@@ -3,7 +3,7 @@
 import pytest
 from html_text import read
 
-from pushpull.publish.tables import stackable
+from pushpull.publish.page.tables import stackable
 
 
 def table(heads: list[str], *rows: list[str]) -> str:

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import try_pythons
-from pushpull.publish.finish import finished
-from pushpull.words import site_words
+from pushpull.publish.page.security_policy import with_policy
 
 PAGE = '<meta charset="utf-8"><script>start()</script><script type="application/json">{}</script><script src="a.js">'
 
@@ -15,7 +14,7 @@ PAGE = '<meta charset="utf-8"><script>start()</script><script type="application/
 @pytest.mark.parametrize(
     ("page", "told"),
     [
-        (finished(PAGE + "</script>", site_words(), guarded=True), []),
+        (with_policy(PAGE + "</script>"), []),
         (PAGE, ["the policy of index.html would block 'start()'"]),
         ("<p>", ["the policy of index.html holds no script, though the theme has some"]),
     ],

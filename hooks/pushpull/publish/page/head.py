@@ -21,19 +21,15 @@ Meta = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Hint:
-    """A file that the browser should fetch at once: its place below the site's root, and the attributes of the link.
-
-    Of the host's own, which may lie elsewhere, it is the address that the settings give.
-    """
+    """A file that the browser should fetch at once: its place below the site's root, and the attributes of the link."""
 
     path: str
     attributes: str
-    is_ours: bool = True
 
 
 @dataclass(frozen=True)
 class Head:
-    """What the theme's templates take the scripts, style sheets and hints of each page from.
+    """What the scripts, style sheets and hints of each page are taken from.
 
     A page names in its front matter `styles`, the `modules` it starts and what else it `needs`.
     """
@@ -42,10 +38,11 @@ class Head:
     files: Collection[str]  # in that folder
     imports: Mapping[str, set[str]]  # of each module there; none where no hints are wanted
     critical: str | None  # what a page needs of the theme's style sheet at first; none where it has the whole at once
-    styles: Sequence[str]  # other style sheets that each page has: those of the settings
-    scripts: Sequence[str]  # plain scripts of the settings
     early: str  # the text of the script that runs before a page is painted
-    offline: Mapping[str, str] | None  # what a page says of a new build; none where it may not work without network
+    offline: bool  # whether pages may work without network
+    searches: bool = True  # whether our search stands before the theme's, which must be that of Material
+    site_url: str = ""
+    carried: Collection[str] = ()  # style sheets within scripts of the theme, as policies name them
     pictures: Collection[str] = ()  # for links to the site, by their places below its root
     _known: dict[tuple[str, ...], Sequence[str]] = field(default_factory=dict, init=False, compare=False)
 
@@ -68,16 +65,8 @@ class Head:
         first = [self.critical] if self.critical else []
         return [
             *(Hint(path, STYLE) for path in (*first, *self.sheets(meta))),
-            *(Hint(path, STYLE, is_ours=False) for path in self.styles),
             *(Hint(f"{self.folder}/{path}", KINDS[_ending(path)]) for path in own if self._has(path)),
         ]
-
-    def late(self, meta: Meta) -> str:
-        """Return when a page wants the theme's script: after it has loaded, or with the first search.
-
-        Where neither of the theme's menus stands beside the text, its script has no other work.
-        """
-        return SEARCH if {"navigation", "toc"} <= {*_names(meta, "hide")} and not self.scripts else LOAD
 
     def shown_as(self, url: str) -> str | None:
         """Return the kind of page whose picture other sites show beside a link to this one; none if there is none."""
@@ -98,6 +87,15 @@ class Head:
 
     def _has(self, path: str) -> bool:
         return path in self.files and _ending(path) in KINDS
+
+
+def late(meta: Meta, *, alone: bool) -> str:
+    """Return when a page wants the theme's script: after it has loaded, or with the first search.
+
+    Where neither of the theme's menus stands beside the text, it has no other work, unless it is not `alone`: the
+    host's scripts come with it.
+    """
+    return SEARCH if {"navigation", "toc"} <= {*_names(meta, "hide")} and alone else LOAD
 
 
 def _sheets(meta: Meta) -> list[str]:

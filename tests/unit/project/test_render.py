@@ -1,20 +1,15 @@
-import re
-import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 from banks import SMALL
-from html_text import Element, read
 from projects import ROOT, SMALL_DOCS, build, python, settings
 
 from pushpull.bank import Bank
-from pushpull.pages.render import plain_settings, write_site
-from pushpull.publish.assets import PUBLIC
-from pushpull.publish.service_worker import UNREAD
+from pushpull.render import plain_settings, write_site
 from pushpull.rules.check import open_bank
 
-OWN = "assets/app"  # the hook publishes these minified, under another name
+OWN = "assets/app"
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +26,9 @@ def rendered(bank: Bank, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, but for the browser's own and for what the hook joins of these."""
+    """Every file below a folder."""
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {uri: path.read_bytes() for uri, path in found.items() if not uri.startswith((OWN, PUBLIC))}
+    return {uri: path.read_bytes() for uri, path in found.items()}
 
 
 def test_the_files_are_those_that_the_hook_hands_to_mkdocs(rendered: Path, tmp_path: Path) -> None:
@@ -114,61 +109,3 @@ def test_the_command_says_what_is_missing(tmp_path: Path, option: str, said: str
     assert (1, "") == (run.returncode, run.stdout)
     assert said in run.stderr
     assert "Traceback" not in run.stderr
-
-
-# The way out: the whole site, rendered by the command and built by MkDocs alone.
-
-
-@pytest.fixture(scope="module")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly from its rendered files, without the hook."""
-    folder = tmp_path_factory.mktemp("way-out")
-    rendering = python("-m", "pushpull", "render", "--to", str(folder / "tree"))
-    assert 0 == rendering.returncode, rendering.stderr
-    run = build(folder / "tree" / "mkdocs.yml", folder / "site")
-    assert 0 == run.returncode, run.stderr
-    return folder / "site"
-
-
-def pages(site: Path) -> dict[str, Path]:
-    """Every page of a built site by its place, but for that of the service worker, which the hook makes."""
-    found = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    return {uri: path for uri, path in found.items() if uri != UNREAD}
-
-
-def words(page: Path) -> tuple[str, list[str], list[str]]:
-    """What a page says, what it is called, and what the menu offers on it."""
-    root = read(page.read_text(encoding="utf-8"))[0]
-
-    def texts(elements: list[Element]) -> list[str]:
-        return [each.text for each in elements]
-
-    menu = [link for nav in root.classed("md-nav--primary") for link in nav.all("a")]
-    return root.classed("md-content__inner")[0].text, texts(root.all("title")), texts(menu)
-
-
-def test_the_hook_is_not_needed_to_build_the_same_pages(site_dir: Path, plain_site: Path) -> None:
-    assert "hooks:" not in (plain_site.parent / "tree" / "mkdocs.yml").read_text(encoding="utf-8")
-    assert list(pages(site_dir)) == list(pages(plain_site))
-    assert (site_dir / "bank.json").read_bytes() == (plain_site / "bank.json").read_bytes()
-
-
-def test_the_hook_is_not_needed_to_say_the_same_words(site_dir: Path, plain_site: Path) -> None:
-    with_hook, without = pages(site_dir), pages(plain_site)
-    assert [] == [uri for uri in with_hook if words(with_hook[uri]) != words(without[uri])]
-
-
-def test_the_files_build_with_the_theme_that_the_page_for_hosts_names(plain_site: Path, tmp_path: Path) -> None:
-    page = (ROOT / "docs" / "method" / "hosting.md").read_text(encoding="utf-8")
-    [theme] = re.findall(r"such as `(theme: .*)`\.", page)
-    shutil.copytree(plain_site.parent / "tree", tmp_path / "tree")
-    path = tmp_path / "tree" / "mkdocs.yml"
-    text, found = re.subn(r"^theme:\n(?: .*\n)+", f"{theme}\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    assert found == 1
-    path.write_text(text, encoding="utf-8")
-    run = build(path, tmp_path / "site")
-    assert 0 == run.returncode, run.stderr
-    html = (tmp_path / "site" / "assessment" / "quick" / "index.html").read_text(encoding="utf-8")
-    assert 'data-module="questionnaire/questionnaire"' in html
-    assert "md-header" not in html
-    assert re.findall(r'(?:src|<link[^>]* href)="https?:', html) == []

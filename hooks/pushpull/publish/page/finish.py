@@ -1,4 +1,4 @@
-"""All that is done to the HTML of a finished page: what no block of the theme reaches, and the page's policy.
+"""All that is done to the HTML of a finished page, whatever made it: what it loads, its repairs, and its policy.
 
 The theme, Material for MkDocs, gets no more features, so its defects stay; `app.css` fixes what CSS can. Each repair is
 one replacement, named after its defect; a test holds each against a page as the theme makes it, and fails once the
@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from html import escape
 from itertools import count
 
-from pushpull.publish.security_policy import with_policy
-from pushpull.publish.tables import stackable
+from pushpull.publish.page.head import Head, Meta
+from pushpull.publish.page.loads import with_loads
+from pushpull.publish.page.security_policy import with_policy
+from pushpull.publish.page.tables import stackable
 from pushpull.words import Words, fill
 
 
@@ -69,22 +71,42 @@ TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table from Markdown. The theme puts it in a box that scrolls on narrow screens but that no key reaches."""
 
 
-def finished(html: str, words: Words, *, guarded: bool) -> str:
-    """Return a page of the theme as it is published: its defects fixed and, where `guarded`, a strict policy in it.
+@dataclass(frozen=True)
+class Page:
+    """A page as a generator made it: its address below the site's root, its front matter, and its HTML.
+
+    `edit` is what its link for editing names, and what that should name.
+    """
+
+    url: str
+    meta: Meta
+    html: str
+    edit: tuple[str, str] | None = None
+
+
+def finished(page: Page, head: Head, words: Words, *, guarded: bool) -> str:
+    """Return a page as it is published: with what it asks for, the theme's defects fixed and, if `guarded`, a policy.
 
     The policy lets in the site's own files only, and inline scripts by their hash.
     Raises: ValueError if the page has no place for the policy, or a script that it would block unseen.
     """
-    fixed = _repaired(html, words)
-    return with_policy(fixed) if guarded else fixed
+    html = _with_edit_link(page.html, *page.edit) if page.edit else page.html
+    whole = with_loads(repaired(html, words), page.url, page.meta, head, words)
+    return with_policy(whole, head.carried) if guarded else whole
 
 
-def _repaired(html: str, words: Words) -> str:
+def repaired(html: str, words: Words) -> str:
+    """Return a page with the defects of its theme fixed."""
     said = {key: escape(text).replace("\\", r"\\") for key, text in words["theme"].items()}
     said["pages_of"] = fill(said["pages_of"], section=r"\2")
     for each in REPAIRS:
         html = each.looks_like.sub(fill(each.put, **said), html, count=each.count)
     return TABLE.sub(_in_a_box(escape(words["theme"]["table"])), html)
+
+
+def _with_edit_link(html: str, named: str, wanted: str) -> str:
+    link = re.compile(rf'(<a href="[^">]*/){re.escape(named)}("[^>]* rel="edit")')
+    return link.sub(lambda found: f"{found[1]}{wanted}{found[2]}", html)
 
 
 def _in_a_box(name: str) -> Callable[[re.Match[str]], str]:

@@ -1,8 +1,9 @@
-"""The security policy of each page: the site's own files only, and inline scripts by their hash."""
+"""The security policy of each page: the site's own files only, and inline scripts and styles by their hash."""
 
 import base64
 import hashlib
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from html import escape
 
@@ -22,11 +23,19 @@ SOURCES = {
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*(?:<(?!/script>)[^<]*)*)</script>")
 STRAY = re.compile(r"<script\b[^>]{0,80}", re.IGNORECASE)
 DATA = re.compile(r'type="?application/(?:ld\+)?json"?')
+STYLE = re.compile(r"<style[^>]*>(?P<text>[^<]*)</style>")
+# A style sheet that a script of the theme puts in as it is: Zensical's search has one.
+CARRIED = re.compile(r"""=(?P<quote>['"`])(?P<text>[.:@][^'\\]{400,}\})(?P=quote)""")
 HEAD = re.compile(r'(<meta charset="utf-8">)')
 
 
-def with_policy(html: str) -> str:
-    """Return the page with its policy as the first thing after the character set.
+def carried_styles(script: str) -> list[str]:
+    """Return the names, in a policy, of the style sheets that a script of the theme would put into a page."""
+    return [_hash(found["text"]) for found in CARRIED.finditer(script)] if "attachShadow" in script else []
+
+
+def with_policy(html: str, styles: Collection[str] = ()) -> str:
+    """Return the page with its policy as the first thing after the character set; `styles` may be put in by scripts.
 
     Raises: ValueError if the page has no place for the policy, or a script that it would block unseen.
     """
@@ -34,18 +43,20 @@ def with_policy(html: str) -> str:
         raise ValueError(
             f"every script of a page must be read whole to be named by hash, but this one was not: {left[0]}"
         )
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(_policy(html))}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(_policy(html, styles))}">'
     page, found = HEAD.subn(lambda match: match[1] + meta, html, count=1)
     if not found:
         raise ValueError('a page must have <meta charset="utf-8"> in its head, but the theme made one without')
     return page
 
 
-def _policy(html: str) -> str:
+def _policy(html: str, styles: Collection[str]) -> str:
     """Return the policy under which the page at hand runs as it is, and with no inline script added to it."""
+    allowed = sorted({*styles, *(_hash(style["text"]) for style in STYLE.finditer(html))})
     texts = [script["text"] for script in SCRIPT.finditer(html) if _runs(script["attributes"])]
     scripts = ["'self'", *sorted({_hash(text) for text in texts})]
-    parts = [f"{kind} {sources}" for kind, sources in SOURCES.items()]
+    sources = SOURCES | {"style-src": " ".join(["'self'", *allowed])}
+    parts = [f"{kind} {source}" for kind, source in sources.items()]
     return "; ".join([parts[0], f"script-src {' '.join(scripts)}", *parts[1:]])
 
 

@@ -1,0 +1,1 @@
+"""A finished page: what it loads, its repairs and its policy."""

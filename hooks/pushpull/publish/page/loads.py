@@ -1,0 +1,122 @@
+"""What a page loads, in its HTML: our scripts and styles by their published names, and the theme's late.
+
+As the theme makes a page it loads all that the settings name. Here it gets what its front matter asks for, with hints
+for the browser, and the theme's own part comes once it has been shown.
+"""
+
+import re
+from dataclasses import replace
+from html import escape
+from urllib.parse import urlsplit
+
+from pushpull.publish.page.head import SOCIAL_FOLDER, STYLE, Head, Meta, late
+from pushpull.words import Words
+
+NOWHERE = "404.html"  # shown under any address, so its links begin at the root of the host
+OURS = re.compile(r'\s*<(?:link|script)\b(?=[^>]*\s(?:href|src)="[^">]*\bassets/app/)[^>]*>(?:</script>)?')
+SHEET = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)[^>]*\bhref="(?P<href>[^">]*)"[^>]*>')
+OF_THE_THEME = re.compile(r'<link rel="stylesheet" href="[^">]*\bassets/stylesheets/[^">]*">')
+SCRIPT = re.compile(r'\s*<script\b[^>]*\bsrc="[^">]*"[^>]*></script>')
+PLAIN = re.compile(r'(?P<start><script src="(?P<src>[^">]*)")></script>')
+SETTINGS = '<script id="__config"'  # what the theme's script begins with; all scripts come after it
+HEADER = re.compile(r'<header class="md-header.*?</header>', re.DOTALL)
+BODY = re.compile(r"<body[^>]*>")
+ADDRESS = re.compile(r'<meta property="og:url"[^>]*>')
+NO_HOST = re.compile(r'\s*<link rel="canonical" href="/[^">]*">')
+WORKERS = "assets/javascripts/workers/"
+
+
+def up(url: str, site_url: str) -> str:
+    """Return the way from a page to the site's root."""
+    return urlsplit(site_url).path or "/" if url == NOWHERE else "../" * url.count("/") or "./"
+
+
+def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str:
+    """Return a page of the theme with what its front matter asks for in place of all that the settings name."""
+    top, end, rest = OURS.sub("", html).partition("</head>")
+    if not OF_THE_THEME.search(top):
+        head = replace(head, critical=None)
+    root, embedded = up(url, head.site_url), bool(meta.get("embedded"))
+    if head.site_url:
+        top = ADDRESS.sub(lambda found: found[0] + _picture(url, head, words), top, count=1)
+    else:
+        top = NO_HOST.sub("", top)
+    hints = [f'<link {hint.attributes} href="{root}{hint.path}">' for hint in head.hints(meta)]
+    hints += [f'<link {STYLE} href="{each["href"]}">' for each in SHEET.finditer(top) if hints and _is_host_s(each[0])]
+    top = top.replace("<title>", f"{''.join(hints)}<title>", 1)
+    top = _with_sheets(top, root, meta, head)
+    if head.offline and not embedded:
+        said = "".join(f' data-{key}="{escape(text)}"' for key, text in words["offline"].items())
+        top += f'<meta name="push-to-pull:offline" content="on"{said}>\n'
+    body, mark, tail = rest.rpartition(SETTINGS)
+    if not mark:  # a theme that is not Material
+        main = _main(root, head)
+        return top + end + rest.replace("</body>", f"{main}</body>", 1)
+    return top + end + _with_early(body, head, embedded=embedded) + mark + _with_scripts(tail, root, meta, head)
+
+
+def _with_sheets(top: str, root: str, meta: Meta, head: Head) -> str:
+    """Return the head of a page with the whole of the theme's sheets late, in their place: the order of rules stays."""
+    own = "".join(f'<link rel="stylesheet" href="{root}{sheet}">' for sheet in head.sheets(meta))
+    found = [*OF_THE_THEME.finditer(top)]
+    if not found:
+        first = next((sheet for sheet in SHEET.finditer(top) if "preload" not in sheet[0]), None)
+        at = len(top) if first is None else first.end()
+        return f"{top[:at]}{own}{top[at:]}"
+    begin, stop = found[0].start(), found[-1].end()
+    theirs = top[begin:stop]
+    if not head.critical:
+        return f"{top[:stop]}{own}{top[stop:]}"
+    later = theirs.replace('rel="stylesheet"', 'rel="stylesheet" disabled data-late')
+    first_part = f'<link rel="stylesheet" href="{root}{head.critical}">'
+    return f"{top[:begin]}{first_part}{later}<noscript>{theirs}</noscript>{own}{top[stop:]}"
+
+
+def _with_early(body: str, head: Head, *, embedded: bool) -> str:
+    """Return the page with the script that runs before it is painted, behind the switch of its colours."""
+    early = f"<script>{head.early}</script>"
+    if embedded or not (header := HEADER.search(body)):
+        return BODY.sub(lambda found: found[0] + early, body, count=1)
+    # Without the name of its form, Material's search does not fetch the index on every page.
+    quiet = header[0].replace(' name="search"', "", 1) if head.searches else header[0]
+    return f"{body[: header.start()]}{quiet}{early}{body[header.end() :]}"
+
+
+def _with_scripts(tail: str, root: str, meta: Meta, head: Head) -> str:
+    """Return the end of a page with our script, and with the theme's of a type that does not run.
+
+    It would keep the first question waiting on a slow phone: theme/late.mjs brings it, and with it plain scripts of the
+    host, in their order. A page that stands within another has no use for them.
+    """
+    if head.searches:
+        tail = tail.replace(WORKERS, f"{head.folder}/search-worker.js?", 1)
+    if meta.get("embedded"):
+        return SCRIPT.sub("", tail).replace("</body>", f"{_main(root, head)}</body>", 1)
+    alone = all("assets/javascripts/" in script["src"] for script in PLAIN.finditer(tail))
+    kind = f'type="text/plain" data-late="{late(meta, alone=alone)}"'
+    first = SCRIPT.search(tail)
+    at = first.start() if first else tail.index("</body>")
+    later = PLAIN.sub(rf"\g<start> {kind}></script>", tail[at:])
+    return f"{tail[:at]}{_main(root, head)}{later}"
+
+
+def _main(root: str, head: Head) -> str:
+    return f'<script src="{root}{head.folder}/main.mjs" type="module"></script>'
+
+
+def _is_host_s(link: str) -> bool:
+    return not OF_THE_THEME.fullmatch(link) and "preload" not in link
+
+
+def _picture(url: str, head: Head, words: Words) -> str:
+    """Return what shows other sites the picture for this kind of page."""
+    kind = head.shown_as("" if url == NOWHERE else url)
+    if not kind:
+        return ""
+    return (
+        f'\n<meta property="og:image" content="{escape(head.site_url)}{SOCIAL_FOLDER}/{kind}.png">'
+        f'\n<meta property="og:image:alt" content="{escape(words["social"][f"{kind}_text"])}">'
+        '\n<meta property="og:image:width" content="1200">'
+        '\n<meta property="og:image:height" content="630">'
+        '\n<meta name="twitter:card" content="summary_large_image">'
+    )
