@@ -1,4 +1,4 @@
-"""The commands, run from the project's folder as `python -m pushpull`: check, prose, schema, release, render, new."""
+"""The commands, run from the project's folder as `python -m pushpull`; `--help` lists them."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pushpull.bank import Bank, shown
 from pushpull.paths import PROJECT
-from pushpull.problem import BankError, advice, one_line
+from pushpull.problem import BankError, SiteError, advice, one_line
 from pushpull.releases import write_release
 from pushpull.rules.check import open_bank, open_with_advice
 from pushpull.schema.json_schema import write_schemas
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         print(options.run(options))
-    except BankError as error:
+    except (BankError, SiteError) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -77,6 +77,14 @@ def _render(options: argparse.Namespace) -> str:
     return f"{written} files written to {options.to}."
 
 
+def _finish(options: argparse.Namespace) -> str:
+    from pushpull.built_site import finish_site  # noqa: PLC0415
+
+    pages = finish_site(options.site, open_bank(options.bank), options.bank, options.docs, options.config)
+    done = f"{pages} pages finished in {options.site}."
+    return done if pages else f"{options.site} is finished already: to change it, build it again and then finish it."
+
+
 def _new(options: argparse.Namespace) -> str:
     from pushpull.new_site import write_new_site  # noqa: PLC0415
 
@@ -110,14 +118,18 @@ def _parser() -> argparse.ArgumentParser:
         ("schema", _schema, "write the schemas that editors use, and those of the public formats"),
         ("release", _release, "keep what this version of the bank asks"),
         ("render", _render, "write every page as a plain file, for another generator"),
+        ("finish", _finish, "do to what another generator has built all that the hook does to what MkDocs builds"),
     ):
         command = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
         command.add_argument("--bank", type=Path, default=Path("assessment"), metavar="DIR", help="default: assessment")
         command.set_defaults(run=run)
-        if name in ("prose", "render"):
+        if name in ("prose", "render", "finish"):
             command.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="default: docs")
         if name == "render":
             command.add_argument("--to", type=Path, required=True, metavar="DIR", help="a new or empty folder")
+        if name == "finish":
+            command.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
+        if name in ("render", "finish"):
             config = Path("mkdocs.yml")
             command.add_argument("--config", type=Path, default=config, metavar="FILE", help=f"default: {config}")
     words = "write a small site of your own to begin with: a bank of four questions, its settings and the engine"
