@@ -58,9 +58,9 @@ def settings(
     return path
 
 
-def build(config: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(config: Path, site: Path, generator: str = "mkdocs", **environment: str) -> subprocess.CompletedProcess[str]:
     """A strict build of `config` into the folder `site`."""
-    return python("-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site), **environment)
+    return python("-m", generator, "build", "--strict", "-f", str(config), "-d", str(site), **environment)
 
 
 def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -25,13 +25,15 @@ STRAY = re.compile(r"<script\b[^>]{0,80}", re.IGNORECASE)
 DATA = re.compile(r'type="?application/(?:ld\+)?json"?')
 STYLE = re.compile(r"<style[^>]*>(?P<text>[^<]*)</style>")
 # A style sheet that a script of the theme puts in as it is: Zensical's search has one.
-CARRIED = re.compile(r"""=(?P<quote>['"`])(?P<text>[.:@][^'\\]{400,}\})(?P=quote)""")
+PUT_IN = re.compile(r'\("style",\{\},(\w+)')
+CARRIED = re.compile(r"""\b(?P<name>\w+)=(?P<quote>['"`])(?P<text>[.:@][^'\\]{400,}\})(?P=quote)""")
 HEAD = re.compile(r'(<meta charset="utf-8">)')
 
 
 def carried_styles(script: str) -> list[str]:
     """Return the names, in a policy, of the style sheets that a script of the theme would put into a page."""
-    return [_hash(found["text"]) for found in CARRIED.finditer(script)] if "attachShadow" in script else []
+    put_in = PUT_IN.findall(script)
+    return [_hash(found["text"]) for found in CARRIED.finditer(script) if found["name"] in put_in]
 
 
 def with_policy(html: str, styles: Collection[str] = ()) -> str:
