@@ -100,13 +100,15 @@ def test_whoever_is_invited_answers_and_finds_the_way_to_hand_in(
     settled(answering)
     for practice in bank_of(site_dir)["forms"]["quick"]:
         radio(answering, practice, 2).dispatch_event("click")
-    visit(answering, "results/").get_by_role("link", name="Hand in your answers").click()
+    waits = "A group asked you for these answers, and has not got them yet."
+    visit(answering, "results/").get_by_text(waits).get_by_role("link", name="Hand in your answers").click()
     settled(answering)
     expect(answering.get_by_text("The shop asks you for the Quick check")).to_be_visible()
     expect(answering.get_by_text("12 of 12 questions answered.")).to_be_visible()
     expect(answering.get_by_text("your 12 answers, no part and the random mark")).to_be_visible()
     assert paste(page, sealed(answering)) == "1 person's answers came in."
-    answering.get_by_role("button", name="Forget this invitation").click()
+    expect(visit(answering, "results/").get_by_text(waits)).to_be_hidden()
+    visit(answering, "team/answer/").get_by_role("button", name="Forget this invitation").click()
     expect(answering.get_by_text("The invitation is forgotten. Your answers stay.")).to_be_visible()
 
 

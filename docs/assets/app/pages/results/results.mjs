@@ -6,6 +6,7 @@ import { ROOT, loadJson } from "../../storage/site.mjs";
 import { h, sayer, styled } from "../../ui/dom.mjs";
 import { figures, headline } from "./sections/headline.mjs";
 import { first } from "./sections/first.mjs";
+import { invited } from "./sections/invited.mjs";
 import { MARK } from "../../links/mark.mjs";
 import { dressed, wanted } from "./lazy.mjs";
 import { due } from "./monday/due.mjs";
@@ -32,7 +33,7 @@ const waiting = ({ profile: { waiting: ids }, say }) =>
       ];
 
 /** Part of the page: what fills it; a section whose part stays empty is hidden. @type {import("./view.mjs").Parts} */
-const FIRST = { headline, figures, map, first, waiting, due };
+const FIRST = { invited, headline, figures, map, first, waiting, due };
 
 /**
  * The page and what it shows at the moment.

@@ -97,5 +97,9 @@ async function sealedLink(page, { role, name, notes }) {
 }
 
 /** @param {AnswerPage} page @returns {Promise<string>} a link that anyone can read */
-const openLink = async ({ bank, current, invited }) =>
-  `${new URL("results/", ROOT)}#r=${encode(bank, { ...current.response, form: invited.invitation.form, targets: {}, plan: {} })}`;
+async function openLink(page) {
+  const { bank, current, invited } = page;
+  memberOf(page); // the result asks for these answers no longer
+  const response = { ...current.response, form: invited.invitation.form, targets: {}, plan: {} };
+  return `${new URL("results/", ROOT)}#r=${encode(bank, response)}`;
+}
