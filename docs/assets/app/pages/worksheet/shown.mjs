@@ -22,7 +22,7 @@ function number(value, options) {
   const key = JSON.stringify(options);
   const format = formats.get(key) ?? new Intl.NumberFormat(language(), options);
   formats.set(key, format);
-  return format.format(value + 0);
+  return format.format(value + 0).replace("-", "−");
 }
 
 /** @param {string[]} names @returns {string} */
