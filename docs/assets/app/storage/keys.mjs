@@ -5,8 +5,8 @@
  * @param {string} path of the site: sites under one host share their storage
  * @param {string} bankId
  * @returns {{inUse: string, before: string, reports: string, aside: string, others: string,
- *   all: string[]}} keys of what is in use, of the earlier answers that belong to it, of what is still to be told about it;
- *   prefixes of the keys of texts that could not be read, of all other assessments, and of everything that the site and its
+ *   invited: string, all: string[]}} keys of what is in use, of the earlier answers that belong to it, of what is still to be told about it;
+ *   prefixes of the keys of texts that could not be read, of all other assessments, of invitations, and of everything that the site and its
  *   theme keep
  */
 export function placesOf(path, bankId) {
@@ -18,6 +18,7 @@ export function placesOf(path, bankId) {
     reports: `${inUse}:reports`,
     aside: `${inUse}:aside`,
     others: `${inUse}:kept:`,
+    invited: `${inUse}:invited:`,
     all,
   };
 }

@@ -8,4 +8,4 @@ import { ROOT } from "./site.mjs";
 export const openRounds = (bankId) => openFolder(`${placesOf(ROOT.pathname, bankId).inUse}:round:`);
 
 /** @param {string} bankId @returns {import("./local-storage.mjs").Folder} a text for each invitation, by the id of the round */
-export const openInvitations = (bankId) => openFolder(`${placesOf(ROOT.pathname, bankId).inUse}:invited:`);
+export const openInvitations = (bankId) => openFolder(placesOf(ROOT.pathname, bankId).invited);

@@ -1,15 +1,12 @@
 // @ts-check
 /** The way back to a round that asked for these answers and has not got them. */
-import { openInvitations } from "../../../storage/saved-rounds.mjs";
+import { isAwaited } from "../../../storage/open-invitation.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
 
 /** @param {import("../view.mjs").View} view @returns {Node[]} */
 export function invited({ bank, response: { created }, say }) {
-  const folder = openInvitations(bank.id);
-  // An invitation keeps the mark of each assessment that was handed in, by when that was begun.
-  const waits = folder.names().some((id) => !folder.at(id).read().text?.includes(`"${created}"`));
-  if (!waits) return [];
+  if (!isAwaited(bank.id, created)) return [];
   const back = h("a", { href: new URL("team/answer/", ROOT) }, say("invited_hand_in"));
   return [h("p", { class: "pp-notice" }, say("invited"), " ", back)];
 }
