@@ -5,6 +5,7 @@ A build that cannot read or write there works everything out anew.
 
 import hashlib
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -24,7 +25,7 @@ T = TypeVar("T")
 
 def kept(name: str, inputs: Iterable[str], make: Callable[[], T], folder: Path = FOLDER) -> T:
     """Return what `make` returns, which must be JSON: as worked out before, for the same inputs and the same code."""
-    path = folder / f"{name}-{_hash([_code(), *inputs])}.json"
+    path = folder / f"{name}-{_hash([_code('publish/*.py'), *inputs])}.json"
     with suppress(OSError, ValueError):
         value: T = json.loads(path.read_text(encoding="utf-8"))
         return value
@@ -39,7 +40,7 @@ def kept(name: str, inputs: Iterable[str], make: Callable[[], T], folder: Path =
 def templates(name: str, folder: Path = FOLDER) -> jinja2.BytecodeCache | None:
     """Return where Jinja keeps its compiled templates, None where nothing can be written.
 
-    `name` stands for an environment with its settings; Jinja itself compares the text of each template.
+    `name` stands for an environment with its settings.
     """
     place = folder / f"{name}-{jinja2.__version__}"
     try:
@@ -48,21 +49,35 @@ def templates(name: str, folder: Path = FOLDER) -> jinja2.BytecodeCache | None:
             pass
     except OSError:
         return None
-    return jinja2.FileSystemBytecodeCache(str(place))
+    return _Compiled(str(place))
+
+
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Templates as compiled before, where their text and the code of our filters are the same.
+
+    Jinja compares the text alone, but works out a filter of a constant when it compiles.
+    """
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return what stands for a template and for the code that it may have been worked out with."""
+        return super().get_source_checksum(_code("*.py", "pages/*.py") + source)
 
 
 def _write(path: Path, text: str) -> None:
     """Write the whole file or none: another build may be reading it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-        file.write(text)
-    Path(file.name).replace(path)
+    new = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        new.write_text(text, encoding="utf-8")
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 @cache
-def _code() -> str:
-    """Return what stands for all code that what is kept depends on."""
-    own = [path.read_text(encoding="utf-8") for path in sorted(HERE.glob("publish/*.py"))]
+def _code(*patterns: str) -> str:
+    """Return what stands for the code in the files of these patterns, and for the Python that runs it."""
+    own = [path.read_text(encoding="utf-8") for pattern in patterns for path in sorted(HERE.glob(pattern))]
     return _hash([*own, sys.version])
 
 
