@@ -1,12 +1,15 @@
 """Stage three: a folder of YAML in, one frozen `Bank` out, in bank order."""
 
+import os
 import os.path
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from glob import glob
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from pushpull.collector import at_rest
 from pushpull.loading.document import Document, Location, Value
 from pushpull.loading.files import read_json, read_yaml
 from pushpull.loading.validate import read_entry
@@ -179,6 +182,7 @@ class Bank:
         return ((path, entry) for path, entry in self.entries.items() if isinstance(entry, kind))
 
 
+@at_rest()
 def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
     """Return the bank below `root` and all faults of single files; None if there is no frame to hang it in."""
     if not root.is_dir():
@@ -186,17 +190,17 @@ def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
         return None, [Problem(shown(root), 1, 1, message("the bank must be a folder", found, "name the right one"))]
     documents: dict[str, Document] = {}
     entries: dict[str, Entry] = {}
-    problems = list(_strangers(root))
+    problems: list[Problem] = []
     above = shown(root / "x").removesuffix("x")  # once: it asks the disk where this runs
     for model, pattern in (*KINDS.values(), *JSON_KINDS.values()):
         read = read_json if pattern.endswith(".json") else read_yaml
-        for path in _matching(root, pattern):
-            inside = path.relative_to(root).as_posix()
-            documents[inside] = read(path, above + inside)
+        for inside in _matching(root, pattern):
+            documents[inside] = read(root / inside, above + inside)
             entry, faults = read_entry(documents[inside], model)
             problems += faults
             if entry is not None:
                 entries[inside] = entry
+    problems += _strangers(root, documents)
     frame = entries.get("model.yml")
     if isinstance(frame, Model):
         return Bank(frame, entries, documents), problems
@@ -221,16 +225,22 @@ def shown(path: Path) -> str:
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else absolute.as_posix()
 
 
-def _matching(root: Path, pattern: str) -> list[Path]:
-    """Return the files of one kind; hidden ones, which editors leave for a while, are passed over."""
-    return sorted(path for path in root.glob(pattern) if not path.name.startswith("."))
+def _matching(root: Path, pattern: str) -> list[str]:
+    """Return the files of one kind, below `root`; hidden ones, which editors leave for a while, are passed over."""
+    # As texts: a bank has thousands, and paths are slow to compare.
+    found = [Path(path).as_posix() for path in glob(pattern, root_dir=root, include_hidden=True)]  # noqa: PTH207
+    return sorted((path for path in found if not _is_hidden(path)), key=lambda path: path.split("/"))
 
 
-def _strangers(root: Path) -> Iterator[Problem]:
-    """Return a problem for each YAML file that matches no kind and would be ignored in silence."""
-    patterns = [pattern for _, pattern in KINDS.values()]
-    known = {path for pattern in patterns for path in root.glob(pattern)}
-    for path in sorted(root.rglob("*")):
-        if path.suffix.lower() in (".yml", ".yaml") and path not in known and not path.name.startswith("."):
-            must = f"a bank file must be one of {', '.join(patterns)}"
-            yield Problem(shown(path), 1, 1, message(must, "this is none", "move, rename or delete it"))
+def _strangers(root: Path, read: Container[str]) -> Iterator[Problem]:
+    """Return a problem for each YAML file that was not read, since it matches no kind."""
+    must = f"a bank file must be one of {', '.join(pattern for _, pattern in KINDS.values())}"
+    for folder, folders, files in os.walk(root):
+        above = Path(folder, "x").relative_to(root).as_posix().removesuffix("x")
+        for path in (above + name for name in (*folders, *files) if name.lower().endswith((".yml", ".yaml"))):
+            if path not in read and not _is_hidden(path):
+                yield Problem(shown(root / path), 1, 1, message(must, "this is none", "move, rename or delete it"))
+
+
+def _is_hidden(path: str) -> bool:
+    return path.rpartition("/")[2].startswith(".")

@@ -17,11 +17,15 @@ def words(text: str) -> tuple[str, ...]:
 
 def texts_of(at: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ANN401 whatever an entry holds
     """Return every text within `value`, which is at `at`, with its place."""
-    if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, dict | list):
-        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from texts_of((*at, key), part)
+    waiting = [(at, value)]
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, str):
+            yield at, value
+        elif isinstance(value, dict):
+            waiting += [((*at, key), part) for key, part in reversed(value.items())]
+        elif isinstance(value, list):
+            waiting += [((*at, index), value[index]) for index in range(len(value) - 1, -1, -1)]
 
 
 def prose_lines(text: str) -> Iterator[tuple[int, str, bool]]:

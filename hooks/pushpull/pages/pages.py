@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from jinja2 import Environment
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from pushpull import addresses
 from pushpull.bank import Bank
@@ -22,6 +24,7 @@ from pushpull.pages.templating import common_words, environment
 from pushpull.releases import changes
 from pushpull.rules.check import house_style, must_hold
 from pushpull.schema.entries import Insight, Play, Practice
+from pushpull.schema.symptoms import Symptom
 
 T = TypeVar("T")
 TITLE = re.compile(r"\A---\n(?:.*\n)*?title: (?P<title>.+)\n")
@@ -50,7 +53,7 @@ class Site:
         env.globals |= {
             "bank": self.bank,
             "w": {section: SimpleNamespace(**texts) for section, texts in self.bank.words.items()},
-            "said": lambda section: {**self.bank.words["common"], **self.bank.words[section]},
+            "said": cache(self.said),
             "model": self.bank.model,
             "written": self.written,
             "minutes": self.minutes,
@@ -64,6 +67,10 @@ class Site:
             "changes": changes(self.bank),
         }
         return env
+
+    def said(self, section: str) -> Markup:
+        """Return the words that a module of the browser side says, as JSON that may stand in a page."""
+        return htmlsafe_json_dumps({**self.bank.words["common"], **self.bank.words[section]}, sort_keys=True)
 
     @cached_property
     def quick(self) -> list[Practice]:
@@ -137,7 +144,7 @@ def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
     for dimension in bank.model.dimensions:
         uri, chapter = f"playbook/{dimension.id}.md", chapters.get(dimension.id, "")
         yield site.page(uri, "playbook/dimension.md.jinja", "model.yml", dimension=dimension, chapter=chapter)
-    also_lifted_by, pointed_at_by = _also_lifted_by(bank), _pointed_at_by(bank)
+    also_lifted_by, pointed_at_by, hurts = _also_lifted_by(bank), _pointed_at_by(bank), _hurts(bank)
     for before, practice, after in _neighbours(bank.practices):
         dimension = bank.dimension_by_practice[practice.id]
         yield site.page(
@@ -148,7 +155,7 @@ def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
             practice=practice,
             also_lifted_by=also_lifted_by.get(practice.id, []),
             insights=pointed_at_by.get(practice.id, []),
-            symptoms=[symptom for symptom in bank.symptom_by_id.values() if symptom.practice == practice.id],
+            symptoms=hurts.get(practice.id, []),
             previous=before,
             following=after,
         )
@@ -217,3 +224,10 @@ def _pointed_at_by(bank: Bank) -> dict[str, list[Insight]]:
         for practice in insight.practices:
             insights.setdefault(practice, []).append(insight)
     return insights
+
+
+def _hurts(bank: Bank) -> dict[str, list[Symptom]]:
+    symptoms: dict[str, list[Symptom]] = {}
+    for symptom in bank.symptom_by_id.values():
+        symptoms.setdefault(symptom.practice, []).append(symptom)
+    return symptoms

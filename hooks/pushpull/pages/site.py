@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from pushpull import addresses
 from pushpull.bank import Bank, shown
+from pushpull.collector import at_rest
 from pushpull.pages.bank_json import bank_json, earlier_json, outline_json, words_json
 from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site, site_pages
@@ -34,6 +35,7 @@ class Generated:
     source: str | None
 
 
+@at_rest()
 def generate(bank: Bank, docs: Path) -> list[Generated]:
     """Return every file that the bank adds to the folder `docs`, or changes in it.
 

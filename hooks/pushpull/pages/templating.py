@@ -95,8 +95,8 @@ def in_markdown(text: str) -> Markup:
 def quoted(text: str) -> Markup:
     """Return `text` as a YAML string of HTML, for front matter: themes put titles and descriptions down as they are."""
     # Themes undo the escaping within <title>, which nothing but </title> can end.
-    line = str(escape(" ".join(text.split()).replace("</", "< /")))
-    return Markup('"{}"').format(Markup(line.replace("\\", "\\\\")))  # noqa: S704 escaped, and no quotes are left
+    line = str(escape(" ".join(text.split()).replace("</", "< /"))).replace("\\", "\\\\")
+    return Markup(f'"{line}"')  # noqa: S704 escaped, and no quotes are left
 
 
 def bare(text: str) -> str:

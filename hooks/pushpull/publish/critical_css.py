@@ -6,6 +6,7 @@ nothing that is kept uses it.
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -67,13 +68,15 @@ def put_in_place(site: Path) -> None:
 
     What makes use of the sheets is every page, and every script and style sheet that is not the theme's.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    files = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
+    pages = {path: path.read_text(encoding="utf-8") for path in files if path.suffix == ".html"}
     sheets = dict.fromkeys(address for html in pages.values() for address in WHOLE.findall(html))
     if not sheets:
         return
     css = "".join((site / address).read_text(encoding="utf-8") for address in sheets)
-    names = names_in_pages(pages.values()) | names_in_scripts(_texts(site, ".mjs", ".js"))
-    variables = {word for text in _texts(site, ".css") for word in VARIABLE.findall(text)}
+    own = [path for path in files if path not in pages and path.relative_to(site).parts[:2] not in OF_THE_THEME]
+    names = names_in_pages(pages.values()) | names_in_scripts(_texts(own, ".mjs", ".js"))
+    variables = {word for text in _texts(own, ".css") for word in VARIABLE.findall(text)}
     used = variables | names
     text = kept(
         "critical", [tinycss2.__version__, css, *sorted(names), "", *sorted(used)], lambda: critical(css, names, used)
@@ -84,10 +87,8 @@ def put_in_place(site: Path) -> None:
         path.write_text(html.replace(PLACE, name), encoding="utf-8")
 
 
-def _texts(site: Path, *endings: str) -> Iterator[str]:
-    for path in site.rglob("*"):
-        if path.suffix in endings and path.relative_to(site).parts[:2] not in OF_THE_THEME:
-            yield path.read_text(encoding="utf-8")
+def _texts(files: Iterable[Path], *endings: str) -> Iterator[str]:
+    return (path.read_text(encoding="utf-8") for path in files if path.suffix in endings)
 
 
 def names_in_pages(pages: Iterable[str]) -> frozenset[str]:

@@ -145,7 +145,7 @@ def people_have_words(bank: Bank) -> Iterator[Problem]:
 def people_take_no_apostrophe(bank: Bank) -> Iterator[Problem]:
     """{people} stands without an apostrophe, since the word that takes its place varies."""
     for path, at, text in _texts(bank):
-        if re.search(r"\{people\}['’]", text):
+        if "{people}'" in text or "{people}’" in text:
             must, found = f"{PLACEHOLDER} must stand without an apostrophe", "found one"
             yield bank.problem(path, at, must, found, "turn the phrase round, for it stands for many words")
 

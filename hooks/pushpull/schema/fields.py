@@ -57,8 +57,8 @@ def answer(value: object) -> object:
 class Entry(BaseModel):
     """What every part of the bank shares: unknown keys refused, types strict, values frozen."""
 
-    # The lines under the fields become descriptions in the schemas, which editors show.
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+    # Most are parts of others and never checked by themselves, so what checks them is made when it is first used.
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class Named(Entry):

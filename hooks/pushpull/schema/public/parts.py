@@ -14,4 +14,5 @@ ABSENT: Any = Field(default=None)  # where a key has no value, it is not there
 class Public(Entry):
     """What all parts share: keys as JavaScript writes them, and no other ones."""
 
-    model_config = ConfigDict(alias_generator=to_camel)  # type: ignore[pydantic-alias]  # none is dynamic
+    # The lines under the fields become descriptions in the schemas, which other programs' authors read.
+    model_config = ConfigDict(alias_generator=to_camel, use_attribute_docstrings=True)  # type: ignore[pydantic-alias]  # none is dynamic
