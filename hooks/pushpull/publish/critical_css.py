@@ -8,7 +8,7 @@ nothing that is kept uses it.
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,18 +63,17 @@ class Block:
     body: Sequence["Block | Part"]
 
 
-def put_in_place(site: Path) -> None:
-    """Write the critical part of the theme's sheets into a built folder, named by its content, and name it in pages.
+def put_in_place(site: Path, pages: Mapping[str, str]) -> dict[str, str]:
+    """Write the critical part of the theme's sheets into a built folder, named by its content; return pages with it.
 
     What makes use of the sheets is every page, and every script and style sheet that is not the theme's.
     """
     files = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
-    pages = {path: path.read_text(encoding="utf-8") for path in files if path.suffix == ".html"}
     sheets = dict.fromkeys(address for html in pages.values() for address in WHOLE.findall(html))
     if not sheets:
-        return
+        return dict(pages)
     css = "".join((site / address).read_text(encoding="utf-8") for address in sheets)
-    own = [path for path in files if path not in pages and path.relative_to(site).parts[:2] not in OF_THE_THEME]
+    own = [path for path in files if path.relative_to(site).parts[:2] not in OF_THE_THEME]
     names = names_in_pages(pages.values()) | names_in_scripts(_texts(own, ".mjs", ".js"))
     variables = {word for text in _texts(own, ".css") for word in VARIABLE.findall(text)}
     used = variables | names
@@ -83,8 +82,7 @@ def put_in_place(site: Path) -> None:
     )
     name = PLACE.replace(".css", f".{hashlib.sha256(text.encode()).hexdigest()[:8]}.css")
     (site / name).write_text(text, encoding="utf-8")
-    for path, html in pages.items():
-        path.write_text(html.replace(PLACE, name), encoding="utf-8")
+    return {place: html.replace(PLACE, name) for place, html in pages.items()}
 
 
 def _texts(files: Iterable[Path], *endings: str) -> Iterator[str]:

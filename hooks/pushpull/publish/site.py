@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from pushpull.paths import APP, TEMPLATES
@@ -40,16 +41,16 @@ def finish(site: Path, pages: Sequence[llms.Listed], about: About, words: Words)
 
     Raises: SiteError if a page cannot have its policy, or there is none for addresses that lead nowhere.
     """
-    made = [*_pages(site, {page.url: page for page in pages}, about, words)]
-    head = _published(site, about)
-    for place, page in made:
+    extra = [_unread(site, about, words)] if about.offline else []
+    head, made = _published(site, about), {}
+    for place, page in chain(_pages(site, {page.url: page for page in pages}), extra):
         try:
-            html = finished(page, head, words, guarded=True)
+            made[place] = finished(page, head, words, guarded=True)
         except ValueError as error:
             raise SiteError(f"{place}: {error}") from None
-        _place(site, place).write_text(html, encoding="utf-8")
     shutil.rmtree(site / APP)
-    critical_css.put_in_place(site)
+    for place, html in critical_css.put_in_place(site, made).items():
+        (site / place).write_text(html, encoding="utf-8")
     search_words(site, pages)
     (site / "sw.js").write_text(service_worker.worker(site, on=about.offline), encoding="utf-8")
     places = sorted(f"{path.name}/*" if path.is_dir() else path.name for path in site.iterdir())
@@ -92,7 +93,16 @@ def _published(site: Path, about: About) -> Head:
     return Head(name, texts, graph, place, early, about.offline, searches, about.url, carried, pictures)
 
 
-def _pages(site: Path, listed: Mapping[str, llms.Listed], about: About, words: Words) -> Iterator[tuple[str, Page]]:
+def _unread(site: Path, about: About, words: Words) -> tuple[str, Page]:
+    """Return the page for one that was not read before, and its place."""
+    path = site / NOWHERE
+    html = unread(path.read_text(encoding="utf-8"), about.url, words) if path.is_file() else None
+    if html is None:
+        raise SiteError(message(f"{NOWHERE} must be made from our template", "it is not", TEMPLATE))
+    return service_worker.UNREAD, Page(service_worker.UNREAD, {}, html)
+
+
+def _pages(site: Path, listed: Mapping[str, llms.Listed]) -> Iterator[tuple[str, Page]]:
     """Yield the pages of the site by their place, as the generator made them; others, such as redirects, stay."""
     for path in sorted(site.rglob("*.html")):
         place = path.relative_to(site).as_posix()
@@ -102,18 +112,6 @@ def _pages(site: Path, listed: Mapping[str, llms.Listed], about: About, words: W
             yield place, Page(url, own.meta, html, (own.source, own.made_from) if own.made_from else None)
         elif f"{APP}/" in html:
             yield place, Page(url, {}, html)
-    if about.offline:
-        path = site / NOWHERE
-        made = unread(path.read_text(encoding="utf-8"), about.url, words) if path.is_file() else None
-        if made is None:
-            raise SiteError(
-                message(
-                    f"{NOWHERE} must be made from our template",
-                    "it is not",
-                    TEMPLATE,
-                )
-            )
-        yield service_worker.UNREAD, Page(service_worker.UNREAD, {}, made)
 
 
 def _place(site: Path, uri: str) -> Path:

@@ -104,19 +104,21 @@ def test_each_page_of_a_site_names_the_same_sheet_by_its_content(tmp_path: Path)
         "assets/app-1/app.css": "p{top:var(--b)}",
         "assets/app-1/main.mjs": 'h("i")',
         "assets/javascripts/bundle.js": 'h("u")',
+    }
+    pages = {
         "index.html": "".join(LINK.format(up="", name=name) for name in ("main", "palette")),
         "part/index.html": f'<html><a><link href="../{PLACE}"><script>":root"</script>',
     }
     for place, text in files.items():
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / place).write_text(text, encoding="utf-8")
-    put_in_place(tmp_path)
+    made = put_in_place(tmp_path, pages)
     [sheet] = (tmp_path / "assets" / "stylesheets").glob("critical.????????.css")
     assert sheet.read_text(encoding="utf-8") == "a{color:var(--a);}i{top:0;}:root{--a:red;--b:1;}"
-    assert f"../assets/stylesheets/{sheet.name}" in (tmp_path / "part" / "index.html").read_text(encoding="utf-8")
+    assert f"../assets/stylesheets/{sheet.name}" in made["part/index.html"]
 
 
 def test_a_site_whose_pages_have_the_whole_sheet_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text('<link rel="stylesheet" href="a.css">', encoding="utf-8")
-    put_in_place(tmp_path)
-    assert ["index.html"] == [path.name for path in tmp_path.iterdir()]
+    pages = {"index.html": '<link rel="stylesheet" href="a.css">'}
+    assert put_in_place(tmp_path, pages) == pages
+    assert [*tmp_path.iterdir()] == []

@@ -13,16 +13,16 @@ from pushpull.publish.page.head import SOCIAL_FOLDER, STYLE, Head, Meta, late
 from pushpull.words import Words
 
 NOWHERE = "404.html"  # shown under any address, so its links begin at the root of the host
-OURS = re.compile(r'\s*<(?:link|script)\b(?=[^>]*\s(?:href|src)="[^">]*\bassets/app/)[^>]*>(?:</script>)?')
+OURS = re.compile(r'<(?:link|script)\b(?=[^>]*\s(?:href|src)="[^">]*\bassets/app/)[^>]*>(?:</script>)?')
 SHEET = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)[^>]*\bhref="(?P<href>[^">]*)"[^>]*>')
 OF_THE_THEME = re.compile(r'<link rel="stylesheet" href="[^">]*\bassets/stylesheets/[^">]*">')
-SCRIPT = re.compile(r'\s*<script\b[^>]*\bsrc="[^">]*"[^>]*></script>')
+SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^">]*"[^>]*></script>')
 PLAIN = re.compile(r'(?P<start><script src="(?P<src>[^">]*)")></script>')
 SETTINGS = '<script id="__config"'  # what the theme's script begins with; all scripts come after it
 HEADER = re.compile(r'<header class="md-header.*?</header>', re.DOTALL)
 BODY = re.compile(r"<body[^>]*>")
 ADDRESS = re.compile(r'<meta property="og:url"[^>]*>')
-NO_HOST = re.compile(r'\s*<link rel="canonical" href="/[^">]*">')
+NO_HOST = re.compile(r'<link rel="canonical" href="/[^">]*">')
 WORKERS = "assets/javascripts/workers/"
 
 
