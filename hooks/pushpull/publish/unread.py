@@ -7,6 +7,7 @@ from pushpull.publish.page.loads import NOWHERE, up
 from pushpull.words import Words
 
 MARKED = re.compile(r'<div class="pp-nowhere">.*?</div>', re.DOTALL)
+WAYS = {"assessment": "assessment", "result": "results"}  # by the name of its words
 ADDRESS = r'((?:href|src)="|new URL\("|"(?:base|search)": ?")'
 
 
@@ -25,6 +26,3 @@ def unread(nowhere: str, site_url: str, words: Words) -> str | None:
     html, found = MARKED.subn(lambda _: text, nowhere, count=1)
     root = re.compile(ADDRESS + re.escape(up(NOWHERE, site_url)))
     return root.sub(r"\1./", html) if found else None
-
-
-WAYS = {"assessment": "assessment", "result": "results"}  # by the name of its words

@@ -33,43 +33,46 @@ def up(url: str, site_url: str) -> str:
 
 def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str:
     """Return a page of the theme with what its front matter asks for in place of all that the settings name."""
-    top, end, rest = OURS.sub("", html).partition("</head>")
-    if not OF_THE_THEME.search(top):
-        head = replace(head, critical=None)
+    top, end, rest = html.partition("</head>")
     root, embedded = up(url, head.site_url), bool(meta.get("embedded"))
     if head.site_url:
         top = ADDRESS.sub(lambda found: found[0] + _picture(url, head, words), top, count=1)
     else:
         top = NO_HOST.sub("", top)
+    if not OF_THE_THEME.search(top):  # which is then not Material
+        head = replace(head, critical=None)
     hints = [f'<link {hint.attributes} href="{root}{hint.path}">' for hint in head.hints(meta)]
     hints += [f'<link {STYLE} href="{each["href"]}">' for each in SHEET.finditer(top) if hints and _is_host_s(each[0])]
     top = top.replace("<title>", f"{''.join(hints)}<title>", 1)
     top = _with_sheets(top, root, meta, head)
+    rest = OURS.sub("", rest)
     if head.offline and not embedded:
         said = "".join(f' data-{key}="{escape(text)}"' for key, text in words["offline"].items())
         top += f'<meta name="push-to-pull:offline" content="on"{said}>\n'
     body, mark, tail = rest.rpartition(SETTINGS)
-    if not mark:  # a theme that is not Material
-        main = _main(root, head)
-        return top + end + rest.replace("</body>", f"{main}</body>", 1)
+    if not mark:
+        return top + end + rest.replace("</body>", f"{_main(root, head)}</body>", 1)
     return top + end + _with_early(body, head, embedded=embedded) + mark + _with_scripts(tail, root, meta, head)
 
 
 def _with_sheets(top: str, root: str, meta: Meta, head: Head) -> str:
-    """Return the head of a page with the whole of the theme's sheets late, in their place: the order of rules stays."""
+    """Return the head of a page with our sheets, and the whole of the theme's late: the order of rules stays.
+
+    Ours stand behind those of Material, and in other themes where the first of ours was.
+    """
     own = "".join(f'<link rel="stylesheet" href="{root}{sheet}">' for sheet in head.sheets(meta))
     found = [*OF_THE_THEME.finditer(top)]
     if not found:
-        first = next((sheet for sheet in SHEET.finditer(top) if "preload" not in sheet[0]), None)
-        at = len(top) if first is None else first.end()
-        return f"{top[:at]}{own}{top[at:]}"
+        at = first.start() if (first := OURS.search(top)) else len(top)
+        return f"{top[:at]}{own}{OURS.sub('', top[at:])}"
     begin, stop = found[0].start(), found[-1].end()
     theirs = top[begin:stop]
+    after = OURS.sub("", top[stop:])
     if not head.critical:
-        return f"{top[:stop]}{own}{top[stop:]}"
+        return f"{top[:stop]}{own}{after}"
     later = theirs.replace('rel="stylesheet"', 'rel="stylesheet" disabled data-late')
     first_part = f'<link rel="stylesheet" href="{root}{head.critical}">'
-    return f"{top[:begin]}{first_part}{later}<noscript>{theirs}</noscript>{own}{top[stop:]}"
+    return f"{top[:begin]}{first_part}{later}<noscript>{theirs}</noscript>{own}{after}"
 
 
 def _with_early(body: str, head: Head, *, embedded: bool) -> str:
@@ -105,7 +108,7 @@ def _main(root: str, head: Head) -> str:
 
 
 def _is_host_s(link: str) -> bool:
-    return not OF_THE_THEME.fullmatch(link) and "preload" not in link
+    return not (OF_THE_THEME.fullmatch(link) or OURS.fullmatch(link))
 
 
 def _picture(url: str, head: Head, words: Words) -> str:
