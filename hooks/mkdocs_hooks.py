@@ -185,7 +185,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _served(html: str, url: str, meta: Mapping[str, Any]) -> str:
     if not State.serving:
         return html
-    return finished(Html(url, meta, html), State.head, State.bank.words, guarded=False)  # live reload is inline
+    try:
+        return finished(Html(url, meta, html), State.head, State.bank.words, guarded=False)  # live reload is inline
+    except ValueError as error:
+        raise Abort(f"{url}: {error}") from None
 
 
 def _pass_over_unchanged(files: Files, config: MkDocsConfig) -> None:

@@ -71,3 +71,8 @@ def test_the_page_shown_without_network_has_addresses_that_hold_anywhere() -> No
     made = str(unread(html, "https://site.example/x/", site_words()))
     assert made.startswith('<script>b=new URL("./",location)</script><a href="./y/"></a><h1>You are offline</h1>')
     assert unread("<p>Not ours</p>", "", site_words()) is None
+
+
+def test_a_page_that_names_our_files_without_quotes_is_refused() -> None:
+    with pytest.raises(ValueError, match="in double quotes, but found <script src="):
+        loads(MATERIAL.replace("</body>", "<script src=../assets/app/main.mjs></script></body>"))

@@ -88,7 +88,7 @@ def finished(page: Page, head: Head, words: Words, *, guarded: bool) -> str:
     """Return a page as it is published: with what it asks for, the theme's defects fixed and, if `guarded`, a policy.
 
     The policy lets in the site's own files only, and inline scripts by their hash.
-    Raises: ValueError if the page has no place for the policy, or a script that it would block unseen.
+    Raises: ValueError if the page cannot be read, has no place for the policy, or a script that it would block unseen.
     """
     html = _with_edit_link(page.html, *page.edit) if page.edit else page.html
     whole = with_loads(repaired(html, words), page.url, page.meta, head, words)

@@ -9,11 +9,13 @@ from dataclasses import replace
 from html import escape
 from urllib.parse import urlsplit
 
+from pushpull.problem import message
 from pushpull.publish.page.head import SOCIAL_FOLDER, STYLE, Head, Meta, late
 from pushpull.words import Words
 
 NOWHERE = "404.html"  # shown under any address, so its links begin at the root of the host
 OURS = re.compile(r'<(?:link|script)\b(?=[^>]*\s(?:href|src)="[^">]*\bassets/app/)[^>]*>(?:</script>)?')
+LEFT = re.compile(r"<(?:link|script)\b[^>]*\bassets/app/[^>]*>")
 SHEET = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)[^>]*\bhref="(?P<href>[^">]*)"[^>]*>')
 OF_THE_THEME = re.compile(r'<link rel="stylesheet" href="[^">]*\bassets/stylesheets/[^">]*">')
 SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^">]*"[^>]*></script>')
@@ -32,7 +34,13 @@ def up(url: str, site_url: str) -> str:
 
 
 def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str:
-    """Return a page of the theme with what its front matter asks for in place of all that the settings name."""
+    """Return a page of the theme with what its front matter asks for in place of all that the settings name.
+
+    Raises: ValueError if it asks for our files in a way that this cannot read.
+    """
+    if left := LEFT.search(OURS.sub("", html)):
+        must = "a page must name each script and style in double quotes"
+        raise ValueError(message(must, f"found {left[0]}", "finish it before anything shortens it"))
     top, end, rest = html.partition("</head>")
     root, embedded = up(url, head.site_url), bool(meta.get("embedded"))
     if head.site_url:
