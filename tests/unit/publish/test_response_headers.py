@@ -3,7 +3,7 @@
 import pytest
 
 from pushpull.publish.response_headers import ALWAYS, NOBODY, UNCHANGING, framers, headers_file
-from try_hosting import file_for
+from try_hosting import file_for, framed_by
 
 
 def rules(text: str) -> dict[str, dict[str, str]]:
@@ -36,8 +36,18 @@ def test_only_what_its_content_names_is_kept_for_long() -> None:
 @pytest.mark.parametrize("language", ["nginx", "caddyfile"])
 def test_the_files_on_the_page_for_hosts_send_the_same(language: str) -> None:
     block = file_for(language)
-    assert {name for name, value in ALWAYS.items() if f'{name} "{value}"' in block} == set(ALWAYS)
+    assert {name for name, value in ALWAYS.items() if name in block and f'"{value}"' in block} == set(ALWAYS)
     assert UNCHANGING in block
+
+
+@pytest.mark.parametrize("language", ["nginx", "caddyfile"])
+def test_those_files_have_one_line_for_who_may_frame_and_it_is_for_the_embedded_form(language: str) -> None:
+    lines = file_for(language).splitlines()
+    allowing = framed_by(file_for(language)).splitlines()
+    changed = [new for old, new in zip(lines, allowing, strict=True) if old != new]
+    assert len(changed) == 1
+    assert "embed" in changed[0].partition('"frame-ancestors https://example.org"')[0]
+    assert sum("frame-ancestors 'none'" in line for line in allowing) == 1
 
 
 def test_only_the_embedded_form_may_be_framed_and_only_by_whom_the_host_names() -> None:
