@@ -9,7 +9,7 @@ STARTER = TEMPLATES / "new"
 ENGINE = "engine"  # so that the folder stands alone: whoever copies it to a host has all that builds it
 HOOK = HERE.parent / "mkdocs_hooks.py"
 BESIDE = ("requirements.txt", "LICENSE")
-LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "social.png")  # the last is a picture of our own site
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "*.png")  # the last are pictures of our own site
 
 
 def write_new_site(target: Path) -> int:

@@ -21,6 +21,7 @@ from pushpull.words import Words
 
 CHAPTERS = "chapters"  # below the docs folder: prose that is woven into generated pages, not pages themselves
 OWN_ASSETS = PROJECT / "docs" / "assets"
+PICTURE = ".png"
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,11 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
 def default_assets(docs: Path) -> Mapping[str, Path]:
     """Return the scripts and styles that `docs` has not got, by their place there.
 
-    So a site with a docs folder of its own need not copy them, and may replace any of them.
+    So a site with a docs folder of its own need not copy them, and may replace any of them. Our pictures show our site.
     """
     found = {f"assets/{path.relative_to(OWN_ASSETS).as_posix()}": path for path in sorted(OWN_ASSETS.rglob("*"))}
-    return {uri: path for uri, path in found.items() if path.is_file() and not (docs / uri).exists()}
+    ours = {uri: path for uri, path in found.items() if path.is_file() and path.suffix != PICTURE}
+    return {uri: path for uri, path in ours.items() if not (docs / uri).exists()}
 
 
 def navigation(bank: Bank, nav: Sequence[Any], docs: Path | None = None) -> list[Any]:

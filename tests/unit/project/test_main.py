@@ -177,6 +177,7 @@ def test_a_new_site_holds_a_sound_bank_of_two_dimensions_and_four_questions(
     written = sum(path.is_file() for path in (tmp_path / "own").rglob("*"))
     said = f"{written} files written to {tmp_path / 'own'}. Go on with {tmp_path / 'own' / 'README.md'}.\n"
     assert (code, *capsys.readouterr()) == (0, said, "")
+    assert [*(tmp_path / "own").rglob("*.png")] == []  # those for links show another site
     bank, advice = open_with_advice(tmp_path / "own" / "assessment")
     assert (len(bank.model.dimensions), len(bank.practices), advice) == (2, 4, [])
     assert re.findall(r"^python .+$", (tmp_path / "own" / "README.md").read_text(encoding="utf-8"), re.MULTILINE) == [
