@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from banks import SMALL, own_bank
+from banks import FIXTURES, SMALL, own_bank
 from json_schema import faults
 from node_bridge import call
 
+from pushpull.new_site import STARTER
 from pushpull.pages.bank_json import bank_json
 from pushpull.rules.check import open_bank
 from pushpull.schema.public.files import DIALECT, FILES, public_schemas, write_public_schemas
@@ -107,7 +108,8 @@ OTHER_BANKS: list[Change] = [
     (("insights", 0, "when", 0, "atLeast"), None),
     (("quadrants", 0, "at", "pull"), "middle"),
     (("scoring", "showKnown"), "3"),
-    (("people",), []),
+    (("people",), [""]),
+    (("plays", 0, "id"), "a--play"),
     (("retired",), []),
     (("more",), 1),
 ]
@@ -151,7 +153,7 @@ def test_every_key_is_described_in_words_of_its_own(name: str) -> None:
     assert len({said for _, said in keys}) > len({key for key, _ in keys})
 
 
-@pytest.mark.parametrize("folder", [ROOT / "assessment", SMALL], ids=["own", "small"])
+@pytest.mark.parametrize("folder", [ROOT / "assessment", SMALL, FIXTURES / "bare_bank", STARTER / "assessment"])
 def test_every_bank_that_is_built_is_as_its_schema_says(folder: Path) -> None:
     assert [*faults(schema(BANK), json.loads(bank_json(open_bank(folder))))] == []
 
@@ -159,6 +161,12 @@ def test_every_bank_that_is_built_is_as_its_schema_says(folder: Path) -> None:
 @pytest.mark.parametrize("path", RESPONSES, ids=[path.stem for path in RESPONSES])
 def test_every_saved_response_is_as_its_schema_says(path: Path) -> None:
     assert [*faults(schema(RESPONSE), json.loads(path.read_text(encoding="utf-8")))] == []
+
+
+def test_a_plan_may_hold_steps_that_have_no_play() -> None:
+    steps = {"pinned": ["agenda--1"], "dropped": ["guests--2"], "done": ["tasks--3"]}
+    response = WHOLE | {"plan": WHOLE["plan"] | steps, "commitments": [{"play": "agenda--1", "date": "2026-12-07"}]}
+    assert [*faults(schema(RESPONSE), response)] == []
 
 
 def test_a_response_with_every_key_is_too() -> None:

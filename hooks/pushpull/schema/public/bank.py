@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pushpull.schema.fields import LONGEST_WORD, Count, Id, Number, Short, Text, Version
-from pushpull.schema.public.parts import ABSENT, Level, Public
+from pushpull.schema.public.parts import ABSENT, Level, PlayId, Public
 
 Amount = float | int
 Address = Annotated[str, Field(pattern=r"^[^/\s][^\s]*$")]
@@ -39,8 +39,8 @@ class AxisOf(Named):
 class DimensionOf(Named):
     """A group of practices."""
 
-    axis: Id | None
-    """The axis it counts towards; null for outcomes, which are shown beside the score."""
+    axis: Id | Literal[""] | None
+    """The axis it counts towards; null for outcomes, shown beside the score; empty where a bank has no axes."""
     weight: Amount
     """How much it counts among the dimensions."""
     asks: Text
@@ -102,24 +102,24 @@ class PracticeOf(Public):
 class PlayOf(Public):
     """An action that lifts a practice."""
 
-    id: Id
-    """Its name in data."""
+    id: PlayId
+    """Its name in data; with `--` in it, a step up for which the bank has no play."""
     practice: Id
     """The practice it lifts."""
     title: Short
     """Its name on pages."""
     lifts_to: Level
     """The level it leads to."""
-    effort: Short
-    """The id of its size in `effort`."""
+    effort: Short | None
+    """The id of its size in `effort`; null where that is not known."""
     also_lifts: list[Id]
     """Practices that it lifts by a level on the way."""
-    lead: Short | None
-    """Who leads."""
+    lead: Short | Literal[""]
+    """Who leads; empty where nobody is named."""
     first_step: Text
     """What to do first."""
-    worked_when: Text | None
-    """What shows that it worked."""
+    worked_when: Text | Literal[""]
+    """What shows that it worked; empty where nothing is named."""
     url: Address
     """Where it is described, below the site's root."""
 
@@ -202,8 +202,8 @@ class BankFile(Public):
     """Ids of practices by form, in the order in which they are asked."""
     form_titles: dict[Id, Short]
     """What a form is called on pages, by its name."""
-    people: Annotated[list[Annotated[str, Field(min_length=1, max_length=LONGEST_WORD)]], Field(min_length=1)]
-    """Words for the people served, which stand for {people} in texts; the usual one first."""
+    people: list[Annotated[str, Field(min_length=1, max_length=LONGEST_WORD)]]
+    """Words for the people served, which stand for {people} in texts, the usual one first; there may be none."""
     retired: dict[Id, Id | None]
     """By id of a practice that is gone, the id that took its place, or null."""
     title: Short

@@ -5,9 +5,11 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from pushpull.schema.fields import Entry
+from pushpull.schema.fields import LONGEST_ID, Entry
 
 Level = Annotated[int, Field(ge=0, le=6)]
+# The id of a play; with `--` and the level, a step up for which the bank has none.
+PlayId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*([-_][a-z0-9]+)*(--[1-6])?$", max_length=LONGEST_ID + 3)]
 ABSENT: Any = Field(default=None)  # where a key has no value, it is not there
 
 

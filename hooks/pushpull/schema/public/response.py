@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pushpull.schema.fields import LONGEST_WORD, MOST_DAYS, Count, Date, Id
-from pushpull.schema.public.parts import ABSENT, Level, Public
+from pushpull.schema.public.parts import ABSENT, Level, PlayId, Public
 
 TIME = r"^(\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$"
 
@@ -43,18 +43,18 @@ class PlanOf(Public):
 
     days_per_month: Annotated[int, Field(ge=1, le=MOST_DAYS)] = ABSENT
     """Person-days a month."""
-    pinned: list[Id] = Field(default_factory=list)
+    pinned: list[PlayId] = Field(default_factory=list)
     """Plays to come first."""
-    dropped: list[Id] = Field(default_factory=list)
+    dropped: list[PlayId] = Field(default_factory=list)
     """Plays to leave out."""
-    done: list[Id] = Field(default_factory=list)
+    done: list[PlayId] = Field(default_factory=list)
     """Plays that are done."""
 
 
 class CommitmentOf(Public):
     """A play that somebody has taken on."""
 
-    play: Id
+    play: PlayId
     """The play."""
     owner: Annotated[str, Field(min_length=1, max_length=120)] = ABSENT
     """Who does it."""
