@@ -7,7 +7,7 @@ import pytest
 from banks import FIXTURES
 from playwright.sync_api import Page, expect
 from projects import build, settings
-from visitor import answer_by_keys, choose, complete, visit
+from visitor import answer_by_keys, begin_in_full, choose, complete, visit
 
 from site_server import serve
 
@@ -28,10 +28,7 @@ def bare_url(build_once: Callable[[str, Callable[[Path], None]], Path]) -> Itera
 
 def test_form_result_and_plan_come_without_what_can_be_left_out(page: Page, bare_url: str) -> None:
     # Storing (1 + 0 + 0) ÷ 3 = 0.33; serving 0.5, of weight 2: together (0.33 + 2 · 0.5) ÷ 3 = 0.44 of 1.
-    visit(page, bare_url).locator("[data-door=full]").click()
-    page.locator("[data-start=full]").click()
-    for practice, level in {"labels": 1, "cold-food": 0, "oldest-first": 0}.items():
-        choose(page, practice, level)
+    begin_in_full(page, bare_url, {"labels": 1, "cold-food": 0, "oldest-first": 0})
     visit(page, f"{bare_url}assessment/serving/")
     choose(page, "allergies", 1)
     answer_by_keys(page, "warm-plates", 0)

@@ -8,7 +8,7 @@ import pytest
 from axe import violations
 from playwright.sync_api import Page, expect
 from projects import build, python
-from visitor import choose, complete, visit
+from visitor import begin_in_full, choose, complete, visit
 
 from site_server import serve
 
@@ -33,10 +33,7 @@ def test_the_first_visit_says_what_to_change_first_and_the_questions_lead_to_a_p
     visit(page, own)
     expect(page.locator("main li").filter(has_text="assessment/model.yml")).to_be_visible()
     assert violations(page) == []
-    page.locator("[data-door=full]").click()
-    page.locator("[data-start=full]").click()
-    choose(page, "agenda", 2)
-    choose(page, "guests", 0)
+    begin_in_full(page, own, {"agenda": 2, "guests": 0})
     visit(page, f"{own}assessment/deciding/")
     choose(page, "decisions", 1)
     choose(page, "tasks", 2)

@@ -147,6 +147,14 @@ def choose(page: Page, practice: str, value: object) -> None:
     radio(page, practice, value).check()
 
 
+def begin_in_full(page: Page, front: str, answers: Mapping[str, int]) -> None:
+    """Go from the front page at `front` to the first questions of the full form, and answer these."""
+    visit(page, front).locator("[data-door=full]").click()
+    page.locator("[data-start=full]").click()
+    for practice, level in answers.items():
+        choose(page, practice, level)
+
+
 def tab_to(page: Page, goal: Locator, key: str = "Tab") -> None:
     """Move the focus to `goal` with the Tab key alone."""
     element = goal.element_handle()
