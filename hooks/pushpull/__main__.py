@@ -71,14 +71,14 @@ def _release(options: argparse.Namespace) -> str:
 
 def _render(options: argparse.Namespace) -> str:
     # Here, so that the check of a bank does not wait for the templates.
-    from pushpull.render import write_site  # noqa: PLC0415
+    from pushpull.generators.render import write_site  # noqa: PLC0415
 
     written = write_site(open_bank(options.bank), options.docs, options.config, options.to)
     return f"{written} files written to {options.to}."
 
 
 def _finish(options: argparse.Namespace) -> str:
-    from pushpull.built_site import finish_site  # noqa: PLC0415
+    from pushpull.generators.finish import finish_site  # noqa: PLC0415
 
     pages = finish_site(options.site, open_bank(options.bank), options.bank, options.docs, options.config)
     done = f"{pages} pages finished in {options.site}."

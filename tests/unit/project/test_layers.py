@@ -38,8 +38,7 @@ PACKAGES = {
     "releases": {"problem", "schema", "bank"},
     "formulas": {"problem", "schema"},
     "new_site": {"paths"},
-    "built_site": {"bank", "loading", "pages", "paths", "problem", "publish", "render"},
-    "render": {"bank", "pages", "paths", "publish", "words"},
+    "generators": {"bank", "loading", "pages", "paths", "problem", "publish", "words"},
     "coverage": {"problem", "schema", "bank"},
     "rules": {"addresses", "problem", "schema", "formulas", "loading", "bank", "releases", "text", "words"},
     "pages": {

@@ -6,7 +6,7 @@ from banks import SMALL
 from projects import ROOT, SMALL_DOCS, build, python, settings
 
 from pushpull.bank import Bank
-from pushpull.render import plain_settings, write_site
+from pushpull.generators.render import plain_settings, write_site
 from pushpull.rules.check import open_bank
 
 OWN = "assets/app"

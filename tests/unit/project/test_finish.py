@@ -11,7 +11,7 @@ from banks import SMALL, own_bank
 from projects import ROOT, build, python
 
 from pushpull.__main__ import main
-from pushpull.built_site import finish_site
+from pushpull.generators.finish import finish_site
 from pushpull.pages.bank_json import bank_json
 from pushpull.problem import SiteError
 from pushpull.publish.site import TEMPLATE

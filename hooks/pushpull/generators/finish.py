@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from pushpull.bank import Bank
+from pushpull.generators.render import sources
 from pushpull.loading.settings import read_settings
 from pushpull.pages.bank_json import bank_json
 from pushpull.pages.pages import title_of
@@ -17,7 +18,6 @@ from pushpull.problem import SiteError, message
 from pushpull.publish import folder_lock, llms
 from pushpull.publish.response_headers import framers
 from pushpull.publish.site import About, finish
-from pushpull.render import sources
 
 CANONICAL = re.compile(r'<link rel="canonical" href="(https?://[^">]*)"')
 MARK = "---\n"  # around the front matter of a page
