@@ -10,16 +10,16 @@ from collections.abc import Mapping, Sequence
 
 from pushpull.publish.modules import MAIN, closure, imports
 
-START = r"(?:(?<=[;}\n])|^)"
+IMPORT, EXPORT = (rf"{word}(?<![^;}}\n]{word})" for word in ("import", "export"))  # the word first: ten times as fast
 NAMES = r"\{(?P<names>[^}]*)\}"
-FROM = re.compile(rf'{START}(?P<kind>import|export)\s*{NAMES}\s*from\s*"(?P<path>[^"]+)";?')
-LISTED = re.compile(rf"{START}export\s*{NAMES}(?!\s*from\b);?")
-DECLARED = re.compile(rf"{START}export\s+(?=(?:const|(?:async\s+)?function\*?|class)\s+(?P<name>[\w$]+))")
+FROM = re.compile(rf'(?P<kind>{IMPORT}|{EXPORT})\s*{NAMES}\s*from\s*"(?P<path>[^"]+)";?')
+LISTED = re.compile(rf"{EXPORT}\s*{NAMES}(?!\s*from\b);?")
+DECLARED = re.compile(rf"{EXPORT}\s+(?=(?:const|(?:async\s+)?function\*?|class)\s+(?P<name>[\w$]+))")
 LATER = re.compile(r'import\("(?P<path>\.[^"]+)"\)')
-LEFT = re.compile(rf"{START}(?:import(?!\s*[.(])|export)\b")
+LEFT = re.compile(rf"(?:{IMPORT}(?!\s*[.(])|{EXPORT})\b")
 VALUE = re.compile(r"\$\w+")
 VENDORED = "vendor/"
-HERE = re.compile(r"\bimport\.meta\.url\b")
+HERE = re.compile(r"import(?<!\wimport)\.meta\.url\b")
 PUBLIC = (
     "agreement.mjs",
     "recommend.mjs",
