@@ -130,6 +130,7 @@ def in_template(source: str) -> list[str]:
 # What an author reads, not a visitor: faults of the bank, patterns, and what a repair of the theme calls its defect.
 FOR_AUTHORS = {"message", "did_you_mean", "Problem", "compile"}
 DESCRIBED = {"Repair"}
+TAG = re.compile(r"</?[A-Za-z]")  # a pattern may have "<!", which is no HTML
 RULES = {"must", "cure", "CURE"}  # parts of such a message, by the names they have until then
 
 
@@ -149,7 +150,7 @@ def _strings(node: ast.AST) -> Iterator[str]:
         if child in described or (isinstance(child, ast.Expr) and _constant(child.value) is not None):
             continue  # the other is a docstring, or a line about a field
         if (text := _constant(child)) is not None:
-            shown = in_html(text) if "<" in text or "=" in text else [text]
+            shown = in_html(text) if TAG.search(text) or "=" in text else [text]
             yield from (each for each in shown if is_text(each))
         if text is None or isinstance(child, ast.JoinedStr):
             yield from _strings(child)
