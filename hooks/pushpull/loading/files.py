@@ -25,7 +25,7 @@ def read_json(path: Path, shown: str) -> Document:
     return document if text is None else _parsed(parse_json, text, shown)
 
 
-@lru_cache(maxsize=10_000)  # files: after an edit under `make serve`, all but one are as they were
+@lru_cache(maxsize=50_000)  # files: after an edit under `make serve`, all but one are as they were
 def _parsed(parse: Callable[[str, str], Document], text: str, shown: str) -> Document:
     return parse(text, shown)
 

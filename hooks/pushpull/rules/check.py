@@ -9,6 +9,7 @@ from typing import TypeAlias
 from pushpull import releases
 from pushpull.addresses import names_in
 from pushpull.bank import Bank, name_of, read_bank
+from pushpull.collector import at_rest
 from pushpull.loading.document import Document, Location
 from pushpull.problem import BankError, Problem, did_you_mean
 from pushpull.rules import (
@@ -51,6 +52,7 @@ def open_bank(root: Path) -> Bank:
     return open_with_advice(root)[0]
 
 
+@at_rest()
 def open_with_advice(root: Path) -> tuple[Bank, list[Problem]]:
     """Return the bank below `root`, free of faults, and where it differs from a house style that only advises.
 
