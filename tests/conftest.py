@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # Each test begins with an empty store: a worker would fetch half the site for it. test_offline.py has its own.
 NO_SERVICE_WORKER = "delete Navigator.prototype.serviceWorker"
 BLANK = "<!doctype html><link rel=icon href=data:,>"
+# Else each page starts a process, and a visit is a third more work.
+ONE_PROCESS = "--renderer-process-limit=1"
 
 BuildOnce: TypeAlias = Callable[[str, Callable[[Path], None]], Path]
 
@@ -105,7 +107,7 @@ def browser_type_launch_args(
         path = find_chromium(Path(playwright.chromium.executable_path), headed=headed)
     except ChromiumMissingError as error:
         pytest.fail(str(error), pytrace=False)
-    return browser_type_launch_args | {"executable_path": path, "args": [*launch_args(), "--disable-gpu"]}
+    return browser_type_launch_args | {"executable_path": path, "args": [*launch_args(), "--disable-gpu", ONE_PROCESS]}
 
 
 @pytest.fixture
@@ -131,11 +133,21 @@ def new_context(faults: Faults, new_context: Callable[..., BrowserContext]) -> C
 
 
 @pytest.fixture(scope="session")
+def browser_of_processes(
+    launch_browser: Callable[..., Browser], browser_type_launch_args: dict[str, Any]
+) -> Iterator[Browser]:
+    """A browser in which each page has a process of its own, as tabs have that people open."""
+    args = browser_type_launch_args.get("args", [])
+    browser = launch_browser(args=[flag for flag in args if flag != ONE_PROCESS])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
 def shared_context(browser: Browser, browser_context_args: dict[str, Any], site_url: str) -> BrowserContext:
-    """The context of all tests of a worker, with one page that stays open."""
+    """The context of all tests of a worker, with one page that stays open, and the process of all with it."""
     context = browser.new_context(**browser_context_args)
     context.add_init_script(NO_SERVICE_WORKER)
-    # A page of the site keeps its process alive: to start one anew costs as much as three page loads.
     stays = context.new_page()
     with stays.route(site_url, lambda route: route.fulfill(body=BLANK, content_type="text/html")):
         stays.goto(site_url)
@@ -147,7 +159,16 @@ def context(request: pytest.FixtureRequest, faults: Faults) -> Iterator[BrowserC
     """A context that holds nothing yet, and `page` is a page of it. It is shared: it is emptied after each test.
 
     What cannot be taken back (a clock, a script for every page, a setting of the browser) wants `new_context`.
+    A test marked `tabs` has one for itself, whose pages are in different processes.
     """
+    if request.node.get_closest_marker("tabs"):
+        browser = request.getfixturevalue("browser_of_processes")
+        own = browser.new_context(**request.getfixturevalue("browser_context_args"))
+        own.add_init_script(NO_SERVICE_WORKER)
+        faults.watch(own)
+        yield own
+        own.close()
+        return
     if any(request.config.getoption(option) != "off" for option in ("--tracing", "--video", "--screenshot")):
         yield request.getfixturevalue("new_context")()  # these are kept for a whole context
         return

@@ -77,6 +77,7 @@ def test_deleting_leaves_nothing_of_this_site_and_all_of_others(page: Page, root
     expect(page.locator("[data-progress]")).to_have_text("")
 
 
+@pytest.mark.tabs
 def test_another_tab_shows_that_all_is_gone_and_does_not_bring_it_back(page: Page, root: Path) -> None:
     full(page, root)
     other = visit(page.context.new_page(), "assessment/listening/")

@@ -172,6 +172,7 @@ def test_a_page_without_earlier_answers_does_not_load_their_part(page: Page, roo
     assert [url for url in asked if "questionnaire.mjs" in url]
 
 
+@pytest.mark.tabs
 def test_a_switch_in_another_tab_shows_in_this_one(page: Page, root: Path) -> None:
     begun(page, root, "museum-friends")
     friends = sample(root, "museum-friends")
@@ -188,6 +189,7 @@ def test_a_switch_in_another_tab_shows_in_this_one(page: Page, root: Path) -> No
     expect(radio(form, PRACTICE, in_use(page)["answers"][PRACTICE]["value"])).to_be_checked()
 
 
+@pytest.mark.tabs
 def test_two_tabs_that_begin_another_lose_neither(page: Page, root: Path) -> None:
     begun(page, root)
     other = visit(page.context.new_page(), PAGE)

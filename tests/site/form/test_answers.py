@@ -124,6 +124,7 @@ def test_starting_again_clears_everything_and_can_be_undone(page: Page) -> None:
     expect(page.get_by_role("button", name="Start again")).to_be_focused()
 
 
+@pytest.mark.tabs
 def test_answers_given_in_another_tab_show_in_this_one(page: Page) -> None:
     visit(page, PAGE)
     other = visit(page.context.new_page(), PAGE)

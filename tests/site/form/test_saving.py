@@ -113,6 +113,7 @@ def test_a_full_browser_is_told_and_no_answer_is_lost_when_room_is_found(full: P
     assert full.evaluate("() => window.name") == ""
 
 
+@pytest.mark.tabs
 def test_what_a_full_browser_could_not_keep_is_added_to_what_another_tab_has_kept(full: Page) -> None:
     visit(full, PAGE)
     set_full(full, full=True)

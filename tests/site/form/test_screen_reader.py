@@ -78,6 +78,7 @@ def test_saving_is_said_once_and_then_quietly(page: Page) -> None:
     assert page.evaluate(SAID) == ["Saved", "Answer cleared", "Saved"]
 
 
+@pytest.mark.tabs
 def test_a_change_in_another_tab_is_said_once(page: Page) -> None:
     visit(page, PAGE)
     page.evaluate(LISTEN)

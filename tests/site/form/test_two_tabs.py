@@ -5,6 +5,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from visitor import choose, kept, key_of, radio, values_of, visit
 
+pytestmark = pytest.mark.tabs
 BANK = "push-to-pull"
 PAGE, PRACTICE, ANOTHER = "assessment/listening/", "listening-routine", "problem-chart"
 DEAF = "window.addEventListener('storage', event => event.stopImmediatePropagation(), { capture: true });"

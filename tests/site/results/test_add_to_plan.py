@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from result_page import plan, sample
 from visitor import kept, tab_to, visit, visit_with
@@ -75,6 +76,7 @@ def test_what_no_plan_can_hold_yet_is_said_and_waits(page: Page) -> None:
     expect(block(page, PLANNED).get_by_role("button")).to_have_count(0)
 
 
+@pytest.mark.tabs
 def test_a_change_in_another_tab_shows_and_one_that_cannot_be_saved_is_told(page: Page) -> None:
     with_answers(page)
     other = visit(page.context.new_page(), PAGE)

@@ -104,6 +104,7 @@ def test_without_room_it_is_told_and_nothing_is_lost(page: Page, root: Path, *, 
     expect(page.locator("[data-trouble]")).to_have_count(0)  # answers still find room
 
 
+@pytest.mark.tabs
 def test_a_name_being_written_outlasts_what_another_tab_does(page: Page, root: Path) -> None:
     see_result(page, sample(root, NAME))
     rows = unfold(page)

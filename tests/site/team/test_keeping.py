@@ -40,6 +40,7 @@ def test_a_round_is_there_after_a_reload_and_in_the_list(page: Page, code: Calla
     expect(page.locator("[data-counter]")).to_have_text("1 person so far.")
 
 
+@pytest.mark.tabs
 def test_two_tabs_with_one_round_lose_nothing(
     page: Page, context: BrowserContext, code: Callable[[str, int], str]
 ) -> None:

@@ -323,6 +323,7 @@ def test_sheets_go_with_the_answers_into_one_file_and_come_back_from_it(page: Pa
     expect(cell(page, 0, "message")).to_have_value("Ours")
 
 
+@pytest.mark.tabs
 def test_another_tab_shows_the_sheet_as_it_is_now(page: Page) -> None:
     visit(page, NOISE)
     other = visit(page.context.new_page(), NOISE)
