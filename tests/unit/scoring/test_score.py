@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from banks import SMALL
+from banks import SMALL, own_bank
 from golden import cases, differences
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -49,9 +49,9 @@ def test_scores_are_as_worked_out_by_hand(case: Json) -> None:
 
 
 EXAMPLES = [
-    pytest.param(open_bank(folder), example, id=example.id)
-    for folder in (SMALL, SMALL.parents[2] / "assessment")
-    for example in open_bank(folder).examples.examples
+    pytest.param(bank, example, id=example.id)
+    for bank in (open_bank(SMALL), own_bank())
+    for example in bank.examples.examples
 ]
 
 
