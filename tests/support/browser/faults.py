@@ -6,6 +6,12 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebErro
 
 OURS = {"127.0.0.1", "localhost"}
 WITHOUT_NETWORK = {"about", "blob", "data"}
+# For a page in which every breach of its policy is to be found, in `window.broken`.
+NOTE_BREACHES = """
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+  (window.broken ??= []).push(`${violatedDirective} ${blockedURI}`);
+});
+"""
 
 
 class Faults:
