@@ -10,7 +10,7 @@ import { invited } from "./sections/invited.mjs";
 import { MARK } from "../../links/mark.mjs";
 import { dressed, wanted } from "./lazy.mjs";
 import { due } from "./monday/due.mjs";
-import { partOf } from "./page-part.mjs";
+import { keepIn, partOf } from "./page-part.mjs";
 import { map } from "./sections/map.mjs";
 import { viewOf } from "./view.mjs";
 
@@ -238,7 +238,8 @@ function openTarget() {
 function draw(root, view, parts) {
   for (const [name, part] of Object.entries(parts)) {
     const nodes = part(view).filter((node) => node !== null);
-    root.querySelector(`[data-part="${name}"]`)?.replaceChildren(...nodes); // a bank without such things has no such part
+    const place = root.querySelector(`[data-part="${name}"]`); // a bank without such things has no such part
+    if (place) keepIn(place, nodes);
     const section = /** @type {HTMLElement|null} */ (root.querySelector(`[data-part-section="${name}"]`));
     if (section) section.hidden = nodes.length === 0;
   }

@@ -53,16 +53,17 @@ import { stepsFor, withPlays } from "../../scoring/steps.mjs";
  */
 export function viewOf(bank, real, rest) {
   const { trial } = rest;
-  const response = trial ? tried(bank, trial) : real;
+  const response = trial?.plays.length ? tried(bank, trial) : (trial?.response ?? real);
+  const own = scoreResponse(bank, real);
   const anyBasis = Object.values(response.answers).some(({ basis }) => basis);
   return {
     ...rest,
     bank,
     response,
-    profile: scoreResponse(bank, response),
-    own: scoreResponse(bank, real),
+    profile: response === real ? own : scoreResponse(bank, response),
+    own,
     evidenced: anyBasis ? scoreResponse(bank, evidenceBacked(response)) : null,
-    before: beforeOf(bank, response, trial ? real : null, rest.say),
+    before: trial ? { profile: own, said: rest.say("before_trial") } : beforeOf(bank, response, rest.say),
     advice: /** @type {View["advice"] & Steps} */ (stepsFor(bank, response, response.plan)),
     words: wording(bank, response),
   };
@@ -82,9 +83,8 @@ function tried(bank, { response, plays }) {
   return { ...after, answers: Object.fromEntries(answers) };
 }
 
-/** @param {WholeBank} bank @param {Response} response @param {Response|null} real while trying @param {Say} say @returns {View["before"]} */
-function beforeOf(bank, response, real, say) {
-  if (real) return { profile: scoreResponse(bank, real), said: say("before_trial") };
+/** @param {WholeBank} bank @param {Response} response @param {Say} say @returns {View["before"]} the last snapshot with other answers */
+function beforeOf(bank, response, say) {
   const last = lastEarlier(bank, response);
   return last && { profile: scoreResponse(bank, last), said: say("before", { date: dateOf(last.taken) }) };
 }

@@ -8,8 +8,22 @@ import { levelOf, stepOf } from "../view.mjs";
 /** @typedef {import("../view.mjs").View} View */
 /** @typedef {import("../../../types.mjs").WholePractice} WholePractice */
 
-/** @param {View} view @param {WholePractice} practice @returns {HTMLElement} the chosen anchor and the next one; all of them while trying */
+/** Rows, each with what it was made of, by practice. @type {Map<string, {of: string, row: HTMLElement}>} */
+const made = new Map();
+
+/** @param {View} view @param {WholePractice} practice @returns {HTMLElement} the same as before where nothing in it has changed */
 export function ladder(view, practice) {
+  const { response, trial, guest } = view;
+  const of = JSON.stringify([response.answers[practice.id], response.bank.version, response.people, !trial, guest]);
+  const last = made.get(practice.id);
+  if (last?.of === of) return last.row;
+  const row = rowOf(view, practice);
+  made.set(practice.id, { of, row });
+  return row;
+}
+
+/** @param {View} view @param {WholePractice} practice @returns {HTMLElement} the chosen anchor and the next one; all of them while trying */
+function rowOf(view, practice) {
   const { bank, trial } = view;
   const level = levelOf(view, practice.id);
   const steps = bank.levels.map(({ value: step }) =>

@@ -1,17 +1,17 @@
 // @ts-check
 /** Dimension by dimension: bars or radar, the lowest named beside the mean, and each question as a ladder. */
 import { barsChart } from "../../../charts/bars.mjs";
-import { answerOf, assessed, isOutcome, isPart, practicesOf } from "../../../response/answers.mjs";
+import { assessed, isPart } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { later } from "../lazy.mjs";
+import { ladders } from "./ladder-folds.mjs";
 import { balanceOf } from "../../../scoring/profile-sentences.mjs";
 import { tableOf } from "./map.mjs";
-import { fold, short, stepOf, topOf } from "../view.mjs";
+import { short, stepOf, topOf } from "../view.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
 
 const withRadar = later(() => import("../../../charts/radar.mjs"));
-const withLadders = later(() => import("./ladders.mjs"));
 
 /** @param {View} view @returns {(Node|null)[]} single answers alone for the quick form, which scores no dimension */
 export function profile(view) {
@@ -88,37 +88,3 @@ export function profileChart(view, look, draw) {
     tableOf(view, title, rows, profile.dimensions),
   ].filter((node) => node !== null);
 }
-
-/** @param {View} view @returns {HTMLElement} each dimension opens to its questions; in the quick form, which scores none, all are in one */
-function ladders(view) {
-  const { bank, profile, response, say } = view;
-  const asked = practicesOf(bank, profile.form);
-  const rows = (/** @type {typeof asked} */ some) => () =>
-    withLadders(view, ({ ladder }) => some.map((practice) => ladder(view, practice)));
-  const inside = (/** @type {typeof asked} */ some) => {
-    const open = some.filter(({ id }) =>
-      [null, "unknown"].includes(/** @type {string|null} */ (answerOf(bank, response, id))),
-    );
-    return joined(
-      say("answers_in", { n: some.length }),
-      open.length > 0 ? say("answers_open", { n: open.length }) : "",
-    );
-  };
-  if (isPart(profile.form))
-    return h(
-      "div",
-      { class: "pp-ladders" },
-      fold(view, "ladders", [say("answers_all"), h("small", {}, inside(asked))], rows(asked)),
-    );
-  const folds = bank.dimensions.map((dimension) => {
-    const { id, name } = dimension;
-    const own = asked.filter((each) => each.dimension === id);
-    const score = isOutcome(dimension) ? profile.outcomes[id] : profile.dimensions[id];
-    const summary = [name, h("b", { class: "pp-ladders__score" }, short(view, score)), h("small", {}, inside(own))];
-    return fold(view, `ladders-${id}`, summary, rows(own));
-  });
-  return h("div", { class: "pp-ladders" }, ...folds);
-}
-
-/** @param {...string} parts @returns {string} */
-const joined = (...parts) => parts.filter(Boolean).join(", ");
