@@ -26,6 +26,8 @@ NO_SERVICE_WORKER = "delete Navigator.prototype.serviceWorker"
 BLANK = "<!doctype html><link rel=icon href=data:,>"
 # Else each page starts a process, and a visit is a third more work.
 ONE_PROCESS = "--renderer-process-limit=1"
+# A request to another host fails, which is noted: to hear of each request that a page makes would be a tenth more work.
+NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 
 BuildOnce: TypeAlias = Callable[[str, Callable[[Path], None]], Path]
 
@@ -107,7 +109,10 @@ def browser_type_launch_args(
         path = find_chromium(Path(playwright.chromium.executable_path), headed=headed)
     except ChromiumMissingError as error:
         pytest.fail(str(error), pytrace=False)
-    return browser_type_launch_args | {"executable_path": path, "args": [*launch_args(), "--disable-gpu", ONE_PROCESS]}
+    return browser_type_launch_args | {
+        "executable_path": path,
+        "args": [*launch_args(), "--disable-gpu", ONE_PROCESS, NO_OTHER_HOST],
+    }
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def test_a_fault_in_a_page_is_noted(page: Page, faults: Faults, script: str, eve
 def test_a_request_to_another_host_is_noted_where_no_policy_stops_it(page: Page, faults: Faults) -> None:
     faults.expect("else.example")
     page.goto("about:blank")
-    with page.expect_request("https://else.example/"):
+    with page.context.expect_event("requestfailed"):
         page.evaluate("() => { fetch('https://else.example/').catch(() => {}); }")
     assert "request to another host: https://else.example/" in faults.seen
 

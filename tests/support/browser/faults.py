@@ -34,13 +34,13 @@ class Faults:
         """Note the faults of every page of `context` from here on."""
         context.on("console", self._note_console)
         context.on("weberror", self._note_exception)
-        context.on("request", self._note_request)
+        context.on("requestfailed", self._note_request)
 
     def unwatch(self, context: BrowserContext) -> None:
         """Note no more of `context`."""
         context.remove_listener("console", self._note_console)
         context.remove_listener("weberror", self._note_exception)
-        context.remove_listener("request", self._note_request)
+        context.remove_listener("requestfailed", self._note_request)
 
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
