@@ -6,31 +6,17 @@ import { ROOT, loadJson } from "../../storage/site.mjs";
 import { h, sayer, styled } from "../../ui/dom.mjs";
 import { figures, headline } from "./sections/headline.mjs";
 import { first } from "./sections/first.mjs";
-import { invited } from "./sections/invited.mjs";
 import { MARK } from "../../links/mark.mjs";
 import { dressed, wanted } from "./lazy.mjs";
 import { due } from "./monday/due.mjs";
 import { keepIn, partOf } from "./page-part.mjs";
 import { map } from "./sections/map.mjs";
+import { invited, waiting } from "./sections/notices.mjs";
 import { viewOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Trial} Trial */
 /** @typedef {import("../../types.mjs").Response} Response */
-
-/** @param {View} view @returns {(Node|null)[]} answers that do not count until they are looked at */
-const waiting = ({ profile: { waiting: ids }, say }) =>
-  ids.length === 0
-    ? []
-    : [
-        h(
-          "p",
-          { class: "pp-notice" },
-          say("waiting", { n: ids.length }),
-          " ",
-          h("a", { href: new URL("assessment/review/", ROOT) }, say("waiting_look")),
-        ),
-      ];
 
 /** Part of the page: what fills it; a section whose part stays empty is hidden. @type {import("./view.mjs").Parts} */
 const FIRST = { invited, headline, figures, map, first, waiting, due };
