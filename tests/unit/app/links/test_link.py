@@ -1,4 +1,4 @@
-"""share.mjs and what it is made of: codes of released versions, damage, other versions of the bank, notes."""
+"""links/: codes that come back, of released versions, and of other versions of the bank."""
 
 import json
 import re
@@ -8,45 +8,18 @@ from typing import Any
 import pytest
 from banks import own_bank
 from golden import cases
-from hostile import NO_TEXT
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from link_codes import RESPONSE, decode, encode
 from node_bridge import JavaScriptError, call, words
 from small_bank import Json, expand_bank, expand_response
+from small_responses import BANK, codes
 from strategies import answered, banks, values
 
 from pushpull.pages.bank_json import bank_json
 
 SETTINGS = settings(max_examples=75, deadline=None)
-LOOPS = "../../../tests/support/node/share_loops"
-BANK = expand_bank({"dimensions": {"listening": ["routine", "chart"], "sharing": ["workload"]}, "quick": ["routine"]})
-RESPONSE = expand_response(BANK, "3, unknown, na")
 EMPTY: Json = {"label": "", "role": "", "people": "customers", "created": None, "updated": None}
-NOTED = expand_response(
-    BANK,
-    {
-        "routine": {"value": 3, "basis": "seen", "note": "log since May"},
-        "chart": {"value": "unknown", "note": "ask Ann: “how far?” – näher {people} <b>"},
-        "workload": {"value": "na", "reason": "sole trader"},
-    },
-    label="Retail team, spring",
-    role="leader",
-    people="members",
-)
-
-
-def encode(bank: Json, response: Json) -> str:
-    code: str = call("links/link", "encode", bank, response)
-    return code
-
-
-def decode(bank: Json, code: Any) -> Json:
-    found: Json = call("links/link", "decode", bank, code)
-    return found
-
-
-def codes(found: Json) -> list[str]:
-    return [problem["code"] for problem in found["problems"]]
 
 
 def of_version(bank: Json, version: str, **revs: int) -> Json:
@@ -126,105 +99,6 @@ def test_codes_of_every_released_version_can_still_be_read(case: Json, root: Pat
         if bank["bankVersion"] == case["version"] and each["code"].startswith("2"):
             response = expand_response(bank, each["answers"], form=each["form"], **choices)
             assert each["code"] == encode(bank, with_revs(bank, response))
-
-
-SHORT = {"dimensions": {"d": ["a", "b", "c"]}, "quick": ["a", "c"]}
-DAMAGED = {
-    "five levels": (expand_bank(SHORT), {"a": 4, "b": 0, "c": "unknown"}),
-    "seven levels": (expand_bank(SHORT | {"levels": 7, "id": "other"}), {"a": 6, "b": "na"}),
-    "nothing answered": (expand_bank(SHORT), {}),
-    "36 answers": (
-        expand_bank({"dimensions": {"d": [f"p{n}" for n in range(36)]}}),
-        {f"p{n}": n * 7 % 5 for n in range(36)},
-    ),
-    "36 zeros": (expand_bank({"dimensions": {"d": [f"p{n}" for n in range(36)]}}), {f"p{n}": 0 for n in range(36)}),
-}
-
-
-@pytest.mark.parametrize(("bank", "answers"), DAMAGED.values(), ids=DAMAGED.keys())
-def test_no_code_with_one_wrong_character_is_read(bank: Json, answers: Json) -> None:
-    code = encode(bank, expand_response(bank, answers))
-    found = call(LOOPS, "mutants", bank, code)
-    assert found == {"tried": len(code) * 73, "accepted": []}
-
-
-@pytest.mark.parametrize(("bank", "answers"), DAMAGED.values(), ids=DAMAGED.keys())
-def test_no_code_cut_doubled_or_with_letters_missing_added_or_swapped_is_read(bank: Json, answers: Json) -> None:
-    found = call(LOOPS, "slips", bank, encode(bank, expand_response(bank, answers)))
-    assert found["accepted"] == []
-    assert found["tried"] > 600
-
-
-def test_no_code_with_notes_and_one_wrong_character_is_read() -> None:
-    code = call("links/link", "encodeWithNotes", BANK, expand_response(BANK, {"routine": {"value": 1, "note": "log"}}))
-    found = call(LOOPS, "mutants", BANK, code)
-    assert found == {"tried": len(code) * 73, "accepted": []}
-
-
-def test_a_hundred_thousand_random_texts_are_read_or_refused_with_a_reason() -> None:
-    found = call(LOOPS, "randomTexts", BANK, 20261121, 100_000, words("problems"))
-    assert found["unexplained"] == []
-    assert found["touched"] == 0  # nothing stored was so much as looked at
-    assert found["codes"] < 1000  # a right checksum alone does not make a code
-    assert found["files"] > 100
-
-
-HOSTILE: dict[str, tuple[Any, str]] = {
-    **{name: (value, "no-code") for name, value in NO_TEXT.items()},
-    "one character": ("1", "damaged"),
-    "five characters": ("11111", "damaged"),
-    "a full stop": (".", "damaged"),
-    "full stops": ("....", "damaged"),
-    "words": ("hello there", "damaged"),
-    "a script": ("<script>alert(1)</script>", "damaged"),
-    "a key of the prototype": ("__proto__", "damaged"),
-    "half a character": ("\ud800", "damaged"),
-    "full-width digits": ("\uff11" * 28, "damaged"),
-    "a code with something after it": (encode(BANK, RESPONSE) + ".", "damaged"),
-    "a code with notes that are none": (encode(BANK, RESPONSE) + ".AAAA", "damaged"),
-    "ten million characters": ({"$repeat": ["0123456789", 1_000_000]}, "too-long"),
-    "a version yet to come": (call("links/bits", "seal", "small", "3bb1B6xR9"), "newer-link"),
-    **{
-        f"a right checksum over nothing known, version {version}": (
-            call("links/bits", "seal", "small", f"{version}zzzzzzzz"),
-            "damaged",
-        )
-        for version in (1, 2)
-    },
-    **{
-        f"a right checksum over a million practices, version {version}": (
-            call("links/bits", "seal", "small", f"{version}W500000zzzz"),
-            "damaged",
-        )
-        for version in (1, 2)
-    },
-}
-
-
-@pytest.mark.parametrize(("code", "expected"), HOSTILE.values(), ids=HOSTILE.keys())
-def test_what_is_no_code_is_refused_with_one_reason(code: Any, expected: str) -> None:
-    for function in ("decode", "decodeWithNotes"):
-        found = call("links/link", function, BANK, code)
-        assert (found["response"], codes(found)) == (None, [expected])
-        assert call("response/messages", "messageOf", found["problems"][0], words("problems")).endswith(".")
-
-
-def test_blanks_around_a_code_do_no_harm() -> None:
-    assert decode(BANK, f" {encode(BANK, RESPONSE)}\n") == decode(BANK, encode(BANK, RESPONSE))
-
-
-@given(banks(), st.text(max_size=10))
-@SETTINGS
-def test_a_code_of_another_bank_is_refused(bank: Json, id_: str) -> None:
-    if id_ == bank["id"]:
-        return
-    found = decode(bank | {"id": id_}, encode(bank, expand_response(bank, {})))
-    assert (found["response"], codes(found)) == (None, ["damaged"])
-
-
-def test_a_code_made_for_another_number_of_levels_is_refused() -> None:
-    found = decode(expand_bank(SHORT | {"levels": 4}), encode(expand_bank(SHORT), expand_response(BANK, {"a": 3})))
-    assert (found["response"], codes(found)) == (None, ["other-levels"])
 
 
 @given(st.data())
@@ -314,80 +188,3 @@ def test_a_bank_whose_numbers_are_unclear_has_no_codes(numbers: list[Any]) -> No
 @pytest.mark.parametrize("response", [None, {}, {"answers": []}, {"answers": {"routine": 3}}])
 def test_odd_responses_have_the_code_of_an_empty_one(response: Any) -> None:
     assert encode(BANK, response) == encode(BANK, expand_response(BANK, {}))
-
-
-def test_notes_basis_and_names_travel_only_when_asked_for() -> None:
-    plain = decode(BANK, encode(BANK, NOTED))
-    assert plain["response"]["answers"] == {id_: {"value": each["value"]} for id_, each in NOTED["answers"].items()}
-    code = call("links/link", "encodeWithNotes", BANK, NOTED)
-    assert re.fullmatch(r"[\w.-]+[A-Za-z0-9]", code)
-    assert code.startswith(encode(BANK, NOTED) + ".")
-    found = call("links/link", "decodeWithNotes", BANK, code)
-    assert found == {"response": NOTED | {"created": None, "updated": None}, "problems": []}
-
-
-@given(answered(), st.text(max_size=40), st.text(max_size=200))
-@SETTINGS
-def test_any_note_comes_back_as_a_file_would_have_it(pair: tuple[Json, Json], label: str, note: str) -> None:
-    bank, response = pair
-    noted = {id_: answer | {"note": note, "basis": "told"} for id_, answer in response["answers"].items()}
-    response |= {"answers": noted, "label": label}
-    found = call("links/link", "decodeWithNotes", bank, call("links/link", "encodeWithNotes", bank, response))
-    read = call("response/read", "readResponse", bank, json.dumps(response | {"created": None, "updated": None}))
-    assert found == read
-
-
-def test_a_reader_without_compression_gets_the_answers_and_is_told_of_the_notes() -> None:
-    found = decode(BANK, call("links/link", "encodeWithNotes", BANK, NOTED))
-    assert codes(found) == ["notes-unread"]
-    assert found["response"] == decode(BANK, encode(BANK, NOTED))["response"]
-
-
-def test_a_code_without_notes_is_read_by_the_reader_of_notes_too() -> None:
-    code = encode(BANK, RESPONSE)
-    assert call("links/link", "decodeWithNotes", BANK, code) == decode(BANK, code)
-
-
-def test_notes_too_long_for_a_link_give_no_code() -> None:
-    many = expand_response(BANK, {"routine": {"value": 1, "note": "é" * 70_000}})
-    assert call("links/link", "encodeWithNotes", BANK, many) is None
-
-
-@pytest.mark.parametrize("notes", ["", "no JSON", "[]", "null", '"text"', "{", {"$repeat": ["a", 20_000_000]}])
-def test_notes_that_are_none_and_bombs_are_refused(notes: Any) -> None:
-    code = call(LOOPS, "withNotes", BANK, RESPONSE, notes)
-    found = call("links/link", "decodeWithNotes", BANK, code)
-    assert (found["response"], codes(found)) == (None, ["bad-notes"])
-
-
-@pytest.mark.parametrize("body", ["", "A", "AAAA", "_____", "a.b", "...."])
-def test_notes_that_were_never_compressed_are_refused(body: str) -> None:
-    found = call(LOOPS, "ofBody", BANK, RESPONSE, body)
-    assert (found["response"], codes(found)) == (None, ["bad-notes"])
-
-
-ODD_NOTES: list[tuple[Json, list[str]]] = [
-    ({}, []),
-    ({"answers": []}, []),
-    ({"answers": {"1": 7, "2": None, "99": {"note": "nowhere"}, "__proto__": {"note": "x"}}}, []),
-    ({"label": 7, "role": [], "people": {}}, ["bad-value"]),
-    ({"label": "x" * 200, "answers": {"1": {"note": "y" * 3000}}}, ["shortened"]),
-    ({"answers": {"1": {"basis": "sworn", "value": 0, "rev": 9, "note": 3}}}, ["bad-value"]),
-]
-
-
-@pytest.mark.parametrize(("notes", "expected"), ODD_NOTES)
-def test_odd_notes_are_read_by_the_rules_for_files_and_change_no_answer(notes: Json, expected: list[str]) -> None:
-    found = call("links/link", "decodeWithNotes", BANK, call(LOOPS, "withNotes", BANK, RESPONSE, notes))
-    assert codes(found) == expected
-    assert {id_: answer["value"] for id_, answer in found["response"]["answers"].items()} == {
-        "routine": 3,
-        "chart": "unknown",
-        "workload": "na",
-    }
-
-
-def test_notes_cannot_be_put_behind_another_code() -> None:
-    noted = call("links/link", "encodeWithNotes", BANK, NOTED)
-    glued = encode(BANK, expand_response(BANK, {"routine": 0})) + noted[noted.index(".") :]
-    assert codes(call("links/link", "decodeWithNotes", BANK, glued)) == ["damaged"]

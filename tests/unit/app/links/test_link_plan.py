@@ -8,6 +8,7 @@ import pytest
 from banks import own_bank
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from link_codes import decode, encode
 from node_bridge import call, words
 from small_bank import Json, expand_bank, expand_response
 from strategies import banks, responses
@@ -19,16 +20,6 @@ LONGEST = 80  # characters of the code of a full form without notes
 MARKS = ("pinned", "dropped", "done")
 PLAYS = ["a-up: a -> 2 S", "a-top: a -> 4 M", "b-up: b -> 1 S", "c-up: c -> 3 L"]
 SMALL = expand_bank({"dimensions": {"d": ["a", "b"], "e": ["c"]}, "plays": PLAYS})
-
-
-def encode(bank: Json, response: Json) -> str:
-    code: str = call("links/link", "encode", bank, response)
-    return code
-
-
-def decode(bank: Json, code: str) -> Json:
-    found: Json = call("links/link", "decode", bank, code)
-    return found
 
 
 def chosen(response: Json) -> Json:
