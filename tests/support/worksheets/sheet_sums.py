@@ -7,48 +7,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from sheet_totals import TOTALS, names
+from sheet_values import LARGEST, At, Missing, NoRow, RowRef, every, fold, known
+
 from pushpull.formulas.tree import name_of
 from pushpull.schema.worksheet import Series, Worksheet
 
-LARGEST = 1e15
 SIGNS: dict[type, Callable[[Any, Any], Any]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
     ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
     ast.Eq: operator.eq, ast.NotEq: operator.ne,
 }  # fmt: skip
-TOTALS = {"sum", "count", "mean", "min", "max", "share", "list", "distinct", "unused"}
-
-
-class Missing(Exception):  # noqa: N818 nothing is wrong
-    """There is no value."""
-
-
-class NoRow(Missing):
-    """There is no value since a cell names no row."""
-
-
-@dataclass(frozen=True)
-class RowRef:
-    """A row as a value; none where `index` is None."""
-
-    index: int | None
-
-
-@dataclass(frozen=True)
-class At:
-    """Where an expression stands."""
-
-    rows: list[int]
-    row: int | None = None
-    here: int | None = None
-    key: str | None = None
-    number: int | None = None
-    series: str | None = None
-    column: str | None = None
-
-
-def fold(value: Any) -> Any:
-    return " ".join(value.split()).lower() if isinstance(value, str) else value
 
 
 @dataclass
@@ -107,17 +76,7 @@ class Sums:
         value = self.rows[row].get(column.id)
         if column.type == "row":
             return RowRef(value)
-        return self.known(value, column)
-
-    @staticmethod
-    def known(value: Any, prompt: Any) -> Any:
-        if value is not None:
-            return value
-        if prompt.type == "text":
-            return ""
-        if prompt.blank is not None:
-            return False if prompt.blank == "no" else prompt.blank
-        raise Missing
+        return known(value, column)
 
     def value(self, node: ast.expr, at: At) -> Any:
         handler: Callable[[Any, At], Any] = getattr(self, f"on_{type(node).__name__.lower()}")
@@ -147,7 +106,7 @@ class Sums:
 
     def on_compare(self, node: ast.Compare, at: At) -> bool:
         sides = [node.left, *node.comparators]
-        return self.every([self.pair(*each, at) for each in zip(node.ops, sides, sides[1:], strict=False)], stop=False)
+        return every([self.pair(*each, at) for each in zip(node.ops, sides, sides[1:], strict=False)], stop=False)
 
     def pair(self, op: ast.cmpop, left: ast.expr, right: ast.expr, at: At) -> bool | None:
         values, gone = [], False
@@ -166,16 +125,8 @@ class Sums:
             return isinstance(op, ast.NotEq)
         return bool(SIGNS[type(op)](first, second))
 
-    @staticmethod
-    def every(found: list[bool | None], *, stop: bool) -> bool:
-        if stop in found:
-            return stop
-        if None in found:
-            raise Missing
-        return not stop
-
     def on_boolop(self, node: ast.BoolOp, at: At) -> bool:
-        return self.every([self.maybe(value, at) for value in node.values], stop=isinstance(node.op, ast.Or))
+        return every([self.maybe(value, at) for value in node.values], stop=isinstance(node.op, ast.Or))
 
     def maybe(self, node: ast.expr, at: At) -> bool | None:
         try:
@@ -209,11 +160,11 @@ class Sums:
 
     def on_name(self, node: ast.Name, at: At) -> Any:
         name = node.id
-        known = {"today": self.today, "here": RowRef(at.here), at.series: at.number}
-        if name in known:
-            return known[name]
+        places = {"today": self.today, "here": RowRef(at.here), at.series: at.number}
+        if name in places:
+            return places[name]
         if name in self.questions:
-            return self.known(self.answers.get(self.questions[name].id), self.questions[name])
+            return known(self.answers.get(self.questions[name].id), self.questions[name])
         if name in self.columns:
             return at.key if at.row is None else self.cell(at.row, name)
         return self.figure(name, at)
@@ -228,7 +179,7 @@ class Sums:
             thing = self.rows[at.row].get(each) if at.row is not None else at.key
             if at.row is not None and thing is None and self.columns[name_of(each)].type == "choice":
                 raise Missing
-            key = next((known for known in self.results[name] if fold(known) == fold(thing)), None)
+            key = next((each for each in self.results[name] if fold(each) == fold(thing)), None)
         else:
             key = None
         found = self.results[name].get(key)
@@ -267,7 +218,7 @@ class Sums:
                 gone = True
         if gone or (name in ("mean", "min", "max", "share") and not found):
             raise Missing
-        result = getattr(self, f"of_{name}")(found)
+        result = TOTALS[name](found)
         if name == "unused":
             choices = self.columns[node.args[0].id].choices  # type: ignore[attr-defined]
             return [choice for choice in choices if fold(choice) not in result]
@@ -289,56 +240,6 @@ class Sums:
             return [replace(place, here=at.here, rows=at.rows) for _, place in found]
         return [replace(place, here=at.here) for _, place in self.places(only, at.rows)]
 
-    @staticmethod
-    def of_sum(found: list[list[Any]]) -> float:
-        total = 0.0
-        for (value,) in found:
-            total += value
-        if abs(total) > LARGEST:
-            raise Missing
-        return total
-
-    def of_mean(self, found: list[list[Any]]) -> float:
-        return float(sum(value for (value,) in found)) / len(found)
-
-    def of_count(self, found: list[list[Any]]) -> int:
-        return len(found)
-
-    def of_min(self, found: list[list[Any]]) -> float:
-        return float(min(found)[0])
-
-    def of_max(self, found: list[list[Any]]) -> float:
-        return float(max(found)[0])
-
-    def of_share(self, found: list[list[Any]]) -> float:
-        return sum(1 for (value,) in found if value) / len(found)
-
-    def of_list(self, found: list[list[Any]]) -> list[Any]:
-        names: dict[Any, Any] = {}
-        for (value,) in found:
-            if value != "":
-                names.setdefault(fold(value), value)
-        return list(names.values())
-
-    def of_distinct(self, found: list[list[Any]]) -> int:
-        return len({tuple(map(fold, values)) for values in found if "" not in values})
-
-    def of_unused(self, found: list[list[Any]]) -> set[Any]:
-        return {fold(value) for (value,) in found}
-
 
 def parse(text: str) -> ast.expr:
     return ast.parse(text.replace("\n", " "), mode="eval").body
-
-
-def names(node: ast.AST) -> set[str]:
-    """The names of an expression, without those in a total within it and without the columns of other rows."""
-    if isinstance(node, ast.Call):
-        name = node.func.id  # type: ignore[attr-defined]
-        if name in TOTALS and not (name in ("min", "max") and len(node.args) > 1):
-            return set()
-    if isinstance(node, ast.Attribute):
-        return names(node.value)
-    if isinstance(node, ast.Name):
-        return {node.id}
-    return set().union(*map(names, ast.iter_child_nodes(node)), set())
