@@ -1,4 +1,4 @@
-"""Several assessments in one browser: begun, named, switched, answered again, deleted and brought back."""
+"""Several assessments in one browser: begun, named, switched, deleted and brought back."""
 
 import json
 from collections.abc import Callable
@@ -6,44 +6,9 @@ from pathlib import Path
 
 import pytest
 from axe import violations_in_every_look
-from playwright.sync_api import Locator, Page, expect
-from visitor import Json, bank_of, choose, fill_storage, kept, radio, remember, sample, tab_to, visit, visit_with
-
-PAGE, QUESTIONS, PRACTICE = "assessment/keep/", "assessment/listening/", "listening-routine"
-OTHERS = "() => Object.keys(localStorage).filter(key => key.includes(':kept:')).length"
-ADD = """([path, response]) => {
-  const text = JSON.stringify({format: 'push-to-pull/kept', version: 1, response, before: null});
-  localStorage.setItem(`push-to-pull:${path}:push-to-pull:kept:${response.label}`, text);
-}"""
-
-
-def begun(page: Page, root: Path, *others: str) -> Page:
-    """The page, in a browser that holds the airline in use and these samples beside it."""
-    response = sample(root, "low-cost-airline")
-    if not others:
-        return visit_with(page, response, PAGE)
-    visit_with(page, response, "404.html")
-    path = page.evaluate("() => new URL(document.querySelector('.md-logo').href).pathname")
-    for name in others:
-        page.evaluate(ADD, [path, sample(root, name)])
-    return visit(page, PAGE)
-
-
-def entry(page: Page, name: str) -> Locator:
-    """The row of the assessment with this name."""
-    return page.locator("[data-entry]").filter(has=page.get_by_role("heading", name=name, exact=True))
-
-
-def act(row: Locator, name: str) -> None:
-    row.get_by_role("button", name=name).click()
-
-
-def told(page: Page) -> Locator:
-    return page.locator("[data-told]")
-
-
-def in_use(page: Page) -> Json:
-    return kept(page, "push-to-pull")
+from kept_page import OTHERS, PAGE, PRACTICE, QUESTIONS, act, begun, entry, in_use, told
+from playwright.sync_api import Page, expect
+from visitor import choose, fill_storage, radio, sample, tab_to, visit
 
 
 def test_answers_kept_before_there_were_several_are_the_ones_in_use(page: Page, root: Path) -> None:
@@ -114,62 +79,6 @@ def test_the_one_in_use_deleted_comes_back_by_undo(page: Page, root: Path) -> No
     told(page).get_by_role("button", name="Undo").click()
     expect(entry(page, before["label"])).to_be_visible()
     assert in_use(page) == before
-
-
-def test_answering_again_shows_the_earlier_answer_after_each_new_one(page: Page, root: Path) -> None:
-    begun(page, root)
-    first = in_use(page)
-    first["answers"][PRACTICE] = {"value": 3, "note": "the <b>log</b> since May"}
-    remember(page, first)
-    page.reload()
-    act(entry(page, first["label"]), "Answer again")
-    page.keyboard.press("Enter")
-    assert (in_use(page)["answers"], in_use(page)["label"]) == ({}, f"{first['label']}, again")
-    assert "before" not in in_use(page)
-    visit(page, QUESTIONS)
-    asked = page.locator(f"[data-practice='{PRACTICE}']")
-    words = asked.locator(".pp-answer", has=page.locator("input[value='3']")).inner_text()
-    beside = asked.locator("[data-before]")
-    expect(page.locator("[data-before]")).to_have_count(page.locator("[data-practice]").count())
-    expect(page.locator("[data-before]").filter(has_text="Before")).to_have_count(0)
-    choose(page, PRACTICE, 1)
-    expect(beside).to_contain_text(f"Before ({first['label']}, ")
-    expect(beside).to_contain_text(words)
-    expect(beside).to_contain_text("Note then: the <b>log</b> since May")
-    page.reload()
-    expect(beside).to_contain_text(words)
-    asked.get_by_role("button", name="Clear this answer").click()
-    expect(beside).to_be_empty()
-
-
-def test_earlier_answers_stay_with_the_assessment_they_belong_to(page: Page, root: Path) -> None:
-    begun(page, root, "museum-friends")
-    first = in_use(page)["label"]
-    act(entry(page, first), "Answer again")
-    page.keyboard.press("Enter")
-    act(entry(page, sample(root, "museum-friends")["label"]), "Switch to it")
-    visit(page, QUESTIONS)
-    choose(page, PRACTICE, 1)
-    expect(page.locator("[data-before]")).to_have_count(0)
-    visit(page, PAGE)
-    act(entry(page, f"{first}, again"), "Switch to it")
-    visit(page, QUESTIONS)
-    choose(page, PRACTICE, 1)
-    expect(page.locator("[data-before]").filter(has_text=f"Before ({first}")).to_have_count(1)
-
-
-def test_a_page_without_earlier_answers_does_not_load_their_part(page: Page, root: Path) -> None:
-    begun(page, root)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    visit(page, QUESTIONS)
-    page.wait_for_load_state("networkidle")
-    assert [
-        url
-        for url in asked
-        if "previous-answers.mjs" in url or "saved-assessments.mjs" in url or "saved-format.mjs" in url
-    ] == []
-    assert [url for url in asked if "questionnaire.mjs" in url]
 
 
 @pytest.mark.tabs
@@ -274,13 +183,3 @@ def test_axe_finds_nothing_in_any_state(page: Page, root: Path, axe: Callable[..
     page.get_by_role("button", name="Delete everything on this device").click()
     page.evaluate("() => document.querySelectorAll('.md-content details').forEach(fold => { fold.open = true; })")
     assert violations_in_every_look(page) == []
-
-
-def test_the_same_holds_for_every_form_of_the_bank(page: Page, root: Path, site_dir: Path) -> None:
-    begun(page, root)
-    act(entry(page, sample(root, "low-cost-airline")["label"]), "Answer again")
-    page.keyboard.press("Enter")
-    quick = bank_of(site_dir)["forms"]["quick"][0]
-    visit(page, "assessment/quick/")
-    choose(page, quick, 1)
-    expect(page.locator(f"[data-practice='{quick}'] [data-before]")).to_contain_text("Before")
