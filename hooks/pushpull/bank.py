@@ -87,7 +87,7 @@ class Bank:
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
         """What the site says, by the part that says it, with the bank's own words in place of ours."""
-        return with_own_words(self.own_words.words)
+        return with_own_words(self.own_words.words, plays=bool(self.plays))
 
     @cached_property
     def retired(self) -> RetiredIds:

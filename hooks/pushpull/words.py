@@ -11,6 +11,7 @@ from pushpull.paths import TEMPLATES
 
 Words = Mapping[str, Mapping[str, Any]]
 
+OF_STEPS = "_of_steps"  # ends the key of a text that a bank without plays says in place of another
 GAP = re.compile(r"\{(\w+)\}")  # in a text, to be filled
 LOADED = (
     "open_file",
@@ -35,9 +36,18 @@ def site_words() -> Words:
     return words
 
 
-def with_own_words(own: Words) -> Words:
-    """Return what the site says, with a bank's own words in place of ours."""
-    return {section: {**texts, **own.get(section, {})} for section, texts in site_words().items()}
+def with_own_words(own: Words, *, plays: bool) -> Words:
+    """Return what the site says, with a bank's own words in place of ours; without plays, it speaks of steps."""
+    return {
+        section: _said(texts, plays=plays) | _said(own.get(section, {}), plays=plays)
+        for section, texts in site_words().items()
+    }
+
+
+def _said(texts: Mapping[str, Any], *, plays: bool) -> dict[str, Any]:
+    usual = {key: text for key, text in texts.items() if not key.endswith(OF_STEPS)}
+    of_steps = {key.removesuffix(OF_STEPS): text for key, text in texts.items() if key.endswith(OF_STEPS)}
+    return usual if plays else usual | of_steps
 
 
 def fill(text: str | Sequence[str], **values: object) -> str:

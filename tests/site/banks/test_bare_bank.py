@@ -1,5 +1,6 @@
 """A bank without anything that can be left out: no axes, two levels, one form, and no plays, patterns or words."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,15 +16,28 @@ BANK, DOCS = FIXTURES / "bare_bank", FIXTURES / "bare_docs"
 
 
 @pytest.fixture(scope="module")
-def bare_url(build_once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[str]:
-    """The address of the bare bank's site, built strictly."""
+def bare_site(build_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """The folder of the bare bank's site, built strictly."""
 
     def fill(folder: Path) -> None:
-        run = build(settings(folder, BANK, DOCS, menu_of=(BANK, DOCS)), folder / "site")
+        config = settings(folder, BANK, DOCS, menu_of=(BANK, DOCS))
+        run = build(config, folder / "site", SITE_URL="https://site.example/kitchen/")  # without it, no llms.txt
         assert run.returncode == 0, run.stderr
 
-    with serve(build_once("bare", fill) / "site", "/kitchen/") as url:
+    return build_once("bare", fill) / "site"
+
+
+@pytest.fixture(scope="module")
+def bare_url(bare_site: Path) -> Iterator[str]:
+    with serve(bare_site, "/kitchen/") as url:
         yield url
+
+
+def test_no_built_page_speaks_of_plays_where_there_are_none(bare_site: Path) -> None:
+    pages = [path for path in bare_site.rglob("*") if path.suffix in (".html", ".md") or path.name == "llms.txt"]
+    assert {"llms.txt", "404.html"} < {path.name for path in pages}
+    texts = {path: path.read_text(encoding="utf-8").replace('"Read the whole play"', "") for path in pages}  # of a play
+    assert [] == [path for path, text in texts.items() if re.search(r"(?<![-\w])[Pp]lays?(?![-\w=])", text)]
 
 
 def test_form_result_and_plan_come_without_what_can_be_left_out(page: Page, bare_url: str) -> None:

@@ -1,7 +1,7 @@
 // @ts-check
 /** A result as a report to read: scores, patterns, plan, what to find out, every answer. Pure. */
 import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf, wording } from "../response/answers.mjs";
-import { formText, levelText, roleText, scoreCells, scoreText, stepText } from "./text.mjs";
+import { formText, levelText, roleText, readText, scoreCells, scoreText, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */
@@ -106,7 +106,7 @@ function plan({ bank, response, advice, say, md, site }) {
     const steps = advice.plays.filter(({ wave }) => wave === id);
     const items = steps.map((step, index) => {
       const { title, lines, url } = stepText(bank, response, step, say, site);
-      const read = url ? [say("read", { url: `<${url}>` })] : [];
+      const read = url ? [readText(step.effort, `<${url}>`, say)] : [];
       return [
         `${index + 1}. **${plain(title)}**`,
         ...lines

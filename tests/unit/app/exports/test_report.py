@@ -13,6 +13,7 @@ from small_bank import Json, expand_bank, expand_response
 from strategies import answered
 
 SETTINGS = settings(max_examples=50, deadline=None)
+PLANS = ("planCsv", "planCalendar")
 
 
 @pytest.mark.parametrize(("name", "response"), [("full", RESPONSE), ("quick", QUICK)])
@@ -49,6 +50,15 @@ def test_a_bank_of_few_words_has_a_report_too() -> None:
     made = report(bare, response) + call("exports/json", "answersCsv", bare, response, OURS)
     assert "undefined" not in made
     assert "a at 1" in made
+
+
+def test_where_no_play_leads_on_an_export_names_the_practice_to_read_about() -> None:
+    bank = {**BANK, "plays": [play | {"effort": None} for play in BANK["plays"]]}
+    made = [report(bank, RESPONSE, SITE), *(export(name, bank, RESPONSE, "2026-12-15", SITE) for name in PLANS)]
+    for text in made:
+        unfolded = text.replace("\r\n ", "")
+        assert "Read about this practice: " in unfolded
+        assert "Read the play" not in unfolded
 
 
 def test_no_word_of_an_export_is_its_own() -> None:

@@ -1,0 +1,124 @@
+"""A bank without plays: its plan is made of steps, so no page and no script of its site speaks of plays."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from banks import SMALL, changed_bank, own_bank
+from small_bank import Json
+from yaml import safe_dump
+
+from pushpull.bank import Bank
+from pushpull.pages.site import generate
+from pushpull.rules.check import open_bank
+from pushpull.words import GAP, OF_STEPS, site_words, with_own_words
+
+PLAY = re.compile(r"(?<![-\w])plays?(?![-\w=])", re.IGNORECASE)
+# What is said of a play that there is, and so is never said where there is none.
+OF_A_PLAY = {
+    "page": {"plays"},
+    "results": {"read_play"},
+    "exports": {"read"},
+    "playbook": {"plays"},
+    "play_index": {"by_effort", "by_role", "by_worksheet", "by_worksheet_lead", "takes"},
+    "what_hurts": {"lead"},
+    "practice_page": {"plays", "lifted_by"},
+    "worksheet_page": {"play"},
+    "sources": {"column_advised"},
+    "changes": {"play", "play_moved"},
+}
+ADDED: dict[str, Json] = {
+    "references.yml": {
+        "sources": [
+            {
+                "id": "B1",
+                "title": "Book",
+                "about": "Loans.",
+                "ideas": [],
+                "seen": "whole",
+                "seen_on": "2026-11-28",
+            }
+        ]
+    },
+    "worksheets/shelf.yml": {
+        "id": "shelf",
+        "title": "Shelf",
+        "purpose": "Counts tools.",
+        "informs": ["loan-book"],
+        "minutes": 20,
+        "columns": [{"id": "tool", "title": "Tool"}],
+        "steps": ["Look.", "Count.", "Note."],
+    },
+}
+INSERTS = ("doors", "map", "dimensions", "levels", "place", "ways-in", "what-hurts", "constants", "worked-examples")
+VARIANTS = [(section, key) for section, texts in site_words().items() for key in texts if key.endswith(OF_STEPS)]
+
+
+def texts_of(text: str | list[str]) -> list[str]:
+    return text if isinstance(text, list) else [text]
+
+
+@pytest.fixture(scope="module")
+def without_plays(tmp_path_factory: pytest.TempPathFactory) -> Bank:
+    """The small bank without its plays, with a source and a worksheet."""
+    plays = [f"plays/{path.name}" for path in (SMALL / "plays").iterdir()]
+    added = {name: safe_dump(entry) for name, entry in ADDED.items()}
+    case = {"remove": [*plays, "symptoms.yml", "samples/corner-shed.json", "examples.yml"], "add": added}
+    return open_bank(changed_bank(tmp_path_factory.mktemp("steps"), case))
+
+
+def test_no_text_of_the_site_speaks_of_plays(without_plays: Bank) -> None:
+    speaking = {
+        f"{section}.{key}"
+        for section, texts in without_plays.words.items()
+        for key, text in texts.items()
+        if PLAY.search(GAP.sub("", str(text))) and key not in OF_A_PLAY.get(section, ())
+    }
+    assert speaking == set()
+
+
+def test_no_page_and_no_words_for_scripts_speak_of_plays(without_plays: Bank, tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_text("".join(f"<!-- insert: {name} -->\n" for name in INSERTS), encoding="utf-8")
+    files = [file for file in generate(without_plays, tmp_path) if file.uri.endswith((".md", "words.json"))]
+    unsaid = {
+        json.dumps(text)
+        for section, keys in OF_A_PLAY.items()
+        for key in keys
+        for text in texts_of(without_plays.words[section][key])
+    }
+    assert {"results.md", "embed/quick.md", "method/sources.md", "worksheets/index.md", "assets/app/words.json"} <= {
+        file.uri for file in files
+    }
+    speaking: list[Any] = []
+    for file in files:
+        text = file.text
+        for each in unsaid:
+            text = text.replace(each, "")
+        speaking += [
+            (file.uri, text[max(0, at.start() - 60) : at.end() + 60]) for at in PLAY.finditer(GAP.sub("", text))
+        ]
+    assert speaking == []
+
+
+def test_a_bank_with_plays_says_and_carries_no_text_of_steps() -> None:
+    said = own_bank().words
+    assert [key for texts in said.values() for key in texts if key.endswith(OF_STEPS)] == []
+    assert {said[section][key.removesuffix(OF_STEPS)] == site_words()[section][key] for section, key in VARIANTS} == {
+        False
+    }
+
+
+def test_a_text_of_steps_has_no_gap_that_the_one_it_stands_for_lacks() -> None:
+    for section, key in VARIANTS:
+        usual, of_steps = (site_words()[section][each] for each in (key.removesuffix(OF_STEPS), key))
+        assert isinstance(usual, list) == isinstance(of_steps, list), key
+        assert set(GAP.findall(str(of_steps))) <= set(GAP.findall(str(usual))), key
+
+
+def test_a_bank_s_own_words_go_before_those_of_steps() -> None:
+    own = {"results": {"no_plays": "Well done."}, "chapter": {"practices": "Tools", "practices_of_steps": "Sheds"}}
+    said = with_own_words(own, plays=False)
+    assert (said["results"]["no_plays"], said["chapter"]["practices"]) == ("Well done.", "Sheds")
+    assert with_own_words(own, plays=True)["chapter"]["practices"] == "Tools"
