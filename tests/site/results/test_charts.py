@@ -132,7 +132,7 @@ def test_a_basis_brings_the_seen_scores_beside_the_claimed(page: Page) -> None:
     answers = sample("e-bike-motors")["answers"]
     answers["why-us"]["basis"] = "told"
     see_result(page, sample("e-bike-motors", answers=answers))
-    expect(page.locator("[data-part=evidence]")).to_contain_text("Of 36 known answers, 0 were seen.")
+    expect(page.locator("[data-part=evidence]")).to_contain_text("Seen: 0 of 36 known answers.")
     expect(page.locator("[data-part=evidence] desc")).to_contain_text(
         "Overall, claimed: 2.7. Overall, seen: 0.0 to 4.0."
     )

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the place on the map means, what would settle it where several are possible, and the other places. */
+/** What the place on the map means, what would settle it where several are possible, and all places. */
 import { firstOf, placesOf } from "../../../scoring/sentences.mjs";
 import { unsettled } from "../../../scoring/unsettled.mjs";
 import { h } from "../../../ui/dom.mjs";
@@ -23,7 +23,7 @@ export function readings(view) {
     ...told.map((place) => meaning(view, place, told.length === 1)),
     open.length > 0 ? h("p", {}, say("settle")) : null,
     open.length > 0 ? h("ul", {}, ...open.map((id) => h("li", {}, questionLink(view, id)))) : null,
-    told.length < bank.quadrants.length ? others(view, told) : null,
+    told.length < bank.quadrants.length ? all(view) : null,
   ];
 }
 
@@ -42,16 +42,15 @@ function meaning(view, { name, reading, next, practices }, only) {
   );
 }
 
-/** @param {View} view @param {WholeQuadrant[]} told @returns {HTMLElement} the places not told yet, folded */
-function others(view, told) {
+/** @param {View} view @returns {HTMLElement} every place, folded */
+function all(view) {
   const { bank, say, words } = view;
-  const rest = bank.quadrants.filter((each) => !told.includes(each));
   const text = (/** @type {WholeQuadrant} */ { name, reading, next }) => [
     h("dt", {}, name),
     h("dd", {}, words(`${reading} ${next}`)),
   ];
-  const names = rest.map(({ name }) => name).join(", ");
-  return fold(view, "readings", [say("others"), h("small", {}, ` ${names}`)], () => [
-    h("dl", { class: "pp-facts" }, ...rest.flatMap(text)),
+  const names = bank.quadrants.map(({ name }) => name).join(", ");
+  return fold(view, "readings", [say("places"), h("small", {}, ` ${names}`)], () => [
+    h("dl", { class: "pp-facts" }, ...bank.quadrants.flatMap(text)),
   ]);
 }
