@@ -6,11 +6,9 @@ export const partOf = (root, name) => /** @type {HTMLElement} */ (root.querySele
 
 /** @param {Element} place @param {Node[]} nodes to be all that is in it; those that are in it stay where they are, in the same order */
 export function keepIn(place, nodes) {
-  const wanted = new Set(nodes);
-  for (const node of [...place.childNodes]) if (!wanted.has(node)) node.remove();
-  let at = place.firstChild;
-  for (const node of nodes) {
-    if (node === at) at = at.nextSibling;
-    else place.insertBefore(node, at);
-  }
+  for (const node of [...place.childNodes]) if (!nodes.includes(node)) node.remove();
+  nodes.forEach((node, n) => {
+    const there = place.childNodes[n];
+    if (there !== node) place.insertBefore(node, there);
+  });
 }
