@@ -60,8 +60,8 @@ function card(view, step) {
     h(
       "p",
       { class: "pp-play__facts" },
-      h("a", { href: new URL(play.url, ROOT) }, say(effort ? "read_play" : "read_practice")),
-      ...facts.map((fact) => ` · ${fact}`),
+      h("span", {}, h("a", { href: new URL(play.url, ROOT) }, say(effort ? "read_play" : "read_practice")), " · "),
+      facts.join(" · "),
     ),
   );
 }

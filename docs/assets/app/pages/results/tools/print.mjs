@@ -6,11 +6,12 @@ import { cardOf } from "../card/card-data.mjs";
 import { formText, roleText } from "../../../exports/text.mjs";
 import { dateOf } from "../../../ui/format.mjs";
 import { formOf, practicesOf } from "../../../response/answers.mjs";
-import { sums } from "../sections/workings.mjs";
 import { levelOf } from "../view.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("../view.mjs").View} View */
+
+const LONGEST = 5_000; // milliseconds that a print waits for what is not there yet
 
 /** @param {Tools} tools @returns {Promise<void>} once the browser's print window is closed, or left open to go on by itself */
 export async function printReport(tools) {
@@ -24,7 +25,6 @@ export async function printReport(tools) {
   root.prepend(added[0]);
   root.querySelector("[data-part=sums]")?.closest("section")?.before(added[1]);
   await unfold(root, folds);
-  root.querySelector("[data-part=sums] details > div")?.replaceChildren(...sums(view));
   root.toggleAttribute("data-printing", true);
   const title = document.title;
   document.title = [view.response.label, tools.bank.title].filter(Boolean).join(", ");
@@ -54,6 +54,9 @@ async function unfold(root, folds) {
   folds.push(...inner);
   inner.forEach((each) => (each.open = true));
   if (inner.length > 0) await opened();
+  // Tables are loaded when first opened.
+  const until = performance.now() + LONGEST;
+  while (root.querySelector("[data-result] details [aria-busy]") && performance.now() < until) await opened();
 }
 
 /** @param {Tools} tools @param {View} view @returns {HTMLElement} */
