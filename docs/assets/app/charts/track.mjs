@@ -21,15 +21,17 @@ function soft({ low, high, point }, y, x, top) {
  */
 export function track(span, y, top) {
   const x = (/** @type {number} */ value) => percent((100 * value) / top);
-  const { point, step, target, before, people = [] } = span;
+  const { low, high, step, target, before, people = [] } = span;
+  // Where too little is known for a score, but all that is asked, the range is one place.
+  const point = span.point ?? (low === high ? low : null);
   const bar = (/** @type {string} */ kind, /** @type {number} */ to) =>
     s("rect", { class: `pp-chart__${kind}`, x: 0, y: y - 3, width: x(to), height: 6, rx: 3 });
   const was = before?.point ?? null;
   return s(
     "g",
-    { "data-step": step },
+    { "data-step": point !== null && step },
     bar("track", top),
-    soft(span, y, x, top),
+    soft({ low, high, point }, y, x, top),
     point !== null && bar("bar", point),
     typeof target === "number" && at(x(target), y, s("path", { class: "pp-chart__target", d: "M0 -9 -6 -18 6 -18Z" })),
     ...people.map((value) => at(x(value), y, s("circle", { class: "pp-chart__person", r: 4 }))),

@@ -23,7 +23,7 @@ export function evidence(view) {
       name: say(n === 0 ? "claimed" : "evidenced", { name }),
     })),
   );
-  const rows = both.map((row) => ({ ...row, step: stepOf(view, row.point), shown: short(view, row) }));
+  const rows = both.map((row) => ({ ...row, step: stepOf(view, row.point ?? row.low), shown: short(view, row) }));
   const description = rows.map((row) => say("named", { name: row.name, shown: row.shown })).join(" ");
   const title = say("evidence_title");
   return [

@@ -15,7 +15,14 @@ const MANY_ALIKE = 6; // known answers from which on one level for all is worth 
 
 /** @param {View} view @returns {(Node|null)[]} */
 export const headline = (view) => [
-  h("h2", { class: "pp-headline__name" }, headlineOf(view)),
+  // A word with a hyphen stays on one line.
+  h(
+    "h2",
+    { class: "pp-headline__name" },
+    ...headlineOf(view)
+      .split(/(\S+-\S+)/)
+      .map((part) => h("span", {}, part)),
+  ),
   h("p", { class: "pp-lead" }, leadOf(view)),
 ];
 
@@ -44,8 +51,7 @@ function figure(view, name, score) {
   const { low, high, point, known, unknown } = score;
   const ranged = point === null && low !== high;
   const open = view.say("figure_open", { n: unknown, of: known + unknown });
-  const value = point ?? (low === high ? low : null);
-  const span = { low, high, point: value, step: stepOf(view, value ?? low) };
+  const span = { low, high, point, step: stepOf(view, point ?? low) };
   return h(
     "li",
     {},
