@@ -65,6 +65,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the bank and fill the navigation from it."""
     State.problems, State.listed = [], []
+    if not config.use_directory_urls:  # links that the bank makes, and those of scripts, lead to folders
+        raise Abort("use_directory_urls must be true, but it is false: leave it out of mkdocs.yml")
     try:
         State.bank, advice = open_with_advice(_folder(config))
         for problem in advice:

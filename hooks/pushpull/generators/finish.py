@@ -21,6 +21,7 @@ from pushpull.publish.site import About, finish
 
 CANONICAL = re.compile(r'<link rel="canonical" href="(https?://[^">]*)"')
 MARK = "---\n"  # around the front matter of a page
+FOLDERS = "set use_directory_urls to true, or leave it out, and build again"
 RENDER = "build it from what `python -m pushpull render` writes, into an empty folder"
 
 
@@ -70,6 +71,9 @@ def _must_be_ours(site: Path, bank: Bank) -> None:
         raise SiteError(
             message(f"{site} must be a built site, with an index.html", found, "build it first, or name it")
         )
+    if (site / "results.html").is_file():
+        found = "its result is a file, results.html"
+        raise SiteError(message(f"{site} must have a folder for each page", found, FOLDERS))
     path = site / "bank.json"
     if not path.is_file() or path.read_text(encoding="utf-8") != bank_json(bank):
         found = "its bank.json is another" if path.is_file() else "it has no bank.json"

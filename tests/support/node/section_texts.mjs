@@ -9,6 +9,7 @@ class FakeNode {
     /** @type {(FakeNode|string)[]} */
     this.children = [];
     this.listeners = {};
+    this.open = false;
   }
 
   setAttribute(name, value) {
@@ -61,7 +62,8 @@ function textOf(node) {
 
 /** @param {FakeNode|string} node @returns {boolean} whether a module of this part is still on its way */
 const isBusy = (node) =>
-  typeof node !== "string" && (node.instead ? node.instead.some(isBusy) : "aria-busy" in node.attributes || node.children.some(isBusy));
+  typeof node !== "string" &&
+  (node.instead ? node.instead.some(isBusy) : "aria-busy" in node.attributes || node.children.some(isBusy));
 
 const turn = () => new Promise((done) => setImmediate(done));
 
@@ -97,7 +99,9 @@ export async function textsOf(bank, response, say, { guest = false } = {}) {
 /** As above, where there is a document. */
 async function drawn(bank, response, say, guest) {
   const [{ viewOf }, { recommend }, { barsChart }] = await Promise.all(
-    ["pages/results/view.mjs", "scoring/recommend.mjs", "charts/bars.mjs"].map((path) => import(new URL(path, APP).href)),
+    ["pages/results/view.mjs", "scoring/recommend.mjs", "charts/bars.mjs"].map(
+      (path) => import(new URL(path, APP).href),
+    ),
   );
   const act = { edit: () => {}, tick: () => {}, look: () => {} };
   const looks = { sort: "order", chart: "bars" };
@@ -109,7 +113,11 @@ async function drawn(bank, response, say, guest) {
     const nodes = module[part](view, "bars", barsChart).filter(Boolean);
     nodes.map(textOf); // opens what is folded, and asks for what comes later
     while (nodes.some(isBusy)) await turn();
-    const lines = nodes.map(textOf).join("\n").split("\n").map((line) => line.trim());
+    const lines = nodes
+      .map(textOf)
+      .join("\n")
+      .split("\n")
+      .map((line) => line.trim());
     if (lines.some(Boolean)) found[name] = lines.filter(Boolean);
   }
   return found;

@@ -20,6 +20,7 @@ from site_server import SUB_PATH
 BANK, DOCS, SETTINGS = ROOT / "assessment", ROOT / "docs", ROOT / "mkdocs.yml"
 IN_ANY_ORDER = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json")  # that in which the pages were read
 ADDRESS = f"https://site.example{SUB_PATH}"
+FOLDERS = "set use_directory_urls to true, or leave it out, and build again"
 RENDER = "build it from what `python -m pushpull render` writes, into an empty folder"
 
 
@@ -94,6 +95,10 @@ SOUND = {"index.html": PAGE, "404.html": PAGE, "bank.json": bank_json(own_bank()
     [
         ({}, "SITE must be a built site, with an index.html, but there is no such folder: build it first, or name it"),
         ({"a.txt": ""}, "SITE must be a built site, with an index.html, but there is none: build it first, or name it"),
+        (
+            SOUND | {"results.html": PAGE},
+            f"SITE must have a folder for each page, but its result is a file, results.html: {FOLDERS}",
+        ),
         (
             SOUND | {"bank.json": "{}"},
             f"SITE must be built from this bank, but its bank.json is another: name the bank by --bank, or {RENDER}",

@@ -1,5 +1,6 @@
 """What stops a build, or is only told, and how it reads."""
 
+import json
 import re
 import shlex
 import shutil
@@ -94,3 +95,13 @@ def test_what_the_system_refuses_is_told_in_a_line(trouble: str, tmp_path: Path)
     assert 1 == run.returncode
     assert re.fullmatch(rf"\n?(File too large|File exists): {tmp_path}/site\S*\n", run.stdout)
     assert "Traceback" not in run.stderr
+
+
+def test_pages_without_folders_of_their_own_stop_the_build(tmp_path: Path) -> None:
+    config = settings(tmp_path)
+    flat = json.loads(config.read_text(encoding="utf-8")) | {"use_directory_urls": False}
+    config.write_text(json.dumps(flat), encoding="utf-8")
+    run = build(config, tmp_path / "site")
+    assert run.returncode == 1
+    assert "use_directory_urls must be true, but it is false: leave it out of mkdocs.yml" in run.stdout
+    assert not (tmp_path / "site").exists()

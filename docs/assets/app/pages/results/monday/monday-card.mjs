@@ -151,7 +151,8 @@ function saveCalendar(view, { tools: say, exports }, commitment, status) {
   const first = view.words(play.firstStep);
   const lines = [
     exports(play.effort === null ? "next_step" : "first_step", { text: first, anchor: first }),
-    play.workedWhen && exports(play.effort === null ? "shown_by" : "worked_when", { text: view.words(play.workedWhen) }),
+    play.workedWhen &&
+      exports(play.effort === null ? "shown_by" : "worked_when", { text: view.words(play.workedWhen) }),
     readText(play.effort, String(new URL(play.url, ROOT)), exports),
   ];
   const { owner } = commitment;
