@@ -10,6 +10,7 @@ import { s } from "../ui/dom.mjs";
 const RAMP = 4; // the ramp's last colour
 const ROW = 48; // pixels
 const LANE = 34; // from the top of a row to the middle of its track
+const LINE = 16; // what a second line of words adds to a row
 const HEAD = 24; // for the names of the levels
 
 /**
@@ -23,7 +24,9 @@ export function barsChart({ rows, levels, scale = true, ...frame }) {
   const { top } = frame;
   const x = (/** @type {number} */ value) => percent((100 * value) / top);
   const head = levels ? HEAD : 0;
-  const foot = head + rows.length * ROW;
+  const more = scale ? 0 : LINE;
+  const height = ROW + more;
+  const foot = head + rows.length * height;
   const values = Array.from({ length: top + 1 }, (_, value) => value);
   const anchor = (/** @type {number} */ value) => (value === 0 ? "start" : value === top ? "end" : "middle");
   const band = (/** @type {number} */ value) => {
@@ -42,7 +45,7 @@ export function barsChart({ rows, levels, scale = true, ...frame }) {
   const marks = () => [
     ...(levels ? values.map(band) : []),
     ...named.map((name, value) => label(x(value), 14, name, anchor(value))),
-    ...rows.map((row, index) => track(row, head + index * ROW + LANE, top)),
+    ...rows.map((row, index) => track(row, head + index * height + LANE + more, top)),
     ...(scale ? values.map((value) => label(x(value), foot + 16, String(value), anchor(value))) : []),
   ];
   const lane = (
@@ -56,11 +59,11 @@ export function barsChart({ rows, levels, scale = true, ...frame }) {
       { class: `pp-chart__${kind}` },
       s("svg", { x: from, width, overflow: "visible" }, ...marks()),
       ...rows.flatMap(({ name, shown }, index) => [
-        label(0, head + index * ROW + line, name, "start", "name"),
-        label("100%", head + index * ROW + line, shown, "end", "value"),
+        label(0, head + index * height + line, name, "start", "name"),
+        label(scale ? "100%" : 0, head + index * height + line + more, shown, scale ? "end" : "start", "value"),
       ]),
     );
-  // Words in place of a score need the room above the track.
-  if (!scale) return chart(frame, foot + 4, lane("above", "0", "100%", 16));
+  // Words in place of a score need a line of their own above the track.
+  if (!scale) return chart(frame, foot + 4, lane("above", "0", "100%", 14));
   return chart(frame, foot + 20, lane("wide", "26%", "66%", LANE + 4), lane("narrow", "0", "100%", 13));
 }
