@@ -9,6 +9,7 @@ pytestmark = pytest.mark.tabs
 BANK = "push-to-pull"
 PAGE, PRACTICE, ANOTHER = "assessment/listening/", "listening-routine", "problem-chart"
 DEAF = "window.addEventListener('storage', event => event.stopImmediatePropagation(), { capture: true });"
+STORED = "([key, id, value]) => JSON.parse(localStorage.getItem(key)).answers[id]?.value === value"
 
 
 def deaf_tab(context: BrowserContext) -> Page:
@@ -33,6 +34,7 @@ def test_tabs_that_have_not_heard_of_each_other_lose_nothing(context: BrowserCon
     expect(radio(page, ANOTHER, 3)).to_be_checked()
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     choose(other, PRACTICE, "unknown")
+    other.wait_for_function(STORED, arg=[key_of(other, BANK), PRACTICE, "unknown"])  # it takes its turn at the store
     expect(radio(page, PRACTICE, 2)).to_be_checked()  # it has not heard
     given = {} if first is None else {"insight-to-decision": first}
     assert values(other) == {PRACTICE: "unknown", ANOTHER: 3} | given
