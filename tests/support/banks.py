@@ -10,6 +10,23 @@ from pushpull.rules.check import open_bank
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 SMALL = FIXTURES / "small_bank"
+# Parts that the small bank lacks, so that they have pages too.
+MORE: dict[str, dict[str, Any]] = {
+    "references.yml": {
+        "sources": [
+            {"id": "B1", "title": "Book", "about": "Loans.", "ideas": [], "seen": "whole", "seen_on": "2026-11-28"}
+        ]
+    },
+    "worksheets/shelf.yml": {
+        "id": "shelf",
+        "title": "Shelf",
+        "purpose": "Counts tools.",
+        "informs": ["loan-book"],
+        "minutes": 20,
+        "columns": [{"id": "tool", "title": "Tool"}],
+        "steps": ["Look.", "Count.", "Note."],
+    },
+}
 
 
 @cache

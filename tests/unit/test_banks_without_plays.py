@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from banks import SMALL, changed_bank, own_bank
-from small_bank import Json
+from banks import MORE, SMALL, changed_bank, own_bank
 from yaml import safe_dump
 
 from pushpull.bank import Bank
@@ -29,29 +28,6 @@ OF_A_PLAY = {
     "sources": {"column_advised"},
     "changes": {"play", "play_moved"},
 }
-ADDED: dict[str, Json] = {
-    "references.yml": {
-        "sources": [
-            {
-                "id": "B1",
-                "title": "Book",
-                "about": "Loans.",
-                "ideas": [],
-                "seen": "whole",
-                "seen_on": "2026-11-28",
-            }
-        ]
-    },
-    "worksheets/shelf.yml": {
-        "id": "shelf",
-        "title": "Shelf",
-        "purpose": "Counts tools.",
-        "informs": ["loan-book"],
-        "minutes": 20,
-        "columns": [{"id": "tool", "title": "Tool"}],
-        "steps": ["Look.", "Count.", "Note."],
-    },
-}
 INSERTS = ("doors", "map", "dimensions", "levels", "place", "ways-in", "what-hurts", "constants", "worked-examples")
 VARIANTS = [(section, key) for section, texts in site_words().items() for key in texts if key.endswith(OF_STEPS)]
 
@@ -64,7 +40,7 @@ def texts_of(text: str | list[str]) -> list[str]:
 def without_plays(tmp_path_factory: pytest.TempPathFactory) -> Bank:
     """The small bank without its plays, with a source and a worksheet."""
     plays = [f"plays/{path.name}" for path in (SMALL / "plays").iterdir()]
-    added = {name: safe_dump(entry) for name, entry in ADDED.items()}
+    added = {name: safe_dump(entry) for name, entry in MORE.items()}
     case = {"remove": [*plays, "symptoms.yml", "samples/corner-shed.json", "examples.yml"], "add": added}
     return open_bank(changed_bank(tmp_path_factory.mktemp("steps"), case))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from banks import SMALL
+from banks import MORE, SMALL
 from playwright.sync_api import Page, expect
 from projects import SMALL_DOCS, build, settings
 from visitor import choose, complete, settled, visit
@@ -42,24 +42,7 @@ OURS = sorted(
 )
 
 
-# What the small bank lacks, so that every section has a page.
-ADDED = {
-    "glossary.yml": {"terms": [{"id": "loan", "term": "loan", "means": "A tool gone out.", "also": ["lending out"]}]},
-    "references.yml": {
-        "sources": [
-            {"id": "B1", "title": "Book", "about": "Loans.", "ideas": [], "seen": "whole", "seen_on": "2026-11-28"}
-        ]
-    },
-    "worksheets/shelf.yml": {
-        "id": "shelf",
-        "title": "Shelf",
-        "purpose": "Counts tools.",
-        "informs": ["loan-book"],
-        "minutes": 20,
-        "columns": [{"id": "tool", "title": "Tool"}],
-        "steps": ["Look.", "Count.", "Note."],
-    },
-}
+TERMS = [{"id": "loan", "term": "loan", "means": "A tool gone out.", "also": ["lending out"]}]
 INSERTS = ("doors", "map", "quadrants", "constants", "worked-examples", "picture-loop", "rules-house-style")
 
 
@@ -68,7 +51,7 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small bank in words of its own."""
     folder = tmp_path_factory.mktemp("own")
     bank = shutil.copytree(SMALL, folder / "bank")
-    for name, entry in {"words.yml": {"words": OWN}, **ADDED}.items():
+    for name, entry in {"words.yml": {"words": OWN}, "glossary.yml": {"terms": TERMS}, **MORE}.items():
         (bank / name).parent.mkdir(exist_ok=True)
         (bank / name).write_text(json.dumps(entry), encoding="utf-8")  # JSON is YAML too
     docs = shutil.copytree(SMALL_DOCS, folder / "docs")
