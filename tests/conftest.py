@@ -14,7 +14,7 @@ import pytest
 from axe import violations
 from faults import Faults
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
 from chromium import ChromiumMissingError, find_chromium, launch_args
 from node import node
@@ -28,6 +28,9 @@ BLANK = "<!doctype html><link rel=icon href=data:,>"
 ONE_PROCESS = "--renderer-process-limit=1"
 # A request to another host fails, which is noted: to hear of each request that a page makes would be a tenth more work.
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+
+# A claim that fails may take its time; one that holds is not to fail because the machine is busy.
+expect.set_options(timeout=30_000)
 
 BuildOnce: TypeAlias = Callable[[str, Callable[[Path], None]], Path]
 
