@@ -24,7 +24,7 @@ from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, SiteError, one_line
-from pushpull.publish import assets, folder_lock, llms, site, vendored
+from pushpull.publish import assets, folder_lock, llms, search_index, site, vendored
 from pushpull.publish.page.finish import Page as Html
 from pushpull.publish.page.finish import finished
 from pushpull.publish.page.head import Head
@@ -172,7 +172,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     State.shown = State.made
     folder = Path(config.site_dir)
     if State.serving:
-        site.search_words(folder, State.listed)
+        search_index.put_in_place(folder, {page.url: page.meta for page in State.listed})
         return
     embed, offline = config.extra.get("embed"), bool(config.extra.get("offline", True))
     about = site.About(config.site_name, config.site_description or "", config.site_url or "", offline, embed)

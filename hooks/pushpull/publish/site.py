@@ -51,7 +51,7 @@ def finish(site: Path, pages: Sequence[llms.Listed], about: About, words: Words)
     shutil.rmtree(site / APP)
     for place, html in critical_css.put_in_place(site, made).items():
         (site / place).write_text(html, encoding="utf-8")
-    search_words(site, pages)
+    search_index.put_in_place(site, {page.url: page.meta for page in pages})
     (site / "sw.js").write_text(service_worker.worker(site, on=about.offline), encoding="utf-8")
     places = sorted(f"{path.name}/*" if path.is_dir() else path.name for path in site.iterdir())
     framers, wrong = response_headers.framers(about.embed)
@@ -61,12 +61,6 @@ def finish(site: Path, pages: Sequence[llms.Listed], about: About, words: Words)
         for name, text in llms.files(pages, facts, words["llms"]).items():
             _place(site, name).write_text(text, encoding="utf-8", newline="\n")
     return wrong
-
-
-def search_words(site: Path, pages: Sequence[llms.Listed]) -> None:
-    """Put the words for search that pages name in their front matter into the index of the site."""
-    named = {page.url: page.meta.get("search_words") for page in pages}
-    search_index.put_in_place(site, {url: words for url, words in named.items() if isinstance(words, list)})
 
 
 def unknown(pages: Sequence[llms.Listed], head: Head) -> Iterator[str]:
