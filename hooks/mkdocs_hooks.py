@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # MkDocs loads this file by its path
 
-from pushpull import build_cache
+from pushpull import build_cache, collector
 from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
@@ -122,6 +122,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     State.head = site.served_head([*own])
     if State.changed_only:
         _pass_over_unchanged(files, config)
+    if not State.serving:  # then the next build would never let go of it
+        collector.pass_over_all_so_far()
     return files
 
 

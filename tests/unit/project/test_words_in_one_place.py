@@ -26,7 +26,7 @@ NONE = {
     "publish/vendored.py": ["it is not there", "it has another", "it is not listed"],  # to the author
     "publish/site.py": ["put it into the folder that `theme.custom_dir` names"],  # to the author
     "publish/unread.py": ['((?:href|src)="|new URL\\("|"(?:base|search)": ?")'],
-    "publish/page/loads.py": ['script id="__config"'],
+    "publish/page/loads.py": ['script id="__config"', 'header class="md-header'],
     "publish/page/security_policy.py": ["'self' data: blob:"],
 }
 PLACES: list[tuple[str, str, Callable[[str], list[str]]]] = [

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import escape
 from urllib.parse import urlsplit
 
+from pushpull.paths import APP
 from pushpull.problem import message
 from pushpull.publish.page.head import SOCIAL_FOLDER, STYLE, Head, Meta, late
 from pushpull.words import Words
@@ -21,7 +22,7 @@ OF_THE_THEME = re.compile(r'<link rel="stylesheet" href="[^">]*\bassets/styleshe
 SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^">]*"[^>]*></script>')
 PLAIN = re.compile(r'(?P<start><script src="(?P<src>[^">]*)")></script>')
 SETTINGS = '<script id="__config"'  # what the theme's script begins with; all scripts come after it
-HEADER = re.compile(r'<header class="md-header.*?</header>', re.DOTALL)
+HEADER, ITS_END = '<header class="md-header', "</header>"
 BODY = re.compile(r"<body[^>]*>")
 ADDRESS = re.compile(r'<meta property="og:url"[^>]*>')
 NO_HOST = re.compile(r'<link rel="canonical" href="/[^">]*">')
@@ -38,10 +39,11 @@ def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str
 
     Raises: ValueError if it asks for our files in a way that this cannot read.
     """
-    if left := LEFT.search(OURS.sub("", html)):
+    top, end, rest = html.partition("</head>")
+    rest = OURS.sub("", rest)
+    if left := _named(OURS.sub("", top)) or _named(rest):
         must = "a page must name each script and style in double quotes"
         raise ValueError(message(must, f"found {left[0]}", "finish it before anything shortens it"))
-    top, end, rest = html.partition("</head>")
     root, embedded = up(url, head.site_url), bool(meta.get("embedded"))
     if head.site_url:
         top = ADDRESS.sub(lambda found: found[0] + _picture(url, head, words), top, count=1)
@@ -53,7 +55,6 @@ def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str
     hints += [f'<link {STYLE} href="{each["href"]}">' for each in SHEET.finditer(top) if hints and _is_host_s(each[0])]
     top = top.replace("<title>", f"{''.join(hints)}<title>", 1)
     top = _with_sheets(top, root, meta, head)
-    rest = OURS.sub("", rest)
     if head.offline and not embedded:
         said = "".join(f' data-{key}="{escape(text)}"' for key, text in words["offline"].items())
         top += f'<meta name="push-to-pull:offline" content="on"{said}>\n'
@@ -86,11 +87,13 @@ def _with_sheets(top: str, root: str, meta: Meta, head: Head) -> str:
 def _with_early(body: str, head: Head, *, embedded: bool) -> str:
     """Return the page with the script that runs before it is painted, behind the switch of its colours."""
     early = f"<script>{head.early}</script>"
-    if embedded or not (header := HEADER.search(body)):
+    before, mark, rest = body.partition(HEADER)
+    header, end, after = rest.partition(ITS_END)
+    if embedded or not end:
         return BODY.sub(lambda found: found[0] + early, body, count=1)
     # Without the name of its form, Material's search does not fetch the index on every page.
-    quiet = header[0].replace(' name="search"', "", 1) if head.searches else header[0]
-    return f"{body[: header.start()]}{quiet}{early}{body[header.end() :]}"
+    quiet = header.replace(' name="search"', "", 1) if head.searches else header
+    return f"{before}{mark}{quiet}{end}{early}{after}"
 
 
 def _with_scripts(tail: str, root: str, meta: Meta, head: Head) -> str:
@@ -109,6 +112,11 @@ def _with_scripts(tail: str, root: str, meta: Meta, head: Head) -> str:
     at = first.start() if first else tail.index("</body>")
     later = PLAIN.sub(rf"\g<start> {kind}></script>", tail[at:])
     return f"{tail[:at]}{_main(root, head)}{later}"
+
+
+def _named(html: str) -> re.Match[str] | None:
+    """Return the first script or style that names our files."""
+    return LEFT.search(html) if f"{APP}/" in html else None  # few pages do: to look for that is the faster
 
 
 def _main(root: str, head: Head) -> str:
