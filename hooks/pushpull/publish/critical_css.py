@@ -74,7 +74,9 @@ def put_in_place(site: Path, pages: Mapping[str, str]) -> dict[str, str]:
         return dict(pages)
     css = "".join((site / address).read_text(encoding="utf-8") for address in sheets)
     own = [path for path in files if path.relative_to(site).parts[:2] not in OF_THE_THEME]
-    names = names_in_pages(pages.values()) | names_in_scripts(_texts(own, ".mjs", ".js"))
+    scripts = [*_texts(own, ".mjs", ".js")]
+    in_scripts = kept("script-names", scripts, lambda: sorted(names_in_scripts(scripts)))
+    names = names_in_pages(pages.values()).union(in_scripts)
     variables = {word for text in _texts(own, ".css") for word in VARIABLE.findall(text)}
     used = variables | names
     text = kept(
