@@ -54,6 +54,20 @@ def test_every_page_below_the_first_of_its_part_names_the_way_up(site_dir: Path)
         assert up == ([f"{part}/", *chapter] if below else []), url
 
 
+def test_every_page_with_tabs_marks_the_one_that_it_stands_under(site_dir: Path) -> None:
+    places = [file.parent.relative_to(site_dir).as_posix() for file in site_dir.rglob("index.html")]
+    tabs = {place: page(site_dir, place).classed("md-tabs__item") for place in places}
+    marked = {
+        place: ["md-tabs__item--active" in (tab.attributes["class"] or "") for tab in row]
+        for place, row in tabs.items()
+        if row
+    }
+    assert len(marked) > len(practices(site_dir))
+    assert [place for place, row in marked.items() if row.count(True) != 1] == []
+    assert marked[practices(site_dir)[0].rstrip("/")] == marked["playbook"]
+    assert marked["team/answer"] == marked["assessment"]
+
+
 def test_from_the_first_page_every_page_of_the_menu_is_read_in_turn_and_back(site_dir: Path) -> None:
     order = list(chain(site_dir, "playbook/", "next"))
     assert sorted(set(urls(site_dir)) - set(practices(site_dir))) == sorted(order)

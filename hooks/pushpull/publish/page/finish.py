@@ -5,6 +5,7 @@ one replacement, named after its defect; a test holds each against a page as the
 theme has no such defect.
 """
 
+import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -91,6 +92,7 @@ def finished(page: Page, head: Head, words: Words, *, guarded: bool) -> str:
     Raises: ValueError if the page cannot be read, has no place for the policy, or a script that it would block unseen.
     """
     html = _with_edit_link(page.html, *page.edit) if page.edit else page.html
+    html = _with_tab(html, page)
     whole = with_loads(repaired(html, words), page.url, page.meta, head, words)
     return with_policy(whole, head.carried) if guarded else whole
 
@@ -107,6 +109,16 @@ def repaired(html: str, words: Words) -> str:
 def _with_edit_link(html: str, named: str, wanted: str) -> str:
     link = re.compile(rf'(<a href="[^">]*/){re.escape(named)}("[^>]* rel="edit")')
     return link.sub(lambda found: f"{found[1]}{wanted}{found[2]}", html)
+
+
+def _with_tab(html: str, page: Page) -> str:
+    """Return a page outside the menu with the tab marked that it stands under, the first that it names as above it."""
+    match page.meta.get("above"):
+        case [{"url": str(above)}, *_]:
+            href = posixpath.relpath(f"/{above}", f"/{page.url}") + "/"
+            tab = re.compile(rf'(<li class="md-tabs__item)(">\s*<a href="{re.escape(href)}")')
+            return tab.sub(r"\1 md-tabs__item--active\2", html, count=1)
+    return html
 
 
 def _in_a_box(name: str) -> Callable[[re.Match[str]], str]:
