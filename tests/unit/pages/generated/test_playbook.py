@@ -20,6 +20,16 @@ def test_the_ladder_has_the_highest_level_on_top(small: Bank, small_pages: dict[
     assert anchors == [step.classed("pp-ladder__anchor")[0].text for step in steps]
 
 
+def test_each_step_leads_to_the_plays_that_lift_to_it(small: Bank, small_pages: dict[str, Made]) -> None:
+    led = {
+        int(step.attributes["data-level"] or ""): [link.attributes["href"] for link in step.all("a")]
+        for step in small_pages["playbook/care/sharp-blades.md"].root.classed("pp-ladder__step")
+    }
+    plays = small.plays_by_practice["sharp-blades"]
+    assert plays
+    assert led == {level: [f"#{play.id}" for play in plays if play.lifts_to == level] for level in led}
+
+
 def test_every_play_can_be_linked_to(any_bank: Bank, request: pytest.FixtureRequest) -> None:
     found = request.getfixturevalue("small_pages" if any_bank.model.id == "tool-library" else "pages")
     for play in any_bank.plays:
