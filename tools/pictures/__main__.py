@@ -57,12 +57,12 @@ def take(browser: Browser, url: str) -> None:
 
 
 def take_card(browser: Browser, url: str) -> None:
-    """Write the card as the page saves it."""
+    """Write the card as the page saves it, in few colours: the front page shows it."""
     page = open_result(browser, url)
     page.locator("[data-card]").click()
     with page.expect_download() as download:
         page.locator("dialog button", has_text="PNG").click()
-    download.value.save_as(ASSETS / "card.png")
+    (ASSETS / "card.png").write_bytes(with_palette(Path(download.value.path()).read_bytes()))
     page.context.close()
 
 
