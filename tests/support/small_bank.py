@@ -114,7 +114,7 @@ def expand_answers(bank: Json, short: Any) -> Json:
     return {id_: expand_answer(answer) for id_, answer in short.items() if answer != "-"}
 
 
-def expand_response(bank: Json, answers: Any, /, **fields: Any) -> Json:
+def expand_response(bank: Json, /, answers: Any, **fields: Any) -> Json:
     """A response file with these answers, and these fields in place of its usual ones."""
     return {
         "format": "push-to-pull/response",

@@ -1,17 +1,14 @@
 """What a result and its plan say in sentences: golden cases, one at least for each sentence that there is."""
 
 import re
-from pathlib import Path
 
 from golden import CASES, cases, differences
 from node_bridge import call, words
+from page_words import forms_of, sentence_keys
 from small_bank import Json, expand_bank, expand_response
 from yaml import safe_load
 
-APP = Path(__file__).resolve().parents[3] / "docs" / "assets" / "app"
-QUOTED = re.compile(r'"(\w+)"')
-SOURCES = ("sentences.mjs", "profile-sentences.mjs", "plan-reasons.mjs", "plan-sentences.mjs")
-ENDS = ("", "_maybe", "_many")
+from pushpull.words import with_own_words
 
 
 def told(case: Json) -> tuple[Json, Json, int]:
@@ -35,7 +32,7 @@ def told(case: Json) -> tuple[Json, Json, int]:
         "response": response,
         "profile": call("scoring/score", "scoreResponse", bank, response),
         "advice": call("scoring/recommend", "recommend", bank, response, case.get("plan", {})),
-        "say": words("results"),
+        "say": {"$words": with_own_words({}, plays=not case.get("of_steps"))["results"]},
         "words": {"$js": "same"},
     }
     return bank, {"$all": parts}, case.get("plan", {}).get("daysPerMonth", 10)
@@ -77,16 +74,12 @@ def test_every_sentence_has_a_case() -> None:
         for part in safe_load(file.read_text(encoding="utf-8"))["expect"].values()
         for text in (part.values() if isinstance(part, dict) else [part])
     )
-    source = "".join((APP / "scoring" / name).read_text("utf-8") for name in SOURCES)
-    patterns = words("results")["$words"]
-    keys = set(QUOTED.findall(source)) & set(patterns) - {"quick", "now", "later"}  # a form and two waves, as ids
-    keys |= {f"{end}{kind}" for end in ("strongest", "weakest") for kind in ENDS}
+    keys = sentence_keys()
     assert len(keys) > 40, "there is something to test"
-    forms = [(key, form) for key in keys for form in _forms(patterns[key])]
+    forms = [(key, form) for key in keys for form in _forms(words("results")["$words"][key])]
     assert [] == [key for key, form in forms if not re.search(form, texts)]
 
 
 def _forms(pattern: str | list[str]) -> list[str]:
     """Each form of a pattern, as what finds it."""
-    each = pattern if isinstance(pattern, list) else [pattern]
-    return [re.sub(r"\\\{\w+\\\}", ".+", re.escape(form)) for form in each]
+    return [re.sub(r"\\\{\w+\\\}", ".+", re.escape(form)) for form in forms_of(pattern)]

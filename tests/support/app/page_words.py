@@ -1,0 +1,61 @@
+"""The words of the result page, each with a mark by which it is known where it is said; and those of sentences."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from pushpull.words import OF_STEPS, site_words, with_own_words
+
+SCORING = Path(__file__).resolve().parents[3] / "docs" / "assets" / "app" / "scoring"
+SOURCES = ("sentences.mjs", "profile-sentences.mjs", "plan-reasons.mjs", "plan-sentences.mjs")
+QUOTED = re.compile(r'"(\w+)"')
+ENDS = ("", "_maybe", "_many")
+SECTIONS = ("results", "tools")
+FIRST = 0xE000  # of the characters that Unicode leaves to private use
+
+Form = tuple[str, str, int]
+"""Section, key, and which of the forms of a word."""
+
+
+def forms_of(text: str | list[str]) -> list[str]:
+    """The one form of a word, or both."""
+    return text if isinstance(text, list) else [text]
+
+
+def _forms() -> list[Form]:
+    return [
+        (section, key, n)
+        for section in SECTIONS
+        for key, text in site_words()[section].items()
+        for n in range(len(forms_of(text)))
+    ]
+
+
+MARKS: dict[Form, str] = {form: chr(FIRST + index) for index, form in enumerate(_forms())}
+MARKED = {mark: form for form, mark in MARKS.items()}
+
+
+def marked_words(*, plays: bool) -> dict[str, Any]:
+    """The words of the site, with a mark in front of each that only the result page says."""
+    words: dict[str, Any] = {section: dict(texts) for section, texts in with_own_words({}, plays=plays).items()}
+    for section in SECTIONS:
+        for key, text in words[section].items():
+            said = key + OF_STEPS if not plays and key + OF_STEPS in site_words()[section] else key
+            forms = [MARKS[section, said, n] + form for n, form in enumerate(forms_of(text))]
+            words[section][key] = forms if isinstance(text, list) else forms[0]
+    return words
+
+
+def plain(line: str) -> str:
+    """The line without marks."""
+    return "".join(char for char in line if char not in MARKED)
+
+
+def sentence_keys() -> set[str]:
+    """Keys of the words that the modules of sentences say."""
+    known = set(site_words()["results"])
+    source = "".join((SCORING / name).read_text("utf-8") for name in SOURCES)
+    ids = {"quick", "now", "later"}  # a form and two waves
+    keys = (set(QUOTED.findall(source)) & known) - ids
+    keys |= {f"{end}{kind}" for end in ("strongest", "weakest") for kind in ENDS}
+    return keys | {f"{key}{OF_STEPS}" for key in keys if f"{key}{OF_STEPS}" in known}
