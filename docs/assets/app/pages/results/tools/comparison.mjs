@@ -54,11 +54,11 @@ function differenceText({ difference, withinNoise }, say) {
 }
 
 /** @param {Both} both @returns {Node} */
-function summary({ say, now, found }) {
+function summary(both) {
+  const { say, now, found } = both;
   const { before, after, difference } = found.overall;
   const values = { before: short(now, before), after: short(now, after), difference: signed(difference, 1) };
-  const quick = [found.profiles.before.form, found.profiles.after.form].some(isPart);
-  const key = difference === null ? (quick ? "overall_quick" : "overall_ranges") : "overall_change";
+  const key = difference === null ? (isShort(both) ? "overall_part" : "overall_ranges") : "overall_change";
   return h("p", { class: "pp-lead" }, say(key, values));
 }
 
@@ -70,11 +70,17 @@ function versions({ say, from, to }) {
     : h("p", { class: "pp-notice" }, say("other_versions", { one: one || "–", other: other || "–" }));
 }
 
-/** @param {Both} both @returns {(Node|null)[]} */
-function map({ bank, say, now, from, to, found, save }) {
-  const title = say("compare_map");
+/** @param {Both} both @returns {boolean} whether one of the two is of a short form, which scores no dimension */
+const isShort = ({ found: { profiles } }) => [profiles.before.form, profiles.after.form].some(isPart);
+
+/** @param {Both} both @returns {(Node|null)[]} the axes; those of a short form without a map are among the bars */
+function map(both) {
+  const { bank, say, now, from, to, found, save } = both;
+  const square = bank.axes.length === 2;
+  if (!square && (bank.axes.length === 0 || isShort(both))) return [];
+  const title = say(square ? "compare_map" : "compare_axes");
   const table = rowsOf(now, bank.axes, found.axes, say);
-  if (bank.axes.length !== 2) return [h("h3", {}, title), table(title)];
+  if (!square) return [h("h3", {}, title), table(title)];
   const spans = (/** @type {"before"|"after"} */ side) =>
     bank.axes.map(({ id, name }) => ({ ...found.axes[id][side], name }));
   const [x, y] = spans("after");
@@ -114,11 +120,14 @@ function rowsOf(now, things, pairs, say) {
   return (title) => numbers(say("compare_table", { title }), head, rows);
 }
 
-/** @param {Both} both @returns {(Node|null)[]} dimensions; the quick form has none, so its axes */
-function bars({ bank, say, now, from, to, found, save }) {
-  const quick = [found.profiles.before.form, found.profiles.after.form].some(isPart);
-  const [things, pairs] = quick ? [bank.axes, found.axes] : [assessed(bank), found.dimensions];
-  const title = say(quick ? "compare_axes" : "compare_dimensions");
+/** @param {Both} both @returns {(Node|null)[]} dimensions; a short form has none, so its axes */
+function bars(both) {
+  const { bank, say, now, from, to, found, save } = both;
+  const [key, things, pairs] = isShort(both)
+    ? ["compare_axes", bank.axes, found.axes]
+    : ["compare_dimensions", assessed(bank), found.dimensions];
+  if (things.length === 0) return [];
+  const title = say(key);
   const rows = things.map(({ id, name }) => {
     const { before, after, difference } = pairs[id];
     const text = difference === null ? "" : ` (${differenceText(pairs[id], say)})`;
@@ -137,7 +146,7 @@ function bars({ bank, say, now, from, to, found, save }) {
       h("div", {}, chart, h("p", { class: "pp-legend" }, legend), save(chart, title, legend, "compared-bars")),
       rowsOf(now, things, pairs, say)(title),
     ),
-    quick ? null : h("p", {}, say("noise", { noise: shown(noise) })),
+    things.some(({ id }) => pairs[id].difference !== null) ? h("p", {}, say("noise", { noise: shown(noise) })) : null,
   ];
 }
 
@@ -177,7 +186,8 @@ function anchors({ bank, say, now, from, to }, { from: before, to: after, fromAn
 /** @param {Both} both @param {Change} each @returns {HTMLElement} */
 function change(both, each) {
   const { say, now } = both;
-  const moved = each.contribution === null ? "" : say("moved", { by: signed(each.contribution, 2) });
+  const by = signed(each.contribution, 2);
+  const moved = each.contribution === null || Number(by) === 0 ? "" : say("moved", { by });
   return h("li", {}, practiceLink(now, each.practice), moved && h("small", {}, moved), anchors(both, each));
 }
 
