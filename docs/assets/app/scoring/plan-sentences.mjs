@@ -35,7 +35,7 @@ export function endOf({ bank, profile, advice, say }) {
   const { form } = profile;
   const end = form === "quick" ? "end_quick" : "end_part";
   if (isPart(form)) return advice.plays.length >= PART ? say(end, { form: formTitle(bank, form) }) : "";
-  return advice.plays.some(({ wave }) => wave === "later") ? "" : say("end_full");
+  return advice.plays.some(({ wave }) => wave === "later") ? "" : say("end_full", { n: advice.plays.length });
 }
 
 /** @param {Advised} told @param {import("../types.mjs").Profile} after @returns {string} the scores that a part of the plan would lead to */

@@ -59,13 +59,13 @@ function swap(view, play, practice) {
   mark(view, "dropped", [play], other ? "said_swap" : "said_swap_none", other);
 }
 
-/** @param {View} view @param {Mark} name @param {string[]} plays @param {string} said */
-export function unmark(view, name, plays, said) {
+/** @param {View} view @param {Mark} name @param {string[]} plays @param {string} said @param {string} [title] of what is unmarked, if it is more than the play */
+export function unmark(view, name, plays, said, title = titleOf(view, plays[0])) {
   view.act.edit(
     (response) => {
       const kept = (response.plan?.[name] ?? []).filter((id) => !plays.includes(id));
       return { ...response, plan: { ...response.plan, [name]: kept } };
     },
-    view.say(said, { title: titleOf(view, plays[0]) }),
+    view.say(said, { title }),
   );
 }

@@ -15,19 +15,23 @@ export function putAside(view) {
     return group(
       view,
       "ticked",
-      trial.plays.map((play) => item(view, [play], "put_back", () => act.tick(play))),
+      trial.plays.map((play) => item(view, play, titleOf(view, play), "put_back", () => act.tick(play))),
     );
   const inPlan = new Set(advice.plays.map(({ play }) => play));
   const own = (/** @type {Mark} */ name) => (response.plan?.[name] ?? []).filter((id) => findPlay(view, id));
-  const back = (/** @type {Mark} */ name, /** @type {string[]} */ plays, /** @type {string} */ word = "put_back") =>
-    item(view, plays, word, () => unmark(view, name, plays, "said_back"));
+  const back = (/** @type {Mark} */ name, /** @type {string} */ id, /** @type {string} */ word = "put_back") =>
+    item(view, id, titleOf(view, id), word, () => unmark(view, name, [id], "said_back"));
+  const practice = (/** @type {string[]} */ plays) => {
+    const title = view.words(practiceOf(view, playOf(view, plays[0]).practice).title);
+    return item(view, plays[0], title, "put_back", () => unmark(view, "dropped", plays, "said_back", title));
+  };
   const dropped = own("dropped");
   const left = [...new Set(dropped.map((id) => playOf(view, id).practice))]
     .map((id) => above(view, id, levelOf(view, id) ?? -1))
     .filter((plays) => plays.length > 0 && plays.every((id) => dropped.includes(id)));
   const swapped = dropped.filter((id) => !left.flat().includes(id));
   const done = own("done").map((id) => {
-    const entry = back("done", [id]);
+    const entry = back("done", id);
     entry.append(h("small", {}, say("done_then"), " ", questionLink(view, playOf(view, id).practice)));
     return entry;
   });
@@ -36,17 +40,13 @@ export function putAside(view) {
     ...group(
       view,
       "swapped",
-      swapped.map((id) => back("dropped", [id])),
+      swapped.map((id) => back("dropped", id)),
     ),
-    ...group(
-      view,
-      "left",
-      left.map((plays) => back("dropped", plays)),
-    ),
+    ...group(view, "left", left.map(practice)),
     ...group(
       view,
       "idle",
-      own("pinned").flatMap((id) => (inPlan.has(id) ? [] : [back("pinned", [id], "unpin")])),
+      own("pinned").flatMap((id) => (inPlan.has(id) ? [] : [back("pinned", id, "unpin")])),
     ),
   ];
 }
@@ -58,9 +58,6 @@ function group(view, name, items) {
   return [fold(view, `plan-${name}`, [view.say(`plan_${name}`, { n: items.length })], list, { open: true })];
 }
 
-/** @param {View} view @param {string[]} plays one, or all that are left of a practice @param {string} word @param {() => void} undo */
-function item(view, plays, word, undo) {
-  const practice = practiceOf(view, playOf(view, plays[0]).practice);
-  const title = plays.length > 1 ? view.words(practice.title) : titleOf(view, plays[0]);
-  return h("li", {}, title, " ", button(view.say(word), title, `back-${plays[0]}`, undo));
-}
+/** @param {View} view @param {string} play @param {string} title of it, or of its practice @param {string} word @param {() => void} undo */
+const item = ({ say }, play, title, word, undo) =>
+  h("li", {}, title, " ", button(say(word), title, `back-${play}`, undo));
