@@ -97,9 +97,10 @@ function written(view, words, commitment) {
     )
   );
   const status = h("p", { class: "pp-status", role: "status" });
+  const [what, shown] = play.effort === null ? ["monday_goal", "monday_shown_by"] : ["monday_step", "monday_shows"];
   const facts = [
-    [play.effort === null ? "monday_goal" : "monday_step", play.firstStep],
-    ["monday_shows", play.workedWhen],
+    [what, play.firstStep],
+    [shown, play.workedWhen],
   ].filter(([, text]) => text);
   const change = () => {
     draft = commitment;

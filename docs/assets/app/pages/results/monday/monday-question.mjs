@@ -49,11 +49,12 @@ function ask(view, say, open, today) {
       back,
     );
   const away = () => changed(view, say, "due", say("monday_gone"), (response) => withCommitment(response, null), back);
-  const when = view.words(playOf(view, open.play).workedWhen);
+  const { effort, workedWhen } = playOf(view, open.play);
+  const when = view.words(workedWhen);
   const values = { title: titleOf(view, open.play), owner: open.owner ?? "", date: dayOf(open.date) };
   return [
     h("strong", { id: "monday-asks" }, say("monday_ask", values)),
-    when ? h("p", {}, say("monday_ask_when", { text: when })) : null,
+    when ? h("p", {}, say(effort === null ? "monday_ask_shown" : "monday_ask_when", { text: when })) : null,
     h(
       "p",
       { class: "pp-tools" },
@@ -137,5 +138,6 @@ function takeAnswer(view, say, open, today) {
     snapshots: response.snapshots.filter(({ taken }) => taken !== stamp(now)),
   });
   const text = say("monday_taken", { title: titleOf(view, open.play), date: dayOf(today) });
-  changed(view, say, "due", text, change, back);
+  const moved = bank.axes.length === 2 ? ` ${say("monday_moved")}` : "";
+  changed(view, say, "due", text + moved, change, back);
 }
