@@ -28,7 +28,7 @@ def test_a_copy_is_kept_beside_ones_own_answers_and_can_be_undone(page: Page, ro
     keep.focus()
     page.keyboard.press("Enter")
     status = page.locator("[data-shared] [role=status]")
-    expect(status).to_contain_text("kept beside your own answers, which stay in use, as “Shared result, ")
+    expect(status).to_contain_text("kept as “Shared result, ")
     expect(keep).to_be_focused()
     page.keyboard.press("Enter")  # once is enough
     (copy,) = others(page)
