@@ -10,12 +10,12 @@ import { partOf } from "./page-part.mjs";
 
 const MOST = 1000; // person-days a month
 
-/** What the buttons of a trial do. @typedef {{begin: () => void, end: (keep: boolean) => void}} TrialActions */
+/** What the buttons of a trial do. @typedef {{begin: () => void, end: (keep: boolean, said: string) => void}} TrialActions */
 
-/** @param {HTMLElement} root @param {TrialActions} trial */
-export function takeTrial(root, { begin, end }) {
+/** @param {HTMLElement} root @param {Say} say @param {TrialActions} trial */
+export function takeTrial(root, say, { begin, end }) {
   const leave = (/** @type {boolean} */ keep) => () => {
-    end(keep);
+    end(keep, say(keep ? "kept" : "left"));
     partOf(root, "data-try").focus();
   };
   partOf(root, "data-try").addEventListener("click", () => {

@@ -82,7 +82,7 @@ async function showRest(page) {
     page.tools = module.openTools(page.root, toolsFor(page));
     await page.tools.arrive();
     page.rest = module;
-    module.takeTrial(page.root, trialActions(page));
+    module.takeTrial(page.root, page.say, trialActions(page));
     module.takeCapacity(page.root, page.say, () => capacityIn(page), actionsOf(page).edit);
     page.drawn = false; // it is read in its place
     show(page);
@@ -201,10 +201,10 @@ const trialActions = (page) => ({
     page.trial = { response: page.current.response, plays: [] };
     show(page);
   },
-  end(keep) {
+  end(keep, said) {
     const { answers, targets, plan } = viewWith(page, trialOf(page)).response;
     page.trial = null;
-    page.said = page.say(keep ? "kept" : "left");
+    page.said = said;
     if (keep) page.current.edit((response) => ({ ...response, answers, targets, ...(plan && { plan }) }));
     else show(page);
   },

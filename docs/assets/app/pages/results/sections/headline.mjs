@@ -56,7 +56,7 @@ function figure(view, name, score) {
     "li",
     {},
     h("span", { class: "pp-figure__name" }, h("b", {}, name), h("small", {}, ranged ? open : levelShown(view, score))),
-    h("span", { class: "pp-figure__score", "data-range": ranged }, short(view, score)),
+    h("span", { class: "pp-figure__score", "data-range": ranged }, low === null ? "–" : short(view, score)),
     trackChart(span, topOf(view)),
   );
 }
