@@ -127,11 +127,6 @@ def test_the_picture_goes_to_the_systems_sheet_where_that_takes_files(page: Page
     expect(window.get_by_role("status")).to_contain_text("not sent")
 
 
-def test_without_such_a_sheet_there_is_no_button_for_it(page: Page, root: Path) -> None:
-    page.add_init_script("navigator.canShare = () => false;")
-    expect(open_card(page, sample(root, NAME)).get_by_role("button", name="Send…")).to_have_count(0)
-
-
 def test_the_card_of_a_shared_result_is_that_of_the_sender(page: Page, root: Path, site_dir: Path) -> None:
     see_result(page, sample(root, "low-cost-airline"))
     code = call("links/link", "encode", bank_of(site_dir), sample(root, NAME))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from result_page import every, key, rich, sample, see_result, unfold
+from result_page import key, rich, sample, see_result, unfold
 from visitor import bank_of, complete
 
 WIDTHS = [320, 390, 768, 1280, 1600]
@@ -77,36 +77,17 @@ def test_the_radar_tells_the_same_as_the_bars(page: Page) -> None:
     assert points.index("Measurement and learning") < points.index("Community and conversation")
 
 
-def test_the_lowest_dimension_stands_beside_the_mean(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("low-cost-airline"))
-    expect(page.locator("[data-part=profile] > p").first).to_have_text(
-        "Your mean is 1.5. The weakest may be Partners and co-creation, at 0.3 so far. "
-        "The dimensions lie far apart, so the mean hides a lot."
-    )
-    see_result(page, every(bank_of(site_dir), 2))
-    expect(page.locator("[data-part=profile] > p").first).to_have_text(
-        "Your mean is 2.0. The dimensions are close together."
-    )
-
-
-def test_each_dimension_opens_to_the_chosen_anchor_and_the_next(page: Page, site_dir: Path) -> None:
-    bank = bank_of(site_dir)
-    response = sample("e-bike-motors")
-    response["answers"] = {
-        id_: each if isinstance(each["value"], int) else {"value": 1} for id_, each in response["answers"].items()
-    }
+def test_a_dimension_opens_to_its_ladders(page: Page, site_dir: Path) -> None:
+    bank, response = bank_of(site_dir), sample("e-bike-motors")
     see_result(page, response)
-    for dimension in bank["dimensions"]:
-        unfold(page, f"ladders-{dimension['id']}")
-        rows = key(page, f"ladders-{dimension['id']}").locator(".pp-ladder-row")
-        practices = [each for each in bank["practices"] if each["dimension"] == dimension["id"]]
-        expect(rows).to_have_count(len(practices))
-        for row, practice in zip(rows.all(), practices, strict=True):
-            level = response["answers"][practice["id"]]["value"]
-            anchors = [anchor.replace("{people}", "customers") for anchor in practice["anchors"]]
-            assert row.locator("dd").all_inner_texts() == anchors[level : level + 2]
-            assert row.locator(".pp-pip").count() == len(bank["levels"])
-            assert row.locator(".pp-pip[data-step]").count() == level + 1
+    unfold(page, "ladders-listening")
+    rows = key(page, "ladders-listening").locator(".pp-ladder-row")
+    practices = [each for each in bank["practices"] if each["dimension"] == "listening"]
+    expect(rows).to_have_count(len(practices))
+    for row, practice in zip(rows.all(), practices, strict=True):
+        level = response["answers"][practice["id"]]["value"]
+        assert row.locator(".pp-pip").count() == len(bank["levels"])
+        assert row.locator(".pp-pip[data-step]").count() == level + 1
 
 
 def test_the_last_snapshot_is_a_hollow_mark_with_an_arrow(page: Page) -> None:
@@ -124,18 +105,6 @@ def test_all_four_readings_can_be_read(page: Page, site_dir: Path) -> None:
     for quadrant in bank_of(site_dir)["quadrants"]:
         assert quadrant["name"] in " ".join(text)
         assert quadrant["next"] in " ".join(text)
-
-
-def test_a_basis_brings_the_seen_scores_beside_the_claimed(page: Page) -> None:
-    see_result(page, sample("e-bike-motors"))
-    expect(page.locator("#evidence")).to_be_hidden()
-    answers = sample("e-bike-motors")["answers"]
-    answers["why-us"]["basis"] = "told"
-    see_result(page, sample("e-bike-motors", answers=answers))
-    expect(page.locator("[data-part=evidence]")).to_contain_text("Seen: 0 of 36 known answers.")
-    expect(page.locator("[data-part=evidence] desc")).to_contain_text(
-        "Overall, claimed: 2.7. Overall, seen: 0.0 to 4.0."
-    )
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
@@ -198,3 +167,11 @@ def test_printing_unfolds_what_comes_next_and_leaves_out_controls(page: Page) ->
     expect(page.locator('[data-wave="later"] summary').first).to_be_visible()
     for hidden in ("[data-try]", ".pp-play__tools", "[data-capacity]", "[data-key=targets]"):
         expect(page.locator(hidden).first).to_be_hidden()
+
+
+def test_the_sums_lead_to_the_worked_examples_of_the_method_page(page: Page) -> None:
+    see_result(page, sample("e-bike-motors"))
+    unfold(page, "sums")
+    key(page, "sums").get_by_role("link", name="How scoring works").click()
+    page.wait_for_url("**/method/#worked-examples")
+    expect(page.locator("#worked-examples")).to_be_in_viewport()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from faults import Faults
 from playwright.sync_api import Locator, Page, Response, expect
-from result_page import allow_not_applicable, every, key, plan, sample, see_result, unfold
+from result_page import allow_not_applicable, every, plan, sample, see_result, unfold
 from visitor import Json, bank_of, storing, visit
 
 from bench.pages import OWN, kind, size
@@ -18,10 +18,6 @@ from bench.pages import OWN, kind, size
 UNTOUCHED = """for (const sign of ["scroll", "pointermove", "focusin"])
   addEventListener(sign, (event) => event.stopImmediatePropagation(), true);"""
 MOST = 32_000  # bytes of own script and style, after gzip
-INTEGRATION = [
-    "channel-roles", "one-story", "push-to-pull-handover", "pull-informs-push", "after-first-contact",
-    "budget-rebalancing", "business-plan-roots",
-]  # fmt: skip
 
 
 def opening(page: Page) -> Locator:
@@ -69,34 +65,6 @@ def test_all_left_out_is_not_assessed_and_never_nought(
     expect(page.locator("[data-sums=overall]")).to_contain_text("Not assessed")
     assert "NaN" not in page.locator("[data-result]").inner_text()
     assert axe(page) == []
-
-
-def test_a_dimension_left_out_whole_is_not_assessed(page: Page) -> None:
-    allow_not_applicable(page)
-    answers = sample("e-bike-motors")["answers"] | {each: {"value": "na"} for each in INTEGRATION}
-    see_result(page, sample("e-bike-motors", answers=answers))
-    expect(part(page, "profile").locator("desc")).to_contain_text("Push and pull together: not assessed.")
-    expect(key(page, "ladders-integration").locator("summary")).to_contain_text("not assessed")
-    expect(part(page, "profile")).to_contain_text("Not assessed: Push and pull together.")
-    expect(part(page, "map").locator("desc")).to_contain_text("Joined-up 2.8")
-    expect(opening(page)).to_contain_text("29 of 33 questions that apply are known. 7 do not apply.")
-    expect(opening(page)).to_contain_text("7 questions were left out as not applying")
-
-
-def test_one_answer_gives_a_range_and_the_full_list_to_find_out(page: Page) -> None:
-    see_result(page, sample("e-bike-motors", answers={"leadership-ownership": {"value": 2}}))
-    expect(opening(page)).to_contain_text("Too early to say")
-    expect(opening(page)).to_contain_text("Between Not yet and Shared")
-    expect(opening(page)).to_contain_text("1 of 40 questions that apply are known.")
-    expect(key(page, "more-find-out").locator("summary")).to_have_text("39 more")
-    assert plan(page) == ["report-to-colleagues"]
-
-
-@pytest.mark.parametrize(("value", "gentle"), [(2, True), (4, True)])
-def test_one_level_throughout_is_remarked_on_gently(page: Page, site_dir: Path, value: int, gentle: bool) -> None:  # noqa: FBT001
-    see_result(page, every(bank_of(site_dir), value))
-    notice = opening(page).locator(".pp-notice")
-    assert ("All your answers are at one level. That can be so." in notice.inner_text()) == gentle
 
 
 def test_at_the_top_the_page_says_what_then(page: Page, site_dir: Path, axe: Callable[..., list[str]]) -> None:
@@ -149,24 +117,6 @@ def test_what_would_settle_a_quick_result_is_asked_in_the_quick_form(page: Page)
     assert all("/assessment/quick/#q-" in link for link in links)
     page.goto(links[0])
     expect(page.locator(page.url[page.url.index("#") :])).to_be_visible()
-
-
-def test_patterns_show_the_answers_that_fired_them_and_lead_on(page: Page, site_dir: Path) -> None:
-    see_result(page, sample("low-cost-airline"))
-    bank = bank_of(site_dir)
-    practices = {each["id"]: each for each in bank["practices"]}
-    items = part(page, "patterns").locator(".pp-patterns > li")
-    expect(items).to_have_count(3)
-    expect(items.nth(1).locator(".pp-fired li")).to_have_text(
-        [
-            f"{each['title']}: {each['anchors'][level].replace('{people}', 'customers')}"
-            for each, level in ((practices["leadership-ownership"], 3), (practices["shared-workload"], 0))
-        ]
-    )
-    expect(items.nth(2).locator(".pp-fired li")).to_have_text(["Joined-up: 2.7. Pull: 1.1."])
-    for insight, item in zip(("linked-but-uninvited", "lonely-owner", "well-drilled"), items.all(), strict=True):
-        named = next(each["practices"] for each in bank["insights"] if each["id"] == insight)
-        assert item.get_by_role("link").all_inner_texts() == [practices[id_]["title"] for id_ in named]
 
 
 def test_a_part_that_does_not_come_says_so_and_the_rest_stays(page: Page, faults: Faults) -> None:

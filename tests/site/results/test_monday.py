@@ -8,7 +8,7 @@ from axe import violations_in_every_look
 from node_bridge import call
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from result_page import see_result, start_trying
-from visitor import Json, bank_of, complete, kept, remember, sample, settled, tab_to
+from visitor import Json, bank_of, complete, kept, sample, settled, tab_to
 
 NAME = "kidney-association"
 SATURDAY = "2026-11-28T10:00:00"  # a clock of the page's own, so that days are the same whenever this runs
@@ -160,15 +160,6 @@ def test_not_yet_asks_again_after_another_monday(page: Page, root: Path) -> None
     expect(come_back(page, "2026-12-15T09:00:00").get_by_role("button", name="Yes, it worked")).to_be_visible()
 
 
-def test_the_question_can_be_dismissed_with_its_card(page: Page, root: Path) -> None:
-    make_card(page, sample(root, NAME))
-    due = come_back(page)
-    due.get_by_role("button", name="Take the card away").click()
-    expect(due).to_contain_text("The card is taken away.")
-    assert commitments(page) == []
-    expect(come_back(page).get_by_role("button")).to_have_count(0)
-
-
 def test_a_shared_result_and_a_trial_have_no_card(page: Page, root: Path, site_dir: Path) -> None:
     make_card(page, sample(root, NAME))
     start_trying(page)
@@ -177,20 +168,6 @@ def test_a_shared_result_and_a_trial_have_no_card(page: Page, root: Path, site_d
     page.goto(f"{page.url.split('#')[0]}#r={code}")
     expect(page.get_by_text("You are viewing a shared result.")).to_be_visible()
     expect(page.locator("[data-part=monday] *, [data-part=due] *")).to_have_count(0)
-
-
-def test_a_card_of_a_play_that_needs_no_higher_answer_keeps_the_day_alone(
-    page: Page, root: Path, site_dir: Path
-) -> None:
-    response = sample(root, NAME)
-    make_card(page, response)
-    stored = kept(page, "push-to-pull")
-    [play] = [each for each in bank_of(site_dir)["plays"] if each["id"] == stored["commitments"][0]["play"]]
-    stored["answers"][play["practice"]]["value"] = 4
-    remember(page, stored)
-    due = come_back(page)
-    due.get_by_role("button", name="Yes, it worked").click()
-    expect(due).to_contain_text("Your answer stays as it is.")
 
 
 @pytest.mark.parametrize("shown", ["form", "card", "question", "offer"])

@@ -1,13 +1,12 @@
 """Snapshots: taken by the page once a day or by hand, named, deleted and brought back; none without room for it."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 from result_page import see_result
-from visitor import kept, key_of, sample, tab_to, visit, visit_with
+from visitor import kept, key_of, sample, tab_to, visit
 
 NAME = "e-bike-motors"
 FULL = """([key, times]) => {
@@ -50,14 +49,6 @@ def test_a_complete_result_is_kept_once_and_not_again_unless_answers_change(page
     expect(page.locator("[data-part=map]")).to_contain_text("2 January 2026")
 
 
-def test_no_snapshot_is_taken_while_a_question_is_left_open(page: Page, root: Path) -> None:
-    response = sample(root, NAME)
-    response["answers"].popitem()
-    see_result(page, response)
-    assert response["snapshots"] == []
-    expect(unfold(page)).to_have_count(0)
-
-
 def test_a_snapshot_is_taken_named_renamed_deleted_and_brought_back_with_keys_alone(page: Page, root: Path) -> None:
     see_result(page, sample(root, NAME))
     before = snapshots(page)
@@ -83,24 +74,14 @@ def test_a_snapshot_is_taken_named_renamed_deleted_and_brought_back_with_keys_al
     assert snapshots(page) == whole
 
 
-@pytest.mark.parametrize("due", [True, False])
-def test_without_room_it_is_told_and_nothing_is_lost(page: Page, root: Path, *, due: bool) -> None:
-    response = sample(root, NAME)
-    visit_with(page, response, "404.html")
-    text = page.evaluate("key => localStorage.getItem(key)", key_of(page, "push-to-pull"))
-    if due:
-        page.add_init_script(f"({FULL})({json.dumps([key_of(page, 'push-to-pull'), 1.5])})")
-        visit(page, "results/")
-        expect(page.locator("[data-snapshot-text]")).to_contain_text("no room in this browser for a snapshot")
-        assert kept(page, "push-to-pull")["answers"] == json.loads(text)["answers"]
-    else:
-        visit(page, "results/")
-        page.evaluate(FULL, [key_of(page, "push-to-pull"), 1.1])
-        before = kept(page, "push-to-pull")
-        unfold(page)
-        page.get_by_role("button", name="Take a snapshot now").click()
-        expect(page.locator("[data-desk=snapshots] [role=status]")).to_contain_text("nothing was changed")
-        assert kept(page, "push-to-pull") == before
+def test_without_room_it_is_told_and_nothing_is_lost(page: Page, root: Path) -> None:
+    see_result(page, sample(root, NAME))
+    page.evaluate(FULL, [key_of(page, "push-to-pull"), 1.1])
+    before = kept(page, "push-to-pull")
+    unfold(page)
+    page.get_by_role("button", name="Take a snapshot now").click()
+    expect(page.locator("[data-desk=snapshots] [role=status]")).to_contain_text("nothing was changed")
+    assert kept(page, "push-to-pull") == before
     expect(page.locator("[data-trouble]")).to_have_count(0)  # answers still find room
 
 

@@ -89,20 +89,26 @@ def step_of(bank: Json, step: Any) -> Any:
     return {label: value}
 
 
+def draw_page(bank: Json, response: Json, *, plays: bool = True, **given: Any) -> Json:
+    """The lines of each part of the page that shows a response, with marks; what is not given is as usual."""
+    usual = {"open": [], "whole": False, "now": NOW, "store": "open", "browser": {}, "earlier": {}, "stored": {}}
+    shown = usual | {"steps": []} | given | {"bank": bank, "response": response, "words": marked_words(plays=plays)}
+    return dict(call(PAGE, "textsOf", shown))
+
+
 def draw(case: Json) -> Json:
-    """The lines of each part of the page, with marks."""
+    """The same of a case."""
     bank = whole_bank(case["bank"])
+    bank["effort"] = [] if case.get("of_steps") else bank["effort"]
     fields = case.get("response", {})
     earlier = [expand_response(bank, **each) for each in fields.get("snapshots", [])]
-    bank["effort"] = [] if case.get("of_steps") else bank["effort"]
     response = expand_response(bank, case["answers"], **fields | {"snapshots": earlier})
     letters = Random(1)  # noqa: S311 not for secrets
     for answer in response["answers"].values() if case.get("long_notes") else []:
         answer["note"] = "".join(letters.choices(ascii_letters, k=1500))
-    usual = {"open": [], "whole": False, "now": NOW, "store": "open", "browser": {}, "earlier": {}, "stored": {}}
-    given: Json = usual | {key: case[key] for key in usual if key in case}
-    given |= {"bank": bank, "response": response, "words": marked_words(plays=not case.get("of_steps"))}
+    named = ("open", "whole", "now", "store", "browser", "earlier", "stored")
+    given = {key: case[key] for key in named if key in case}
     given["steps"] = [step_of(bank, step) for step in case.get("steps", [])]
     if "link" in case:
         given["link"] = link_to(bank, case["link"])
-    return dict(call(PAGE, "textsOf", given))
+    return draw_page(bank, response, plays=not case.get("of_steps"), **given)

@@ -50,7 +50,7 @@ FILL = """room => {
   const big = Object.keys(localStorage).find(key => key.startsWith('filler-') && localStorage[key].length > room);
   localStorage.setItem(big, localStorage[big].slice(room));
 }"""
-FAR = 1000  # presses of a key, or clicks, after which a page is held to have no way there
+FAR = 1000  # presses of a key after which a page is held to have no way there
 
 
 def settled(page: Page) -> Page:
@@ -73,16 +73,6 @@ def complete(page: Page) -> Page:
     )  # folds fire an event when they open
     expect(page.locator("[aria-busy=true]")).to_have_count(0)
     return page
-
-
-def click_all(page: Page, selector: str) -> None:
-    """Click the first element of this kind until there is none: each must go with its click."""
-    for _ in range(FAR):
-        if complete(page).locator(selector).count() == 0:
-            return
-        page.locator(selector).first.click()
-    message = f"{selector} does not go when it is clicked"
-    raise AssertionError(message)
 
 
 def visit(page: Page, path: str) -> Page:

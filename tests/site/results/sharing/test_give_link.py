@@ -3,21 +3,14 @@
 import json
 from pathlib import Path
 
-import pytest
 from axe import violations_in_every_look
-from faults import Faults
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 from result_page import see_result
 from shared_result import BANNER, OTHER, OWN, follow, forget, link_of
 from visitor import kept, sample, tab_to
 
+LONG = 1900  # characters of each note
 NOTE = "Log kept since May — 37 % <b>answered</b>"
-
-
-def test_a_plan_without_choices_has_none_to_put_in(page: Page, root: Path) -> None:
-    see_result(page, sample(root, OTHER))
-    link_of(page)
-    expect(page.get_by_label("Put in what you chose for the plan")).to_be_hidden()
 
 
 def test_notes_travel_only_when_asked_for(page: Page, root: Path) -> None:
@@ -43,20 +36,19 @@ def test_notes_travel_only_when_asked_for(page: Page, root: Path) -> None:
     assert kept(page, "push-to-pull")["answers"][first]["note"] == NOTE
 
 
-@pytest.mark.parametrize(("length", "said"), [(90, "better send the file"), (1900, "too long for a link")])
-def test_long_notes_are_warned_of_and_a_file_is_offered(page: Page, root: Path, length: int, said: str) -> None:
+def test_notes_too_long_for_a_link_go_whole_into_a_file(page: Page, root: Path) -> None:
     response = sample(root, OTHER)
     digits = iter(f"{n * n * 7919:x}" for n in range(1, 10**6))
     for answer in response["answers"].values():
         note = ""
-        while len(note) < length:
+        while len(note) < LONG:
             note += next(digits)
-        answer["note"] = note[:length] if length < 1000 else "".join(chr(0x4E00 + ord(c) * 37 % 999) for c in note)
+        answer["note"] = "".join(chr(0x4E00 + ord(c) * 37 % 999) for c in note)
     response["answers"] = {id_: {**each, "reason": None} for id_, each in response["answers"].items()}
     see_result(page, json.loads(json.dumps(response).replace(', "reason": null', "")))
     link_of(page)
     page.get_by_label("Put in the label").check()
-    expect(page.locator("#share-size")).to_contain_text(said)
+    expect(page.locator("#share-size")).to_contain_text("too long for a link")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save the answers as a file").click()
     saved = json.loads(download.value.path().read_text(encoding="utf-8"))
@@ -81,29 +73,13 @@ def test_the_link_is_copied_or_else_marked_for_copying(page: Page, root: Path) -
     assert page.evaluate("() => getSelection().toString()") == found
 
 
-def test_the_system_sheet_is_offered_where_there_is_one(page: Page, root: Path) -> None:
-    see_result(page, sample(root, OWN))
-    link_of(page)
-    expect(page.get_by_role("button", name="Send…")).to_have_count(0)
+def test_the_link_goes_to_the_system_s_sheet_where_there_is_one(page: Page, root: Path) -> None:
     page.add_init_script("navigator.share = async what => { window.sent = what.url; }")
     see_result(page, sample(root, OWN))
     found = link_of(page)
     tab_to(page, page.get_by_role("button", name="Send…"))
     page.keyboard.press("Enter")
     assert page.evaluate("() => window.sent") == found
-    page.evaluate("() => { navigator.share = () => Promise.reject(new Error('no')); }")
-    page.keyboard.press("Enter")
-    expect(page.locator("[data-desk=sharing] [role=status]")).to_contain_text("Copy the link instead")
-
-
-def test_the_qr_code_has_words_for_those_who_cannot_see_it(page: Page, root: Path) -> None:
-    see_result(page, sample(root, OWN))
-    link_of(page)
-    tab_to(page, page.get_by_role("button", name="Show a QR code"))
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("img", name="QR code of the link above")).to_be_visible()
-    expect(page.locator("[data-desk=sharing] [role=status]")).to_have_text("The QR code is below.")
-    expect(page.locator("[data-desk=sharing]")).to_contain_text("holds nothing but the link above")
 
 
 def test_axe_finds_nothing_on_a_shared_result_nor_on_the_link(page: Page, root: Path, link: str) -> None:
@@ -116,18 +92,3 @@ def test_axe_finds_nothing_on_a_shared_result_nor_on_the_link(page: Page, root: 
     page.get_by_role("button", name="Show a QR code").click()
     expect(page.get_by_role("img", name="QR code of the link above")).to_be_visible()
     assert violations_in_every_look(page, within="[data-desk=sharing]") == []
-
-
-def test_a_bank_whose_numbers_no_link_can_hold_offers_the_file_instead(page: Page, root: Path, faults: Faults) -> None:
-    faults.expect("link: RangeError")
-
-    def renumber(route: Route) -> None:
-        bank = route.fetch().json()
-        bank["practices"][0]["number"] = 5000
-        route.fulfill(json=bank)
-
-    page.route("**/bank.json", renumber)
-    see_result(page, sample(root, OTHER))
-    page.locator("[data-desk=sharing] > summary").click()
-    expect(page.locator("#share-size")).to_contain_text("do not fit in a link")
-    expect(page.get_by_role("button", name="Save the answers as a file")).to_be_visible()

@@ -41,8 +41,8 @@ function dimensionSums(view, { id, name }) {
       "tr",
       {},
       h("th", { scope: "row" }, words(practice.title)),
-      h("td", { "data-weight": practice.weight }, exact(practice.weight)),
-      h("td", { "data-value": value ?? "unknown" }, said),
+      h("td", {}, exact(practice.weight)),
+      h("td", {}, said),
     );
   });
   const head = h(
