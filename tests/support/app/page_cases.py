@@ -7,6 +7,7 @@ A case in YAML, every key but `claim`, `bank`, `answers` and `expect` optional:
     answers: "1,2"
     response: {form: quick, snapshots: [{taken: "2026-06-02T10:00:00Z", answers: "0,1"}]}
     long_notes: true                                  # with each answer
+    fill: 259                                         # so many questions with notes hold as much as is read
     earlier: {a: [{rev: 1, question: Old?, anchors: [A, B, C, D, E]}]}
     link: {answers: "3,3"}                            # the page is opened with; or a text
     open: [comparing]                                 # tools, by their place on the page
@@ -14,8 +15,11 @@ A case in YAML, every key but `claim`, `bank`, `answers` and `expect` optional:
     now: "2026-11-28T12:00:00Z"
     store: full                                       # or blocked
     stored: {"sheet:channels": "{}"}                  # what else the browser keeps
+    text: "{oops"                                     # what it keeps in place of the response
+    missing: [words.json]                             # files that do not come
     browser: {copies: true, sends: false, draws: true, compresses: false}
     steps: ["Pin: a-up", {Name of the snapshot: Spring}, {store: full}, {until: Link 1}]
+    # or {elsewhere: {answers: "3,3"}}, what another tab stores
     expect: {said: [The snapshot is taken.], plan: [The plan is empty.]}   # lines by part; `said` is announced
 
 A step presses a button by its text, or writes into a field by its label: a text, `{answers: ...}` for a link to a
@@ -35,6 +39,8 @@ from small_bank import Json, expand_bank, expand_response
 PAGE = "../../../tests/support/node/result/page"
 NOW = "2026-11-28T12:00:00Z"
 SCORING = {"daysPerMonth": 10, "insightBonus": 0.3, "insightBonusMost": 2, "withinNoise": 0.5}
+LIMIT, SPARE = 512 * 1024, 20  # bytes that are read, and those left for a change
+LONGEST = 2000  # characters of a note
 EFFORT = {"S": ("Small", 5, 1), "M": ("Medium", 20, 2), "L": ("Large", 60, 4)}
 
 
@@ -82,6 +88,8 @@ def step_of(bank: Json, step: Any) -> Any:
     if isinstance(step, str):
         return step
     [(label, value)] = step.items()
+    if label == "elsewhere":
+        return {label: json.dumps(expand_response(bank, **value))}
     if isinstance(value, dict) and "answers" in value:
         return {label: link_to(bank, value)}
     if isinstance(value, dict) and "file_of" in value:
@@ -92,12 +100,27 @@ def step_of(bank: Json, step: Any) -> Any:
 def draw_page(bank: Json, response: Json, *, plays: bool = True, **given: Any) -> Json:
     """The lines of each part of the page that shows a response, with marks; what is not given is as usual."""
     usual = {"open": [], "whole": False, "now": NOW, "store": "open", "browser": {}, "earlier": {}, "stored": {}}
+    usual |= {"text": None, "missing": []}
     shown = usual | {"steps": []} | given | {"bank": bank, "response": response, "words": marked_words(plays=plays)}
     return dict(call(PAGE, "textsOf", shown))
 
 
+def fill_up(bank: Json, response: Json) -> None:
+    """Give each answer a note, so that the response comes as near to what is read as its last note allows."""
+    for answer in response["answers"].values():
+        answer["note"] = "x" * LONGEST
+    *_, last = response["answers"].values()
+    last["note"] = ""
+    room = LIMIT - SPARE - len(call("response/edit", "compact", bank, response))
+    assert 0 < room <= LONGEST, "as many questions as leave less than a note"
+    last["note"] = "x" * room
+
+
 def draw(case: Json) -> Json:
     """The same of a case."""
+    if "fill" in case:
+        names = [f"q{n}" for n in range(case["fill"])]
+        case |= {"bank": case["bank"] | {"dimensions": {"listening": names}}, "answers": dict.fromkeys(names, 1)}
     bank = whole_bank(case["bank"])
     bank["effort"] = [] if case.get("of_steps") else bank["effort"]
     fields = case.get("response", {})
@@ -106,7 +129,9 @@ def draw(case: Json) -> Json:
     letters = Random(1)  # noqa: S311 not for secrets
     for answer in response["answers"].values() if case.get("long_notes") else []:
         answer["note"] = "".join(letters.choices(ascii_letters, k=1500))
-    named = ("open", "whole", "now", "store", "browser", "earlier", "stored")
+    if "fill" in case:
+        fill_up(bank, response)
+    named = ("open", "whole", "now", "store", "browser", "earlier", "stored", "text", "missing")
     given = {key: case[key] for key in named if key in case}
     given["steps"] = [step_of(bank, step) for step in case.get("steps", [])]
     if "link" in case:

@@ -10,7 +10,7 @@ SCORING = Path(__file__).resolve().parents[3] / "docs" / "assets" / "app" / "sco
 SOURCES = ("sentences.mjs", "profile-sentences.mjs", "plan-reasons.mjs", "plan-sentences.mjs")
 QUOTED = re.compile(r'"(\w+)"')
 ENDS = ("", "_maybe", "_many")
-SECTIONS = ("results", "tools")
+SECTIONS = ("common", "results", "tools")
 FIRST = 0xE000  # of the characters that Unicode leaves to private use
 
 Form = tuple[str, str, int]

@@ -1,6 +1,7 @@
 """What the result page says, drawn without a browser: golden cases, one at least for each of its words."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,10 @@ from page_words import MARKED, plain, sentence_keys
 from small_bank import Json
 
 FILES = {file.stem: file for file in sorted((CASES / "result_page").glob("*.yml"))}
+KEY = re.compile(r"[a-z]+(_[a-z]+)+")
 WITHOUT_CASE = {
+    "saved": "said on pages of questions alone",
+    "unread": "said where a module did not come",
     "compare_table": "names a place that scrolls, for those who cannot see it",
     "qr_missing": "said where a module did not come",
     "qr_title": "names a picture, for those who cannot see it",
@@ -37,6 +41,7 @@ def drawn(build_once: Callable[[str, Callable[[Path], None]], Path]) -> Callable
 def test_what_the_page_says_is_as_looked_over_by_hand(drawn: Callable[[str], Json], name: str) -> None:
     said = {part: [plain(line) for line in lines] for part, lines in drawn(name).items()}
     assert differences(read_case(FILES[name])["expect"], said) == []
+    assert [] == [line for lines in said.values() for line in lines if KEY.fullmatch(line)], "words are there"
 
 
 def test_every_word_of_the_page_has_a_case(drawn: Callable[[str], Json]) -> None:

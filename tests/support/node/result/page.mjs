@@ -11,9 +11,11 @@ const TURNS = 20; // more than anything takes that waits for no other thread
 
 /** @typedef {{copies?: boolean, sends?: boolean, draws?: boolean, compresses?: boolean}} Abilities of a browser; `sends: false` offers to send, and fails */
 /** @typedef {{bank: any, response: any, words: Record<string, any>, earlier: any, link?: string, steps: (string|Record<string, any>)[],
- *   open: string[], whole: boolean, now: string, store: string, browser: Abilities, stored: Record<string, string>}} Case `words` by section; `steps`: texts of buttons
+ *   open: string[], whole: boolean, now: string, store: string, browser: Abilities, stored: Record<string, string>,
+ *   text: string|null, missing: string[]}} Case `words` by section; `steps`: texts of buttons
  *   to press, and what to write or choose in a field, by its label; `open`: tools, from the start; `whole`: with tables
- *   and all that can be chosen; `store`: open, full or blocked */
+ *   and all that can be chosen; `store`: open, full or blocked; `text`: what the browser
+ *   keeps in place of the response; `missing`: files that do not come */
 
 let cases = 0;
 // What keeps anything between one press and the next is loaded anew for each page.
@@ -83,18 +85,27 @@ function act(root, tab, step) {
   if (typeof step === "string") {
     const called = (each) => unmarked(linesOf(each, false).join(" "));
     const all = root.querySelectorAll("button");
-    const found = all.filter((each) => called(each) === step);
+    const found = all.filter((each) => called(each) === step && !each.closest("[hidden]"));
     if (found.length === 0) throw new Error(`no button is called ${step}; there are: ${all.map(called).join(", ")}`);
     return found[0].click();
   }
   const [[name, given]] = Object.entries(step);
   if (name === "store") return setStore(tab, given);
+  if (name === "elsewhere") return changeElsewhere(tab, given);
   const field = fieldOf(root, name);
   const option = field.querySelectorAll("option").find((each) => unmarked(each.textContent) === given);
   if (typeof given === "boolean") field.checked = given;
   else if (typeof given === "object") field.files = [fileOf(given)];
   else field.value = option?.value ?? given;
   for (const type of ["input", "change"]) field.dispatch(type);
+}
+
+/** @param {any} tab @param {string} text that another tab has stored */
+function changeElsewhere(tab, text) {
+  const [key] = tab.items.keys();
+  const oldValue = tab.items.get(key);
+  tab.items.set(key, text);
+  tab.page.dispatch("storage", { key, newValue: text, oldValue });
 }
 
 /** @param {{name: string, text?: string, size?: number}} given @returns a file as a field gives it out; without a text it cannot be read */
@@ -116,12 +127,12 @@ function fieldOf(root, name) {
 }
 
 /** @param {Case} given @param {any} tab @param {any} root @returns {Promise<Record<string, string[]>>} */
-async function shown({ bank, response, steps, open, whole, store, stored }, tab, root) {
+async function shown({ bank, response, steps, open, whole, store, stored, text }, tab, root) {
   for (const name of open) root.querySelector(`[data-desk="${name}"]`).open = true;
   const load = (path) => import(new URL(path, APP).href);
   const { inUse } = (await load("storage/keys.mjs")).placesOf(ROOT.pathname, bank.id);
-  tab.items.set(inUse, JSON.stringify(response));
-  for (const [name, text] of Object.entries(stored)) tab.items.set(`${inUse}:${name}`, text);
+  tab.items.set(inUse, text ?? JSON.stringify(response));
+  for (const [name, other] of Object.entries(stored)) tab.items.set(`${inUse}:${name}`, other);
   setStore(tab, store);
   const { start } = await load("pages/results/results.mjs");
   await start(root);
@@ -141,6 +152,7 @@ async function shown({ bank, response, steps, open, whole, store, stored }, tab,
     shared: lines("[data-shared]"),
     ...Object.fromEntries(PARTS.map((name) => [name, lines(`[data-part="${name}"]`)])),
     ...Object.fromEntries(DESKS.map((name) => [name, lines(`[data-desk="${name}"]`)])),
+    trouble: lines("[data-trouble-text]"),
     notice: lines("[data-snapshot-text]"),
     window: lines("dialog"),
     paper: lines("[data-paper]"),

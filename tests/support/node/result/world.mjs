@@ -64,7 +64,7 @@ const INK = { measureText: (text) => ({ width: 10 * text.length }), fillRect: ()
 const CANVAS = { canvas: { getContext: () => INK, toBlob: (done) => done(new Blob([])) } };
 
 /** What a page takes for the browser. */
-export function worldOf({ bank, words, earlier, link, now, browser }, tab, root) {
+export function worldOf({ bank, words, earlier, link, now, browser, missing }, tab, root) {
   const document = Object.assign(new FakeNode(), {
     createElement: (tag) => Object.assign(new (tag === "details" ? FakeDetails : FakeHtml)(tag), CANVAS[tag]),
     createElementNS: (_, tag) => new FakeSvg(tag),
@@ -90,7 +90,10 @@ export function worldOf({ bank, words, earlier, link, now, browser }, tab, root)
     window: Object.assign(tab.page, { print: () => {}, removeEventListener: () => {} }),
     location: { hash: link ? `#r=${link}` : "#plan", pathname: "/results/", search: "" },
     history: { state: null, replaceState: () => (globalThis.location.hash = "") },
-    fetch: async (url) => ({ ok: true, json: async () => files[url.pathname.split("/").at(-1)] }),
+    fetch: async (url) => {
+      const name = url.pathname.split("/").at(-1);
+      return { ok: !missing.includes(name), json: async () => files[name] };
+    },
     requestAnimationFrame: setImmediate,
     cancelAnimationFrame: clearImmediate,
     getComputedStyle: () => ({ fontSize: "20px", getPropertyValue: () => "" }),
@@ -102,5 +105,6 @@ export function setStore(tab, state) {
   tab.isBlocked = state === "blocked";
   tab.plan = (call, _, grows) => {
     if (state === "full" && call === "setItem" && grows) throw new DOMException("no room", "QuotaExceededError");
+    if (state === "blocked") throw new DOMException("blocked", "SecurityError");
   };
 }

@@ -92,7 +92,7 @@ export function fill(place, tools) {
       button(say(`as_${extension}`), say(key), () => {
         const first = start.value || isoDay(new Date());
         const made = text(view(), tools.sayExport, first, ROOT.href);
-        if (most && isTooLarge(made, most)) return (status.textContent = say("large_file"));
+        if (most && isTooLarge(made, most)) return (status.textContent = view().say("large_file"));
         download(name(what, extension), made, `${type};charset=utf-8`);
         status.textContent = say("saved_as", { name: name(what, extension) });
       }),
@@ -100,7 +100,7 @@ export function fill(place, tools) {
   const sheets = tools.guest ? [] : allSheets(bank.id, tools.current.browser); // with answers that somebody sent, one's sheets have nothing to do
   const withSheets = () => {
     const made = saveWithSheets(tools.current);
-    status.textContent = made === null ? say("large_file") : say("saved_as", { name: made });
+    status.textContent = made === null ? view().say("large_file") : say("saved_as", { name: made });
   };
   const together = entry(say("with_sheets"), say("with_sheets_text", { n: sheets.length }), [
     button(say("as_json"), say("with_sheets"), withSheets),

@@ -36,7 +36,7 @@ export function fill(place, tools) {
   const picture = h("div");
   const save = () => {
     const name = fileName(bank, current.response, "answers", "json");
-    if (!saveAnswers(bank, current.response, name)) status.textContent = say("large_file");
+    if (!saveAnswers(bank, current.response, name)) status.textContent = tools.view().say("large_file");
   };
   const file = button(say("send_file"), save);
   const link = h("div", {}, h("label", { for: field.id }, say("link")), field);
