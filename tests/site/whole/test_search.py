@@ -44,3 +44,14 @@ def test_what_people_type_finds_the_page_meant_among_the_first_three(
     found = dict(zip(typed, json.loads(run.stdout), strict=True))
     assert len(typed) >= 60
     assert {query: found[query][:3] for query, page in typed.items() if page not in found[query][:3]} == {}
+
+
+def test_words_of_neighbouring_cells_stay_apart(site_dir: Path) -> None:
+    # The index takes the tags of cells out, and puts nothing in their place.
+    index = json.loads((site_dir / "search" / "search_index.json").read_text(encoding="utf-8"))
+    searched = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    glued = re.compile(r"</(?:dt|dd|th|td)><(?:dt|dd|th|td)\b")
+    live = re.compile(r"<article data-live.*?</article>", re.DOTALL)  # is not searched
+    pages = {url: live.sub("", (site_dir / url / "index.html").read_text(encoding="utf-8")) for url in searched}
+    assert len(pages) > 100
+    assert [url for url, html in pages.items() if glued.search(html)] == []
