@@ -1,7 +1,7 @@
 // A document that keeps what it is given and can be pressed and written in: enough of the DOM for the site's own modules
 // to draw a page, without a browser. Nothing is laid out.
 
-/** A part of a selector, such as `details[open]` or `:not(.x)`: whether an element is so. */
+/** @type {[RegExp, (element: any, ...parts: string[]) => boolean][]} a part of a selector, such as `[open]` or `:not(.x)`: whether an element is so */
 const SIMPLE = [
   [/^:not\(([^)]+)\)/, (element, inner) => !element.matches(inner)],
   [
@@ -22,10 +22,11 @@ const READ = new Map();
 function read(step) {
   const tests = [];
   for (let rest = step; rest;) {
-    const found = SIMPLE.map(([pattern, holds]) => [pattern.exec(rest), holds]).find(([match]) => match);
-    if (!found) throw new Error(`the selector cannot be read: ${step}`);
-    const [[text, ...groups], holds] = found;
-    tests.push((element) => holds(element, ...groups));
+    const [pattern, holds] = SIMPLE.find(([each]) => each.test(rest)) ?? [];
+    const found = pattern?.exec(rest);
+    if (!found || !holds) throw new Error(`the selector cannot be read: ${step}`);
+    const [text, ...parts] = found;
+    tests.push((/** @type {FakeElement} */ element) => holds(element, ...parts));
     rest = rest.slice(text.length);
   }
   READ.set(step, tests);
@@ -56,6 +57,7 @@ function fits(element, steps, scope) {
 export class FakeNode {
   /** @type {FakeNode[]} */
   childNodes = [];
+  /** @type {any} */
   parentNode = null;
   get parentElement() {
     return this.parentNode;
@@ -203,8 +205,8 @@ export class FakeElement extends FakeNode {
     return String(this.attributes.get("value") ?? (this.tag === "input" ? "" : this.textContent));
   }
   set value(text) {
-    if (this.tag !== "select") return void this.attributes.set("value", text);
-    for (const each of this.querySelectorAll("option")) each.toggleAttribute("selected", each.value === text);
+    if (this.tag !== "select") this.attributes.set("value", text);
+    else for (const each of this.querySelectorAll("option")) each.toggleAttribute("selected", each.value === text);
   }
   get valueAsNumber() {
     return this.value === "" ? NaN : Number(this.value);
@@ -221,7 +223,7 @@ export class FakeElement extends FakeNode {
   /** Tells it to those that listen here, and to those further up. */
   dispatch(type) {
     const event = { target: this, type, preventDefault: () => {} };
-    for (let each = this; each?.listeners; each = each.parentNode)
+    for (let each = /** @type {any} */ (this); each?.listeners; each = each.parentNode)
       for (const { type: heard, told } of each.listeners) if (heard === type) told(event);
   }
   click() {

@@ -5,12 +5,13 @@ import { linesOf, unfold } from "./texts.mjs";
 import { DESKS, PARTS, setStore, template, worldOf } from "./world.mjs";
 
 const APP = new URL("../../../../docs/assets/app/", import.meta.url);
-const ROOT = new URL("../../", APP); // of the site; no case is to name it
+const ROOT = new URL("../../", APP); // of the site; no case is to name it, nor how long it is
+const PLACE = "https://example.org/";
 const HEARD = "[role=status], [role=alert]";
 const TURNS = 20; // more than anything takes that waits for no other thread
 
 /** @typedef {{copies?: boolean, sends?: boolean, draws?: boolean, compresses?: boolean}} Abilities of a browser; `sends: false` offers to send, and fails */
-/** @typedef {{bank: any, response: any, words: Record<string, any>, earlier: any, link?: string, steps: (string|Record<string, any>)[],
+/** @typedef {{bank: any, response: any, words: Record<string, any>, earlier: any, link?: string, steps: any[],
  *   open: string[], whole: boolean, now: string, store: string, browser: Abilities, stored: Record<string, string>,
  *   text: string|null, missing: string[]}} Case `words` by section; `steps`: texts of buttons
  *   to press, and what to write or choose in a field, by its label; `open`: tools, from the start; `whole`: with tables
@@ -48,6 +49,7 @@ function enter(world) {
   let over = false;
   const later = setTimeout;
   const all = { ...world, setTimeout: (told, wait) => later(() => over || told(), wait).unref() };
+  /** @type {[string, PropertyDescriptor|undefined][]} */
   const before = Object.keys(all).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
   for (const [name, value] of Object.entries(all))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
@@ -158,7 +160,9 @@ async function shown({ bank, response, steps, open, whole, store, stored, text }
     paper: lines("[data-paper]"),
     said,
   };
-  const placed = (line) => line.replaceAll(ROOT.href, "https://example.org/");
+  // As long as it would be there; how far a long one is compressed is not the site's doing.
+  const size = (n) => String(n < 1000 ? n - ROOT.href.length + PLACE.length : "#");
+  const placed = (line) => line.replaceAll(ROOT.href, PLACE).replace(/\d+(?= characters)/, size);
   const texts = Object.entries(found).map(([name, all]) => [name, all.map(placed)]);
   return Object.fromEntries(texts.filter(([, all]) => all.length > 0));
 }

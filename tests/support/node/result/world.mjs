@@ -31,7 +31,7 @@ export function template(words) {
   );
 }
 
-/** @param {Abilities} can @returns what the modules ask of the system */
+/** @param {import('./page.mjs').Abilities} can @returns what the modules ask of the system */
 function systemOf({ copies, sends, draws, compresses = true }) {
   const share = async () => {
     if (!sends) throw new Error("it was not sent");
@@ -63,7 +63,7 @@ function systemOf({ copies, sends, draws, compresses = true }) {
 const INK = { measureText: (text) => ({ width: 10 * text.length }), fillRect: () => {}, drawImage: () => {} };
 const CANVAS = { canvas: { getContext: () => INK, toBlob: (done) => done(new Blob([])) } };
 
-/** What a page takes for the browser. */
+/** @param {any} given @param {any} tab @param {any} root @returns {Record<string, any>} what a page takes for the browser */
 export function worldOf({ bank, words, earlier, link, now, browser, missing }, tab, root) {
   const document = Object.assign(new FakeNode(), {
     createElement: (tag) => Object.assign(new (tag === "details" ? FakeDetails : FakeHtml)(tag), CANVAS[tag]),
@@ -79,7 +79,7 @@ export function worldOf({ bank, words, earlier, link, now, browser, missing }, t
   const files = { "bank.json": bank, "outline.json": bank, "earlier.json": earlier, "words.json": words };
   class Now extends Date {
     constructor(...given) {
-      super(...(given.length > 0 ? given : [now]));
+      super(.../** @type {[any]} */ (given.length > 0 ? given : [now]));
     }
     static now = () => new Date(now).getTime();
   }
