@@ -43,6 +43,9 @@ def test_the_quick_form_leads_by_touch_to_a_result_and_on_to_the_other_questions
         if practice != bank["forms"]["quick"][-1]:
             phone.get_by_role("link", name="Next", exact=True).tap()
     follow(phone, "See the result")
+    # A quick form gives ranges, but all that it asks is known.
+    expect(phone.locator("[data-part=map] .pp-chart__point")).to_be_visible()
+    expect(phone.locator("[data-part=map] .pp-chart__range")).to_have_count(0)
     first = next(each for each in bank["practices"] if each["id"] not in bank["forms"]["quick"])
     follow(phone, "Go on with the other 33 questions")
     expect(phone.locator(f"#q-{first['id']} h2")).to_be_in_viewport()

@@ -97,6 +97,7 @@ def test_the_dot_covers_no_name_wherever_it_lies(page: Page, site_dir: Path, val
 
 def test_where_nothing_but_a_range_is_known_there_is_an_area_and_no_dot(page: Page, root: Path) -> None:
     response = sample(root, "low-cost-airline") | {"form": "quick"}
+    response["answers"]["listening-routine"] = {"value": "unknown"}
     window = open_card(page, response)
     expect(window.locator("svg circle")).to_have_count(0)
     expect(window.locator("svg rect[rx]")).to_have_count(1)

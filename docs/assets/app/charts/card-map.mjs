@@ -4,6 +4,7 @@ import { s } from "../ui/dom.mjs";
 import { CARD } from "./card-layout.mjs";
 import { INK, faced } from "./card-style.mjs";
 import { inLines } from "./card-text.mjs";
+import { spot } from "./svg.mjs";
 
 /** @typedef {{name: string, point: number|null, low: number|null, high: number|null}} Span */
 /** Without `y` the scale runs across alone. @typedef {{top: number, x: Span, y: Span|null, quadrants: {name: string, at: string[], here: boolean}[]}} Place */
@@ -60,8 +61,8 @@ function ground({ at: [side, level], here }, square) {
 
 /** @param {Place} place @returns {{x: number, y: number}|null} null where there is no dot */
 function dotOf({ x, y, top }) {
-  const level = y ? y.point : top / 2;
-  return x.point === null || level === null ? null : { x: across(x.point, top), y: upwards(level, top) };
+  const [along, level] = [spot(x), y ? spot(y) : top / 2];
+  return along === null || level === null ? null : { x: across(along, top), y: upwards(level, top) };
 }
 
 const STEP = 24; // from line to line of a name

@@ -1,6 +1,6 @@
 // @ts-check
 /** The map: two axes cut in the middle, each quadrant tinted and named, the range as a soft area, the point as a dot. */
-import { at, chart, halves, label, line, percent } from "./svg.mjs";
+import { at, chart, halves, label, line, percent, spot } from "./svg.mjs";
 import { s } from "../ui/dom.mjs";
 
 /** @typedef {import("./svg.mjs").Span} Span */
@@ -74,7 +74,7 @@ function name({ name: text, at: [side, level], here }, x, y, top, up) {
   const [left, low] = [side === "low", level === "low"];
   const part = halves(text);
   const lines = part.split("\n").length;
-  const value = here && x.point !== null ? y.point : null;
+  const value = here && spot(x) !== null ? spot(y) : null;
   const taken = value !== null && (low ? value < top * NEAR : value > top * (1 - NEAR));
   const under = up(taken ? top / 2 : low ? 0 : top); // the line that the name is next to
   const below = taken ? low : !low;
@@ -85,8 +85,7 @@ function name({ name: text, at: [side, level], here }, x, y, top, up) {
 /** @param {string} kind @param {Span[]} place @param {Place} right @param {Place} up @returns {SVGElement|null} */
 function area(kind, [x, y], right, up) {
   if (x.low === null || x.high === null || y.low === null || y.high === null) return null;
-  // Where nothing is unknown the dot says it all.
-  if (x.low === x.high && y.low === y.high && x.point !== null && y.point !== null) return null;
+  if (x.low === x.high && y.low === y.high) return null; // the dot says it all
   const [left, upper] = [right(x.low), up(y.high)];
   const thin = 10; // pixels, so that a range along one axis is still an area
   const [width, height] = [right(x.high) - left, Math.max(up(y.low) - upper, thin)];
@@ -98,15 +97,16 @@ function area(kind, [x, y], right, up) {
 }
 
 /** @param {string} kind @param {Span[]} place @param {Place} right @param {Place} up @returns {SVGElement|null} */
-const dot = (kind, [{ point: x }, { point: y }], right, up) =>
-  x === null || y === null
-    ? null
-    : at(percent(right(x)), up(y), s("circle", { class: `pp-chart__${kind}`, r: kind === "point" ? 10 : 8 }));
+function dot(kind, place, right, up) {
+  const [x, y] = place.map(spot);
+  if (x === null || y === null) return null;
+  return at(percent(right(x)), up(y), s("circle", { class: `pp-chart__${kind}`, r: kind === "point" ? 10 : 8 }));
+}
 
 /** @param {Span[]} from @param {Span[]} to @param {Place} right @param {Place} up @returns {(SVGElement|null)[]} hollow marks where it was, and an arrow from there */
 function earlier(from, to, right, up) {
   const ghost = dot("ghost", from, right, up);
-  const [[x1, y1], [x2, y2]] = [from, to].map((place) => place.map(({ point }) => point));
+  const [[x1, y1], [x2, y2]] = [from, to].map((place) => place.map(spot));
   if (x1 === null || y1 === null) return [area("ghost", from, right, up)];
   if (x2 === null || y2 === null) return [ghost];
   if (Math.hypot((right(x2) - right(x1)) * 3, up(y2) - up(y1)) < 32) return [ghost]; // no room for an arrow

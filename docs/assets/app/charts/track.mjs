@@ -1,7 +1,7 @@
 // @ts-check
 /** One span on its track, as bars and a headline show it. */
 import { s } from "../ui/dom.mjs";
-import { at, percent } from "./svg.mjs";
+import { at, percent, spot } from "./svg.mjs";
 
 /** @typedef {import("./svg.mjs").Span} Span */
 
@@ -22,8 +22,7 @@ function soft({ low, high, point }, y, x, top) {
 export function track(span, y, top) {
   const x = (/** @type {number} */ value) => percent((100 * value) / top);
   const { low, high, step, target, before, people = [] } = span;
-  // Where too little is known for a score, but all that is asked, the range is one place.
-  const point = span.point ?? (low === high ? low : null);
+  const point = spot(span);
   const bar = (/** @type {string} */ kind, /** @type {number} */ to) =>
     s("rect", { class: `pp-chart__${kind}`, x: 0, y: y - 3, width: x(to), height: 6, rx: 3 });
   const was = before?.point ?? null;
