@@ -10,6 +10,8 @@ from node_bridge import call, words
 from small_bank import Json, expand_bank
 from strategies import banks, values
 
+from pushpull.words import site_words
+
 SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FEW = settings(max_examples=12, deadline=None)
 LIMIT = 512 * 1024
@@ -154,6 +156,12 @@ def test_at_the_limit_all_is_read_back_and_beyond_it_nothing_is_called_readable(
     if over > 0:
         told = call("response/messages", "messageOf", found["problems"][0], words("problems"))
         assert "Leave out older snapshots or long notes." in told
+
+
+def test_answers_too_large_to_be_opened_are_not_saved_with_worksheets_either() -> None:
+    current = {"outline": LARGE, "response": of_size(LIMIT + 1, "x", 1)}
+    refused = call("pages/sheets-file", "saveWithSheets", current)["refused"]
+    assert "Shorten long notes" in site_words()["common"][refused]
 
 
 @pytest.mark.parametrize("snapshots", [10, 50])

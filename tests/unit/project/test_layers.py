@@ -11,7 +11,7 @@ SCRIPTS = {  # folder: folders it may import from; types.mjs is for all
     "scoring": {"response"},
     "links": {"response", "scoring"},
     "exports": {"response", "scoring"},
-    "worksheets": set[str](),
+    "worksheets": {"response"},
     "group": {"response", "scoring", "links"},
     "storage": {"response"},
     "ui": set[str](),

@@ -49,6 +49,17 @@ def test_a_file_of_answers_carries_sheets_and_is_read_as_answers_without_a_word(
     assert [each["text"] for each in call("worksheets/file", "sheetsIn", whole)] == [stored(noise)]
 
 
+@pytest.mark.parametrize(("rows", "fits"), [(450, True), (500, False)])
+def test_what_is_saved_is_no_more_bytes_than_what_is_opened(root: Path, noise: Json, rows: int, *, fits: bool) -> None:
+    sample = next((root / "assessment" / "samples").glob("*.json")).read_text(encoding="utf-8")
+    sheet = json.dumps(json.loads(stored(noise)) | {"rows": [{"message": "ж" * 2000, "group": "ж" * 200}] * rows})
+    whole = call("worksheets/file", "withSheets", sample, [sheet, sheet])
+    assert (whole is not None) is fits
+    assert not fits or len(call("worksheets/file", "sheetsIn", whole)) == 2
+    large = json.dumps({"worksheets": [json.loads(sheet)] * 2, "format": "push-to-pull/response"}, ensure_ascii=False)
+    assert len(call("worksheets/file", "sheetsIn", large)) == (2 if fits else 0)
+
+
 def test_cells_that_have_no_place_on_the_sheet_are_counted(noise: Json) -> None:
     odd = json.loads(stored(noise)) | {"answers": {"nobody": "x"}, "rows": [{"message": "a", "colour": "b"}]}
     [found] = call("worksheets/file", "sheetsIn", json.dumps(odd))

@@ -1,11 +1,10 @@
 // @ts-check
 /** Worksheets in a file, alone or with the answers of an assessment: written, and read from a text that may hold anything. Pure. */
+import { LIMITS, FORMAT as RESPONSE, isTooLarge } from "../response/edit.mjs";
 import { FORMAT, LONGEST, LONGEST_NAME, MOST_ROWS, VERSION } from "./format.mjs";
 
 /** A sheet of any kind, as a file has it; `text` is what is stored. @typedef {{sheet: string, title: string, name: string, rows: number, text: string}} Packed */
 
-const RESPONSE = "push-to-pull/response";
-const LARGEST = 4 * 1024 * 1024; // characters
 const MOST = 100; // sheets
 const MOST_CELLS = 40; // of a row
 const ID = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
@@ -53,7 +52,7 @@ function packed(value) {
 
 /** @param {string} text of a file @returns {Packed[]} the sheets in it; none in a text of any other kind */
 export function sheetsIn(text) {
-  if (text.length > LARGEST || !text.includes(FORMAT)) return [];
+  if (isTooLarge(text, LIMITS.report) || !text.includes(FORMAT)) return [];
   try {
     const data = JSON.parse(text.replace(/^\ufeff/, ""));
     if (!isRecord(data)) return [];
@@ -64,7 +63,7 @@ export function sheetsIn(text) {
   }
 }
 
-/** @param {string} response the text of a file of answers @param {string[]} sheets as they are stored @returns {string|null} one file with all of them; null where it would be larger than what is read */
+/** @param {string} response the text of a file of answers @param {string[]} sheets as they are stored @returns {string|null} one file with all of them; null where it would be larger than what is read back */
 export function withSheets(response, sheets) {
   const worksheets = sheets.flatMap((text) => {
     try {
@@ -74,7 +73,7 @@ export function withSheets(response, sheets) {
     }
   });
   const text = `${JSON.stringify({ ...JSON.parse(response), worksheets }, null, 2)}\n`;
-  return text.length > LARGEST ? null : text;
+  return isTooLarge(text, LIMITS.report) ? null : text;
 }
 
 /** @param {string} text of a stored sheet @param {import("./sheet.mjs").Filled} read what the sheet takes of it @returns {number} cells and answers that have no place on the sheet */

@@ -61,8 +61,8 @@ export function save({ current, say, tell }, response) {
 /** @param {DevicePage} page the answers in use, with every worksheet of this browser */
 export async function saveSheets({ current, say, tell }) {
   try {
-    const name = (await import("../sheets-file.mjs")).saveWithSheets(current);
-    tell(name === null ? say("large_sheets") : say("saved_sheets", { name }));
+    const { name, refused } = (await import("../sheets-file.mjs")).saveWithSheets(current);
+    tell(say(refused ?? "saved_sheets", { name }));
   } catch (error) {
     console.error("worksheets:", error);
     tell(say("not_loaded"));

@@ -99,8 +99,8 @@ export function fill(place, tools) {
     ]);
   const sheets = tools.guest ? [] : allSheets(bank.id, tools.current.browser); // with answers that somebody sent, one's sheets have nothing to do
   const withSheets = () => {
-    const made = saveWithSheets(tools.current);
-    status.textContent = made === null ? view().say("large_file") : say("saved_as", { name: made });
+    const { name: file, refused } = saveWithSheets(tools.current);
+    status.textContent = refused ? view().say(refused) : say("saved_as", { name: file });
   };
   const together = entry(say("with_sheets"), say("with_sheets_text", { n: sheets.length }), [
     button(say("as_json"), say("with_sheets"), withSheets),

@@ -22,7 +22,7 @@ export async function open(page) {
     { class: "pp-panel__list" },
     act("save_file", () => saveFile(page)),
     act("save_csv", () => download(nameOf(page, "csv"), toCsv(table(page, say)), "text/csv")),
-    act("save_all", () => saveAll(page, say)),
+    act("save_all", () => saveAll(page)),
     act("copy_link", () => copyLink(page, say)),
     act("copy_table", () => copy(page, toBlock(table(page, say)), say("table_copied"), say)),
   );
@@ -44,9 +44,10 @@ const table = ({ sheet, filled }, say) =>
 const saveFile = (page) =>
   download(nameOf(page, "json"), `${JSON.stringify(JSON.parse(written(page.filled, page.sheet)), null, 2)}\n`);
 
-/** @param {SheetPage} page @param {Say} say the answers in use, with every worksheet of this browser */
-async function saveAll(page, say) {
-  if (saveWithSheets(await openCurrent()) === null) page.tell(say("too_large"));
+/** @param {SheetPage} page the answers in use, with every worksheet of this browser */
+async function saveAll(page) {
+  const { refused } = saveWithSheets(await openCurrent());
+  if (refused) page.tell(page.say(refused));
 }
 
 /** @param {SheetPage} page @param {Say} say */
