@@ -18,7 +18,7 @@ const echo = (key) => `«${key}»`;
 
 /**
  * An argument that JSON cannot say, or only at length: {"$js": "undefined"}, {"$repeat": ["[", 1000000]}, and what says
- * the given words: {"$words": {"key": "text"}}. {"$all": {...}} holds more of these by name.
+ * the given words: {"$words": {"key": "text"}}; bytes: {"$bytes": [0, 255]}. {"$all": {...}} holds more of these by name.
  */
 function special(argument) {
   const odd = {
@@ -34,6 +34,7 @@ function special(argument) {
   if (argument?.$js) return odd[argument.$js];
   if (argument?.$all)
     return Object.fromEntries(Object.entries(argument.$all).map(([key, each]) => [key, special(each)]));
+  if (argument?.$bytes) return Uint8Array.from(argument.$bytes).buffer;
   if (argument?.$words) return sayFrom(argument.$words);
   return argument?.$repeat ? argument.$repeat[0].repeat(argument.$repeat[1]) : argument;
 }

@@ -32,6 +32,15 @@ export const toCsv = (rows) => `\ufeff${rows.map((row) => `${row.map(quoted).joi
 export const toBlock = (rows) =>
   rows.map((row) => row.map((text) => guarded(text.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 
+/** @param {ArrayBuffer} bytes of a file @returns {{text: string, isGuess: boolean}} `isGuess`: not in UTF-8, and so read as older spreadsheets of Western Europe write it */
+export function decoded(bytes) {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isGuess: false };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), isGuess: true };
+  }
+}
+
 /** @param {string} text of a file or the clipboard @param {string} [parts] what parts the cells, where that is known @returns {string[][]} */
 export function fromText(text, parts) {
   const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
@@ -75,26 +84,36 @@ export function tableOf({ columns, questions }, { answers, rows }, { question, a
   return asked.length === 0 ? table : [...table, [], [question, answer], ...asked];
 }
 
+/** @param {{title: string, id: string}[]} prompts @param {string} [text] @returns {{id: string}|undefined} the one of this title or id */
+const named = (prompts, text = "") => prompts.find(({ title, id }) => [fold(title), id].includes(fold(text)));
+
+/** @param {Sheet} sheet @param {string[][]} table @returns {string[]} heads of columns that the sheet does not have */
+export const unknownHeads = ({ columns }, [heads = []]) => heads.filter((head) => head && !named(columns, head));
+
 /** @param {Sheet} sheet @param {string[][]} table @returns {Filled|null} what of it belongs on the sheet; null if no column does */
 export function fromTable({ columns, questions }, table) {
-  const named = (/** @type {{title: string, id: string}[]} */ prompts, /** @type {string} */ text) =>
-    prompts.find(({ title, id }) => [fold(title), id].includes(fold(text)));
   const places = (table[0] ?? []).map((head) => named(columns, head));
   if (!places.some(Boolean)) return null;
-  const gap = table.findIndex((row, index) => index > 0 && row.every((text) => text === ""));
-  const body = gap > 0 && named(questions, table[gap + 2]?.[0] ?? "") ? table.slice(1, gap) : table.slice(1);
-  const rows = body.slice(0, MOST_ROWS).map((texts) => {
-    /** @type {Row} */
-    const row = {};
-    texts.forEach((text, index) => {
-      const column = places[index];
-      if (column && text) row[column.id] = text;
+  // Rows may have a blank line between them; behind the gap stand heads, and then a question.
+  const gap = table.findLastIndex(
+    (row, index) => row.every((text) => text === "") && named(questions, table[index + 2]?.[0]),
+  );
+  const end = gap > 0 ? gap : table.length;
+  const rows = table
+    .slice(1, end)
+    .slice(0, MOST_ROWS)
+    .map((texts) => {
+      /** @type {Row} */
+      const row = {};
+      texts.forEach((text, index) => {
+        const column = places[index];
+        if (column && text) row[column.id] = text;
+      });
+      return row;
     });
-    return row;
-  });
   /** @type {Record<string, string>} */
   const answers = {};
-  for (const [title = "", text = ""] of gap > 0 ? table.slice(gap + 1) : []) {
+  for (const [title = "", text = ""] of table.slice(end + 1)) {
     const question = named(questions, title);
     if (question && text) answers[question.id] = text;
   }

@@ -1,6 +1,6 @@
 // @ts-check
 /** A file opened on the page of a sheet: JSON or CSV, looked into before anything changes. */
-import { fromTable, fromText } from "../../../worksheets/table-text.mjs";
+import { decoded, fromTable, fromText, unknownHeads } from "../../../worksheets/table-text.mjs";
 import { sheetsIn } from "../../../worksheets/file.mjs";
 import { written } from "../../../worksheets/sheet.mjs";
 import { preview } from "./preview.mjs";
@@ -14,16 +14,17 @@ const LARGEST = 4 * 1024 * 1024; // bytes
 export async function open(page, file) {
   const say = await sayMore();
   if (file.size > LARGEST) return page.tell(say("file_large"));
-  const text = await file.text();
+  const { text, isGuess } = decoded(await file.arrayBuffer());
+  const notes = isGuess ? [say("inside_guess")] : [];
   const packed = sheetsIn(text);
-  if (packed.length > 0) return preview(page, say, packed, file.name);
+  if (packed.length > 0) return preview(page, say, packed, file.name, notes);
   if (/^\ufeff?\s*[[{]/.test(text)) return page.tell(say("file_other"));
   const table = fromText(text);
   const found = fromTable(page.sheet, table);
   if (!found) return page.tell(say("not_opened"));
   const { id: sheet, title } = page.sheet;
   const stored = written({ ...found, rows: found.rows.length > 0 ? found.rows : [{}] }, page.sheet);
-  const known = page.sheet.columns.flatMap(({ id, title: head }) => [id, head.toLowerCase()]);
-  const unknown = table[0].filter((head) => head !== "" && !known.includes(head.trim().toLowerCase()));
-  preview(page, say, [{ sheet, title, name: "", rows: found.rows.length, text: stored }], file.name, unknown);
+  const unknown = unknownHeads(page.sheet, table);
+  if (unknown.length > 0) notes.push(say("inside_unknown", { heads: unknown.join(", ") }));
+  preview(page, say, [{ sheet, title, name: "", rows: found.rows.length, text: stored }], file.name, notes);
 }

@@ -10,12 +10,12 @@ import { button, show } from "./panel.mjs";
 /** @typedef {import("../../../worksheets/file.mjs").Packed} Packed */
 /** @typedef {import("../../../worksheets/sheet.mjs").Filled} Filled */
 
-/** @param {SheetPage} page @param {Say} say @param {Packed[]} packed @param {string} from where @param {string[]} [unknown] heads of columns that the sheet does not have */
-export function preview(page, say, packed, from, unknown = []) {
+/** @param {SheetPage} page @param {Say} say @param {Packed[]} packed @param {string} from where @param {string[]} [notes] on the file */
+export function preview(page, say, packed, from, notes = []) {
   page.leaveExample();
   const own = packed.filter(({ sheet }) => sheet === page.sheet.id);
   const others = packed.filter(({ sheet }) => sheet !== page.sheet.id);
-  const parts = own.map((each) => describe(page, say, each, unknown));
+  const parts = own.map((each) => describe(page, say, each, notes));
   const elsewhere = others.map(({ sheet, title, name }) =>
     h("li", {}, h("a", { href: `../${sheet}/` }, title || sheet), name && ` – ${name}`),
   );
@@ -29,8 +29,8 @@ export function preview(page, say, packed, from, unknown = []) {
   );
 }
 
-/** @param {SheetPage} page @param {Say} say @param {Packed} packed @param {string[]} unknown @returns {HTMLElement} */
-function describe(page, say, packed, unknown) {
+/** @param {SheetPage} page @param {Say} say @param {Packed} packed @param {string[]} notes @returns {HTMLElement} */
+function describe(page, say, packed, notes) {
   const { sheet, filled } = page;
   const found = readSheet(sheet, packed.text) ?? { answers: {}, rows: [] };
   const lost = leftOut(packed.text, found);
@@ -56,7 +56,7 @@ function describe(page, say, packed, unknown) {
     say("inside_answers", { n: Object.keys(found.answers).length }),
     isLost && say("inside_differs", { n: differing(filled, taken) }),
     lost > 0 && say("inside_lost", { n: lost }),
-    unknown.length > 0 && say("inside_unknown", { heads: unknown.join(", ") }),
+    ...notes,
   ];
   const acts = isLost
     ? [button(say("take_beside"), beside, true), " ", button(say("take_replace"), replace)]

@@ -1,0 +1,51 @@
+"""Tables as texts: what a CSV file gives a sheet, whatever a spreadsheet has made of it."""
+
+from typing import Any
+
+import pytest
+from node_bridge import call
+
+Json = dict[str, Any]
+SHEET: Json = {
+    "id": "s",
+    "title": "S",
+    "columns": [{"id": "name", "title": "Name of it"}, {"id": "hours", "title": "Hours"}],
+    "questions": [{"id": "capacity", "title": "Capacity"}, {"id": "weeks", "title": "Weeks"}],
+}
+ROWS = [{"name": "x", "hours": "1"}, {"name": "y", "hours": "2"}]
+HEADS = "Name of it,Hours"
+ASKED = "Question,Answer\nCapacity,5\nWeeks,\n"
+
+
+def read(text: str) -> Any:
+    return call("worksheets/table-text", "fromTable", SHEET, call("worksheets/table-text", "fromText", text))
+
+
+@pytest.mark.parametrize("blank", ["", ",\n", "\n", ",\n,\n"])
+@pytest.mark.parametrize("gap", ["\n", ",\n", ",\n,\n"])
+def test_blank_lines_between_rows_part_no_questions_from_their_answers(blank: str, gap: str) -> None:
+    text = f"{HEADS}\nx,1\n{blank}y,2\n{gap}{ASKED}"
+    assert read(text) == {"rows": ROWS, "answers": {"capacity": "5"}}
+
+
+@pytest.mark.parametrize("end", ["", ",\n", "\n\n"])
+def test_a_table_without_questions_is_rows_alone(end: str) -> None:
+    assert read(f"{HEADS}\nx,1\n,\ny,2\n{end}") == {"rows": ROWS, "answers": {}}
+
+
+def test_what_is_written_as_csv_comes_back() -> None:
+    filled = {"rows": ROWS, "answers": {"capacity": "5", "weeks": "Ühm, é"}}
+    table = call("worksheets/table-text", "tableOf", SHEET, filled, {"question": "Question", "answer": "Answer"})
+    assert read(call("worksheets/table-text", "toCsv", table)) == filled
+
+
+@pytest.mark.parametrize(("encoding", "is_guess"), [("utf-8", False), ("utf-8-sig", False), ("cp1252", True)])
+def test_letters_come_in_whether_or_not_the_spreadsheet_wrote_utf_8(encoding: str, *, is_guess: bool) -> None:
+    found = call("worksheets/table-text", "decoded", {"$bytes": list("Café für 3 €".encode(encoding))})
+    assert found == {"text": "Café für 3 €", "isGuess": is_guess}
+
+
+def test_a_head_that_is_taken_is_not_called_unknown() -> None:
+    table = [["name  of\tit", " HOURS ", "Colour", ""], ["x", "1", "red", ""]]
+    assert call("worksheets/table-text", "fromTable", SHEET, table)["rows"] == ROWS[:1]
+    assert call("worksheets/table-text", "unknownHeads", SHEET, table) == ["Colour"]
