@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from banks import own_bank
-from node_bridge import call
+from node_bridge import call, words
 
 from pushpull.bank import Bank
 from pushpull.pages.sheet_json import sheet_data
@@ -62,3 +62,34 @@ def test_an_empty_sheet_suggests_nothing(bank: Bank) -> None:
         for evidence in sheet["evidence"]:
             filled = call("worksheets/sheet", "newSheet", sheet)
             assert suggested(sheet, filled, evidence) is None, (worksheet.id, evidence["practice"])
+
+
+def noted(note: str, figure: str, title: str = "Pull sheet") -> str:
+    evidence = {"title": title, "date": "29 November 2026", "figure": figure}
+    return str(call("pages/worksheet/tools/evidence", "noteWith", note, evidence, words("worksheet_more")))
+
+
+OWN = "First thought.\n\nPull sheet is what Ann calls it: Load: high.\nSecond paragraph."
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Pull sheet (Team B), 1 May 2026: Load: 9.",
+        "Pull sheet, 1 May 2026: Load of all: 9.",
+        "Pull sheets, 1 May 2026: Load: 9.",
+    ],
+    ids=["of a named sheet", "of another figure", "of another kind"],
+)
+def test_a_figure_as_evidence_leaves_all_else_in_the_note_as_it_was(beside: str) -> None:
+    once = noted(f"{OWN}\n{beside}\n", "Load: 4")
+    assert once == f"{OWN}\n{beside}\n\nPull sheet, 29 November 2026: Load: 4."
+
+
+def test_a_figure_worked_out_again_takes_the_place_of_the_one_before() -> None:
+    assert noted(noted("", "Load: 4"), "Load: 5") == "Pull sheet, 29 November 2026: Load: 5."
+    both = noted(noted(OWN, "Load: 4", "Pull sheet (Team B)"), "Load: 4")
+    assert noted(both, "Load: 5", "Pull sheet (Team B)").split("\n")[-2:] == [
+        "Pull sheet, 29 November 2026: Load: 4.",
+        "Pull sheet (Team B), 29 November 2026: Load: 5.",
+    ]

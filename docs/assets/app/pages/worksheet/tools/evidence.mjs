@@ -91,16 +91,25 @@ function suggestionOf({ sheet, filled, results, say }, { suggests }) {
   return { level: rule.level, because: sentence(sheet, rule.because, results, filled.answers, say) ?? "" };
 }
 
+/**
+ * @param {string} note of an answer @param {{title: string, date: string, figure: string}} evidence title of the sheet, and the figure with its name
+ * @param {Say} say @returns {string} the note with a line for the figure, in place of the one before of the same figure and sheet
+ */
+export function noteWith(note, evidence, say) {
+  const name = evidence.figure.split(":")[0];
+  const [head, middle] = say("note", { ...evidence, date: "\n", figure: `${name}:\n` }).split("\n");
+  const isOld = (/** @type {string} */ line) => line.startsWith(head) && line.includes(middle);
+  const kept = note === "" ? [] : note.split("\n").filter((line) => !isOld(line));
+  return [...kept, say("note", evidence)].join("\n");
+}
+
 /** @param {Tool} tool @param {Bank["practices"][number]} practice @param {string} figure @param {number} value which is that of the answer, unless another was asked for */
 function use(tool, practice, figure, value) {
   const { page, say, current } = tool;
   const { sheet, filled } = page;
   const before = current.response.answers[practice.id];
   const title = filled.name ? `${sheet.title} (${filled.name})` : sheet.title;
-  const line = say("note", { title, date: dateOf(new Date().toISOString()), figure });
-  // A figure that is worked out again takes the place of what was noted of it before.
-  const isOld = (/** @type {string} */ each) => each.startsWith(title) && each.includes(figure.split(":")[0]);
-  const note = [...(before?.note ?? "").split("\n").filter((each) => each !== "" && !isOld(each)), line].join("\n");
+  const note = noteWith(before?.note ?? "", { title, date: dateOf(new Date().toISOString()), figure }, say);
   if (note.length > LIMITS.note) return page.tell(say("note_full"));
   const isSame = before?.value === value;
   const rev = isSame ? before?.rev : practice.rev;
