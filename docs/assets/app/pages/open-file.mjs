@@ -4,6 +4,7 @@ import { openCurrent } from "../storage/current-response.mjs";
 import { loadJson } from "../storage/site.mjs";
 import { h, styled } from "../ui/dom.mjs";
 import { openKept } from "../storage/saved-assessments.mjs";
+import { takeDrops } from "../ui/files.mjs";
 import { dateOf } from "../ui/format.mjs";
 import { formTitle } from "../response/answers.mjs";
 import { LIMITS } from "../response/edit.mjs";
@@ -111,29 +112,6 @@ export function actsOf({ root, current, kept, tell, input }, { response }, befor
 
 /** @param {HTMLElement} root @param {Say} say @returns {Child} a link to where the assessments are listed */
 const listLink = (root, say) => root.dataset.list && h("a", { href: root.dataset.list }, say("see_list"));
-
-/**
- * A file let fall anywhere on the page is opened: beside the zone, the browser would leave the page for it.
- * @param {HTMLElement} zone
- * @param {(files: FileList|undefined) => void} open
- */
-function takeDrops(zone, open) {
-  const holdsFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files") ?? false;
-  document.addEventListener("dragover", (event) => {
-    if (!holdsFiles(event) || zone.closest("[hidden]")) return;
-    event.preventDefault();
-    zone.dataset.over = "";
-  });
-  document.addEventListener("dragleave", (event) => {
-    if (event.relatedTarget === null) delete zone.dataset.over;
-  });
-  document.addEventListener("drop", (event) => {
-    if (!holdsFiles(event) || zone.closest("[hidden]")) return;
-    event.preventDefault();
-    delete zone.dataset.over;
-    open(event.dataTransfer?.files);
-  });
-}
 
 /**
  * @param {File} file

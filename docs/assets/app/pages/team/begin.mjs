@@ -3,6 +3,7 @@
 import { MOST, newRound, readRound } from "../../group/round.mjs";
 import { LEAST } from "../../group/privacy.mjs";
 import { h } from "../../ui/dom.mjs";
+import { textOf } from "../../ui/files.mjs";
 import { dateOf, isoDay } from "../../ui/format.mjs";
 import { part } from "./page-part.mjs";
 
@@ -38,9 +39,12 @@ export function takeBegin(page, sealing) {
   file.addEventListener("change", async () => {
     const [given] = file.files ?? [];
     file.value = "";
-    const round = given && given.size <= MOST.bytes ? readRound(bank, await given.text()) : null;
+    if (!given) return;
+    const text = await textOf(given, MOST.bytes);
+    if (text === null) return tell(say("unread_files", { n: 1 }));
+    const round = readRound(bank, text);
     if (round) await page.begin(round);
-    if (given) tell(say(round ? "opened" : "not_a_round"));
+    tell(say(round ? "opened" : "not_a_round"));
   });
 }
 

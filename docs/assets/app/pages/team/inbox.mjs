@@ -2,6 +2,7 @@
 /** The box for what people send: codes, links, whole chats, files; and how many are in. */
 import { MOST } from "../../group/round.mjs";
 import { h } from "../../ui/dom.mjs";
+import { takeDrops, textOf } from "../../ui/files.mjs";
 import { button } from "../link-actions.mjs";
 import { takeText } from "./take-text.mjs";
 
@@ -14,13 +15,15 @@ export function collectPart(place, page) {
   );
   const input = /** @type {HTMLInputElement} */ (h("input", { type: "file", id: "round-files", multiple: true }));
   const report = h("p", { class: "pp-status", role: "status", "data-report": true });
-  const take = async (/** @type {string[]} */ texts) => {
+  const take = async (/** @type {string[]} */ texts, unread = 0) => {
     report.textContent = say("taking");
-    report.textContent = await takeText(page, ...texts);
+    const said = texts.length > 0 ? await takeText(page, ...texts) : "";
+    report.textContent = [said, unread > 0 && say("unread_files", { n: unread })].filter(Boolean).join(" ");
   };
   const takeFiles = async (/** @type {FileList|null|undefined} */ files) => {
-    const small = [...(files ?? [])].filter(({ size }) => size <= MOST.bytes);
-    if (small.length > 0) await take(await Promise.all(small.map((file) => file.text())));
+    const read = await Promise.all([...(files ?? [])].map((file) => textOf(file, MOST.bytes)));
+    const texts = read.filter((each) => each !== null);
+    if (read.length > 0) await take(texts, read.length - texts.length);
     input.value = "";
   };
   const takeIt = button(say("take"), async () => {
@@ -42,21 +45,4 @@ export function collectPart(place, page) {
     const people = say("people", { n });
     counter.textContent = expected ? say("counter_of", { n, expected }) : say("counter", { people });
   };
-}
-
-/** @param {HTMLElement} zone @param {(files: FileList|undefined) => void} take */
-function takeDrops(zone, take) {
-  const over = (/** @type {DragEvent} */ event) => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    zone.dataset.over = "";
-  };
-  zone.addEventListener("dragover", over);
-  zone.addEventListener("dragleave", () => delete zone.dataset.over);
-  zone.addEventListener("drop", (event) => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    delete zone.dataset.over;
-    take(event.dataTransfer.files);
-  });
 }

@@ -1,0 +1,33 @@
+"""The box of a round and the field that opens one, without a browser: no file is passed over without a word."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from small_bank import Json
+
+
+@pytest.fixture(scope="module")
+def said(root: Path, node_path: Path) -> Json:
+    script = root / "tests" / "support" / "node" / "team" / "inbox.mjs"
+    run = subprocess.run([str(node_path), str(script)], capture_output=True, text=True, check=True)
+    found: Json = json.loads(run.stdout)
+    return found
+
+
+def test_files_that_are_too_large_or_cannot_be_read_are_counted(said: Json) -> None:
+    assert said["chosen"] == {
+        "sound": "nothing",
+        "large": "unread_files 1",
+        "broken": "unread_files 1",
+        "mixed": "nothing unread_files 2",
+        "none": "",
+    }
+    assert said["begun"] == ["not_a_round", "unread_files 1", "unread_files 1", ""]
+
+
+def test_a_file_let_fall_beside_the_box_goes_into_the_box_that_is_shown(said: Json) -> None:
+    assert said["leaves"] == {"over": False, "drop": False}
+    assert said["dropped"] == ["", "unread_files 1"]
+    assert said["leavesHidden"]
