@@ -3,17 +3,14 @@
  * Every code in a heap of text, whatever mail, chat and QR programs have put around or into it: quote marks, line
  * breaks, soft breaks of mail (=), invisible characters, encoded addresses. Pure.
  */
+import { SOFT_BREAK, linksIn } from "../links/pasted-link.mjs";
 import { MARK, codeAt } from "./sealed-code.mjs";
 
 export const LONGEST = 8_000_000; // characters of a heap
 const MOST_DAMAGED = 500; // then the rest is not read: no heap of this kind is worth the time
-const MOST_LINKS = 2000;
-const JOINED = 60; // lines that a plain link may have been broken into
-const SOFT_BREAK = /=\r?\n/g;
 const BREAK_TAG = /<\/?w?br\b[^<>]{0,80}>/gi;
 /** Between two characters of a code these mean nothing. */
 const IGNORED = /[\s>|\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/g;
-const LINK = /(?:#|%23)r(?:=|%3D)/gi;
 
 /** @typedef {{code: string, round: string}} Sealed */
 /** @typedef {{sealed: Sealed[], damaged: number, links: string[][]}} Heap `links`: for each plain link, all that its code may be, shortest first */
@@ -32,30 +29,6 @@ function sealedIn(text) {
   }
   return { sealed: [...sealed.values()], damaged };
 }
-
-/** @param {string} text after the mark of a plain link @returns {string[]} */
-function candidates(text) {
-  const lines = text.replace(SOFT_BREAK, "").split(/\r?\n/, JOINED);
-  /** @type {string[]} */
-  const found = [];
-  let code = "";
-  for (const [index, each] of lines.entries()) {
-    const line = index === 0 ? each : each.replace(/^[\s>|]+/, "");
-    const run = /^[\w.-]*/.exec(line)?.[0] ?? "";
-    if (run === "") break;
-    code += run;
-    found.push(code.replace(/[\W_]+$/, ""));
-    if (run.length < line.trimEnd().length) break;
-  }
-  return found;
-}
-
-/** @param {string} text @returns {string[][]} */
-const linksIn = (text) =>
-  [...text.matchAll(LINK)].slice(0, MOST_LINKS).map((mark) => {
-    const from = mark.index + mark[0].length;
-    return candidates(text.slice(from, from + 200_000));
-  });
 
 /** @param {string} text @returns {Heap} each sealed code once, in the order in which they stand there */
 export function findCodes(text) {
