@@ -9,12 +9,13 @@ export const keep = (folder, { code, members, invitation }) =>
 
 /** @param {import("./invited.mjs").AnswerPage} page @returns {string} the mark of the assessment in use: the same when it is handed in again */
 export function memberOf({ bank, current, invited }) {
-  const { members } = invited;
+  const folder = openInvitations(bank.id);
   const begun = current.response.created ?? "";
-  if (Object.hasOwn(members, begun)) return members[begun];
-  members[begun] = freshMemberId();
-  keep(openInvitations(bank.id), invited);
-  return members[begun];
+  // Another tab may have handed in since this one was opened.
+  const [kept] = keptAt(folder, invited.invitation.id);
+  invited.members = { [begun]: freshMemberId(), ...invited.members, ...kept?.members };
+  keep(folder, invited);
+  return invited.members[begun];
 }
 
 /** @param {import("../../storage/local-storage.mjs").Folder} folder @param {string} id @returns {{code: string, members: Record<string, string>, opened: number}[]} one, or none */

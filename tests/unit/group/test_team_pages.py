@@ -1,4 +1,4 @@
-"""The box of a round and the field that opens one, without a browser: no file is passed over without a word."""
+"""Pages of a round without a browser: no file is passed over without a word, and nobody is counted twice."""
 
 import json
 import subprocess
@@ -8,12 +8,15 @@ import pytest
 from small_bank import Json
 
 
-@pytest.fixture(scope="module")
-def said(root: Path, node_path: Path) -> Json:
-    script = root / "tests" / "support" / "node" / "team" / "inbox.mjs"
+def printed(script: Path, node_path: Path) -> Json:
     run = subprocess.run([str(node_path), str(script)], capture_output=True, text=True, check=True)
     found: Json = json.loads(run.stdout)
     return found
+
+
+@pytest.fixture(scope="module")
+def said(root: Path, node_path: Path) -> Json:
+    return printed(root / "tests" / "support" / "node" / "team" / "inbox.mjs", node_path)
 
 
 def test_files_that_are_too_large_or_cannot_be_read_are_counted(said: Json) -> None:
@@ -31,3 +34,10 @@ def test_a_file_let_fall_beside_the_box_goes_into_the_box_that_is_shown(said: Js
     assert said["leaves"] == {"over": False, "drop": False}
     assert said["dropped"] == ["", "unread_files 1"]
     assert said["leavesHidden"]
+
+
+def test_each_assessment_is_handed_in_under_one_mark_from_whichever_tab(root: Path, node_path: Path) -> None:
+    marks = printed(root / "tests" / "support" / "node" / "team" / "invitations.mjs", node_path)
+    ann, bert = marks["later"]["ann"], marks["later"]["bert"]
+    assert ann != bert
+    assert marks["first"] == {"ann": ann, "bert": bert, "annInTwo": ann, "bertInOne": bert}
