@@ -30,13 +30,15 @@ import { part } from "./page-part.mjs";
 export async function start(root) {
   const [bank, current, sealing] = await Promise.all([loadJson("bank.json"), openCurrent(), canSeal()]);
   const say = sayer(root);
+  let update = () => {};
   const open = () => {
     const found = arrive(root, bank, say);
     part(root, "data-none").hidden = found !== null;
     part(root, "data-invited").hidden = found === null;
-    if (found) draw({ root, bank, say, current, invited: found, sealing });
+    if (found) update = draw({ root, bank, say, current, invited: found, sealing });
   };
   open();
+  current.subscribe(() => update());
   window.addEventListener("hashchange", open);
 }
 
@@ -63,9 +65,9 @@ function arrive(root, bank, say) {
   return invited;
 }
 
-/** @param {AnswerPage} page */
+/** @param {AnswerPage} page @returns {() => void} called when answers have changed */
 function draw(page) {
-  const { root, current } = page;
+  const { root } = page;
   const place = (/** @type {string} */ name) => part(root, `data-part="${name}"`);
   place("asked").replaceChildren(...asked(page));
   place("treated").replaceChildren(...treated(page));
@@ -75,8 +77,8 @@ function draw(page) {
     place("answers").replaceChildren(...answersOf(page));
     update();
   };
-  current.subscribe(show);
   show();
+  return show;
 }
 
 /** @param {AnswerPage} page @returns {HTMLElement[]} */
