@@ -10,17 +10,15 @@ import { LIMITS, clean } from "../response/edit.mjs";
 
 const STEP = 16; // characters of the whole, and of a role: the length of a code then does not tell one from another
 const PARTS = 4;
-const ID = /^[\w-]{4,40}$/;
+export const LONGEST_NAME = 60; // characters of a person's name
+export const MEMBER_ID = /^[\w-]{4,40}$/;
 
 /** @returns {string} at random: the same person handing in again keeps theirs */
 export const freshMemberId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** @param {unknown} text @returns {string} on one line */
-const line = (text) =>
-  clean(typeof text === "string" ? text : "", LIMITS.role)
-    .replace(/\s+/g, " ")
-    .trim();
+/** @param {string} text @param {number} most characters @returns {string} on one line */
+const line = (text, most) => clean(text, most).replace(/\s+/g, " ").trim();
 
 /**
  * @param {Bank} bank
@@ -33,7 +31,7 @@ export async function writeHandedIn(bank, response, { id, role = "", name = "", 
   const bare = { ...response, label: "", role: "", targets: {}, plan: {} };
   const code = notes ? await encodeWithNotes(bank, bare) : encode(bank, bare);
   if (code === null) return null;
-  const text = [id, line(role).padEnd(STEP), line(name), code].join("\n");
+  const text = [id, line(role, LIMITS.role).padEnd(STEP), line(name, LONGEST_NAME), code].join("\n");
   return text.padEnd(Math.ceil(text.length / STEP) * STEP, " ");
 }
 
@@ -41,7 +39,8 @@ export async function writeHandedIn(bank, response, { id, role = "", name = "", 
 export function readHandedIn(text) {
   const parts = text.trimEnd().split("\n");
   const [id, role, name, code] = parts;
-  return parts.length === PARTS && ID.test(id) ? { id, role: line(role), name: line(name), code } : null;
+  if (parts.length !== PARTS || !MEMBER_ID.test(id)) return null;
+  return { id, role: line(role, LIMITS.role), name: line(name, LONGEST_NAME), code };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { formOf, topOf } from "../response/answers.mjs";
 import { LIMITS, clean } from "../response/edit.mjs";
 import { isRecord, own } from "../response/fields.mjs";
+import { LONGEST_NAME, MEMBER_ID } from "./handed-in.mjs";
 import { makeKeys, roundId } from "./sealed-code.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -33,7 +34,6 @@ export const MODES = /** @type {const} */ (["closed", "open", "agreed"]);
 export const MOST = { members: 2000, expected: 2000, name: 80, reason: 500, code: 200_000, bytes: 8_000_000 };
 const KEY = /^[\w-]{43}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const MEMBER = /^[\w-]{4,40}$/;
 
 /** @param {unknown} value @param {number} most @returns {string} */
 const text = (value, most) => clean(typeof value === "string" ? value : "", most).trim();
@@ -76,9 +76,9 @@ export const inOrder = (members) =>
 const membersIn = (list) =>
   (Array.isArray(list) ? list.slice(0, MOST.members) : []).flatMap((each) => {
     const [id, code] = [own(each ?? {}, "id"), own(each ?? {}, "code")];
-    if (!isRecord(each) || typeof id !== "string" || !MEMBER.test(id)) return [];
+    if (!isRecord(each) || typeof id !== "string" || !MEMBER_ID.test(id)) return [];
     if (typeof code !== "string" || code.length > MOST.code) return [];
-    return [{ id, role: text(own(each, "role"), LIMITS.role), name: text(own(each, "name"), LIMITS.role), code }];
+    return [{ id, role: text(own(each, "role"), LIMITS.role), name: text(own(each, "name"), LONGEST_NAME), code }];
   });
 
 /** @param {Bank} bank @param {unknown} table @returns {Round["agreed"]} */

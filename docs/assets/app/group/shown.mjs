@@ -37,7 +37,7 @@ import { median } from "./statistics/indices.mjs";
 export const LEADER = "leader";
 
 /** @param {Score} score @returns {number|null} where the range is a point, that, even where no point is shown */
-const placeOf = ({ point, low, high }) => point ?? (low !== null && low === high ? low : null);
+export const placeOf = ({ point, low, high }) => point ?? (low === high ? low : null);
 
 /** @param {Bank} bank @param {Person[]} people @param {import("./privacy.mjs").RoleGroup[]} groups @param {string} id @returns {RoleMedian[]} */
 function byRole(bank, people, groups, id) {

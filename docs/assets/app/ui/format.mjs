@@ -5,7 +5,7 @@
 export const shown = (x) => (x === null ? "–" : x.toFixed(1));
 
 /** @returns {string} for browsers, English alone is American */
-const language = () => (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
+export const language = () => (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
 
 /**
  * @param {string|null|undefined} time ISO

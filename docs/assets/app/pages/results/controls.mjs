@@ -1,5 +1,6 @@
 // @ts-check
 /** The controls below the first screen that are there whatever the result is: those of a trial, and the capacity. */
+import { LIMITS } from "../../response/edit.mjs";
 import { h } from "../../ui/dom.mjs";
 import { partOf } from "./page-part.mjs";
 
@@ -7,8 +8,6 @@ import { partOf } from "./page-part.mjs";
 /** @typedef {import("./view.mjs").Actions} Actions */
 /** @typedef {import("../../types.mjs").Response} Response */
 /** @typedef {import("../../types.mjs").Say} Say */
-
-const MOST = 1000; // person-days a month
 
 /** What the buttons of a trial do. @typedef {{begin: () => void, end: (keep: boolean, said: string) => void}} TrialActions */
 
@@ -37,9 +36,9 @@ export function takeCapacity(root, say, inForce, edit) {
   const take = () => {
     cancelAnimationFrame(due);
     const days = field.valueAsNumber;
-    const good = Number.isInteger(days) && days >= 1 && days <= MOST;
+    const good = Number.isInteger(days) && days >= 1 && days <= LIMITS.days;
     field.setAttribute("aria-invalid", String(!good));
-    said.replaceChildren(...(good ? [] : [h("span", {}, say("bad_capacity", { most: MOST, n: inForce() }))]));
+    said.replaceChildren(...(good ? [] : [h("span", {}, say("bad_capacity", { most: LIMITS.days, n: inForce() }))]));
     // Once a frame, however fast one types.
     if (good)
       due = requestAnimationFrame(() =>

@@ -1,6 +1,6 @@
 // @ts-check
 /** Handing in: what is sent is said before it is sealed; then a link, a QR code, the share sheet. */
-import { writeHandedIn } from "../../group/handed-in.mjs";
+import { LONGEST_NAME, writeHandedIn } from "../../group/handed-in.mjs";
 import { sealText } from "../../group/sealed-code.mjs";
 import { encode } from "../../links/link.mjs";
 import { progress } from "../../response/answers.mjs";
@@ -14,7 +14,6 @@ import { linkBox } from "./link-box.mjs";
 /** @typedef {{role: HTMLSelectElement, name: HTMLInputElement, notes: HTMLInputElement}} Fields */
 
 const ROLES = ["", "leader", "marketing", "staff", "outside"];
-const NAME = 60; // characters
 
 /** @param {AnswerPage} page @returns {{fields: Fields, rows: HTMLElement[]}} only what this round asks for */
 function fieldsOf({ say, current, invited }) {
@@ -23,7 +22,7 @@ function fieldsOf({ say, current, invited }) {
   const options = ROLES.map((role) => h("option", { value: role, selected: role === known }, say(`role_${role}`)));
   const role = /** @type {HTMLSelectElement} */ (h("select", { id: "my-role", autocomplete: "off" }, ...options));
   const name = /** @type {HTMLInputElement} */ (
-    h("input", { type: "text", id: "my-name", maxlength: NAME, autocomplete: "name" })
+    h("input", { type: "text", id: "my-name", maxlength: LONGEST_NAME, autocomplete: "name" })
   );
   const notes = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", "aria-describedby": "notes-hint" }));
   const hint = say(mode === "closed" ? "notes_hint" : `notes_hint_${mode}`);

@@ -1,6 +1,6 @@
 // @ts-check
 /** Invitations as this browser keeps them, and the mark under which each assessment is handed in. */
-import { freshMemberId } from "../../group/handed-in.mjs";
+import { MEMBER_ID, freshMemberId } from "../../group/handed-in.mjs";
 import { openInvitations } from "../../storage/saved-rounds.mjs";
 
 /** @param {import("../../storage/local-storage.mjs").Folder} folder @param {import("./invited.mjs").Invited} invited @returns {import("../../storage/local-storage.mjs").Trouble} */
@@ -22,7 +22,7 @@ export function memberOf({ bank, current, invited }) {
 export function keptAt(folder, id) {
   try {
     const { code, members, opened } = JSON.parse(folder.at(id).read().text ?? "{}");
-    const sound = Object.entries(members ?? {}).filter(([, member]) => /^[\w-]{4,40}$/.test(String(member)));
+    const sound = Object.entries(members ?? {}).filter(([, member]) => MEMBER_ID.test(String(member)));
     if (typeof code !== "string") return [];
     return [
       { code, members: /** @type {Record<string, string>} */ (Object.fromEntries(sound)), opened: Number(opened) || 0 },

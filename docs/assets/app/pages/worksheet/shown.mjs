@@ -1,5 +1,6 @@
 // @ts-check
 /** Figures as people read them: numbers in the language of the page, and what is missing in words. */
+import { language } from "../../ui/format.mjs";
 import { isoOf } from "../../worksheets/cells.mjs";
 
 /** @typedef {import("../../types.mjs").Say} Say */
@@ -10,9 +11,6 @@ import { isoOf } from "../../worksheets/cells.mjs";
 /** @typedef {import("../../worksheets/sheet.mjs").Sheet} Sheet */
 
 const MOST_SAID = 2; // reasons, before the rest are counted
-
-/** @returns {string} */
-export const language = () => (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
 
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();

@@ -7,6 +7,7 @@ import { freshId } from "../../../storage/keys.mjs";
 import { openKept } from "../../../storage/saved-assessments.mjs";
 import { dateOf } from "../../../ui/format.mjs";
 import { roleText } from "../../../exports/text.mjs";
+import { stamp } from "../../../response/edit.mjs";
 import { worthKeeping } from "../../../response/saved-format.mjs";
 import { readLink } from "../../../links/pasted-link.mjs";
 import { clearAddress, keepInAddress } from "./shared-address.mjs";
@@ -127,7 +128,7 @@ function keep(tools, status) {
   const { say, guest, current } = tools;
   if (!guest || status.querySelector("a")) return; // it is kept once
   const kept = openKept(current);
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = stamp(new Date());
   const label = guest.response.label || say("shared_label", { date: dateOf(now) });
   const held = { response: { ...guest.response, label, created: now, updated: now }, before: null };
   const own = kept.inUse();

@@ -17,7 +17,9 @@ import { overallOf } from "../../../scoring/sentences.mjs";
 /** @param {HTMLElement} place @param {Tools} tools */
 export function fill(place, tools) {
   const { say } = tools;
-  const name = /** @type {HTMLInputElement} */ (h("input", { type: "text", id: "snapshot-name", maxlength: 120 }));
+  const name = /** @type {HTMLInputElement} */ (
+    h("input", { type: "text", id: "snapshot-name", maxlength: LIMITS.label })
+  );
   const status = h("p", { class: "pp-status", role: "status" });
   /** @type {Tell} */
   const tell = (text, undo) => status.replaceChildren(text, ...(undo ? [" ", undo] : []));

@@ -3,6 +3,7 @@
 import { barsChart } from "../../../charts/bars.mjs";
 import { mapChart } from "../../../charts/map.mjs";
 import { numbers } from "../../../charts/table.mjs";
+import { placeOf } from "../../../group/shown.mjs";
 import { assessed } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { shown as decimal } from "../../../ui/format.mjs";
@@ -12,9 +13,6 @@ import { stepOf } from "./figures.mjs";
 /** @typedef {import("../../../group/shown.mjs").Shown} Shown */
 /** @typedef {import("../../../types.mjs").Score} Score */
 /** @typedef {{low: number|null, high: number|null, point: number|null}} Span */
-
-/** @param {Score} score @returns {number|null} where it lies, even where too little is asked to show a point */
-const placeOf = ({ point, low, high }) => point ?? (low !== null && low === high ? low : null);
 
 /** @param {Score} score of the group @param {number[]} people @returns {Span} the group, in everybody's range */
 function spanOf(score, people) {

@@ -1,6 +1,7 @@
 // @ts-check
 /** A pasted text, counted as it is written and never sent or kept; its counts become a row of the sheet. */
 import { LONGEST_TEXT, countText, tellingWords } from "../../../worksheets/count-text.mjs";
+import { LONGEST_NAME } from "../../../worksheets/format.mjs";
 import { isBlank } from "../../../worksheets/sheet.mjs";
 import { allSheets } from "../../../storage/all-sheets.mjs";
 import { openCurrent } from "../../../storage/current-response.mjs";
@@ -23,7 +24,9 @@ export async function open(page) {
   const charts = counts.lists.map(({ chart }) => (chart ? tellingWords(textsIn(stored, chart)) : []));
   const fields = counts.lists.map((list, index) => ownField(list, index));
   const text = /** @type {HTMLTextAreaElement} */ (h("textarea", { id: "pasted", rows: 6, maxlength: LONGEST_TEXT }));
-  const name = /** @type {HTMLInputElement} */ (h("input", { id: "pasted-name", type: "text", maxlength: 120 }));
+  const name = /** @type {HTMLInputElement} */ (
+    h("input", { id: "pasted-name", type: "text", maxlength: LONGEST_NAME })
+  );
   const quotes = /** @type {HTMLInputElement} */ (h("input", { id: "pasted-quotes", type: "checkbox" }));
   const result = h("div", { "aria-live": "polite" });
   const count = () => {

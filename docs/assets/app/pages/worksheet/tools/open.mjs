@@ -3,17 +3,16 @@
 import { decoded, fromTable, fromText, unknownHeads } from "../../../worksheets/table-text.mjs";
 import { sheetsIn } from "../../../worksheets/file.mjs";
 import { written } from "../../../worksheets/sheet.mjs";
+import { LIMITS } from "../../../response/edit.mjs";
 import { preview } from "./preview.mjs";
 import { sayMore } from "./panel.mjs";
 
 /** @typedef {import("../worksheet.mjs").SheetPage} SheetPage */
 
-const LARGEST = 4 * 1024 * 1024; // bytes
-
 /** @param {SheetPage} page @param {File} file */
 export async function open(page, file) {
   const say = await sayMore();
-  if (file.size > LARGEST) return page.tell(say("file_large"));
+  if (file.size > LIMITS.report) return page.tell(say("file_large"));
   const { text, isGuess } = decoded(await file.arrayBuffer());
   const notes = isGuess ? [say("inside_guess")] : [];
   const packed = sheetsIn(text);

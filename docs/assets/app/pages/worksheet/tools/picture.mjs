@@ -1,7 +1,8 @@
 // @ts-check
 /** The picture of a sheet, drawn anew after each pause in typing. The table of the sheet has its numbers. */
 import { h, styled } from "../../../ui/dom.mjs";
-import { language, shown } from "../shown.mjs";
+import { language } from "../../../ui/format.mjs";
+import { shown } from "../shown.mjs";
 
 /** @typedef {import("../worksheet.mjs").SheetPage} SheetPage */
 /** @typedef {import("../../../worksheets/pictures/source.mjs").Picture} Picture */
