@@ -49,3 +49,11 @@ def test_a_head_that_is_taken_is_not_called_unknown() -> None:
     table = [["name  of\tit", " HOURS ", "Colour", ""], ["x", "1", "red", ""]]
     assert call("worksheets/table-text", "fromTable", SHEET, table)["rows"] == ROWS[:1]
     assert call("worksheets/table-text", "unknownHeads", SHEET, table) == ["Colour"]
+
+
+@pytest.mark.parametrize(("rows", "every"), [(500, 500), (500, 5), (600, 600)])
+def test_a_full_sheet_comes_in_whole_with_its_questions(rows: int, every: int) -> None:
+    body = "".join(f"x{row},1\n" + (",\n" if row % every == 0 else "") for row in range(rows))
+    found = read(f"{HEADS}\n{body}\n{ASKED}")
+    assert len(found["rows"]) == min(rows, 500)
+    assert found["answers"] == {"capacity": "5"}

@@ -12,6 +12,7 @@ const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 /** And what is put before it, so that none does. */
 const GUARD = "'";
 const MOST_COLUMNS = 60;
+const MOST_LINES = 2 * MOST_ROWS; // heads, rows, blank lines, questions
 
 /** @param {string} text @returns {string} a text that no spreadsheet takes for a formula */
 const guarded = (text) => (FORMULA.test(text) && numberOf(text) === null ? GUARD + text : text);
@@ -50,7 +51,7 @@ export function fromText(text, parts) {
   let cell = "";
   let open = false;
   const end = () => rows[rows.length - 1].push(unguarded(cell).trim());
-  for (let at = 0; at < plain.length && rows.length <= MOST_ROWS + MOST_COLUMNS; at += 1) {
+  for (let at = 0; at < plain.length && rows.length <= MOST_LINES; at += 1) {
     const sign_ = plain[at];
     if (open && sign_ === '"' && plain[at + 1] === '"') ((cell += '"'), (at += 1));
     else if (sign_ === '"' && (open || cell === "")) open = !open;
@@ -99,23 +100,20 @@ export function fromTable({ columns, questions }, table) {
     (row, index) => row.every((text) => text === "") && named(questions, table[index + 2]?.[0]),
   );
   const end = gap > 0 ? gap : table.length;
-  const rows = table
-    .slice(1, end)
-    .slice(0, MOST_ROWS)
-    .map((texts) => {
-      /** @type {Row} */
-      const row = {};
-      texts.forEach((text, index) => {
-        const column = places[index];
-        if (column && text) row[column.id] = text;
-      });
-      return row;
+  const rows = table.slice(1, end).map((texts) => {
+    /** @type {Row} */
+    const row = {};
+    texts.forEach((text, index) => {
+      const column = places[index];
+      if (column && text) row[column.id] = text;
     });
+    return row;
+  });
   /** @type {Record<string, string>} */
   const answers = {};
   for (const [title = "", text = ""] of table.slice(end + 1)) {
     const question = named(questions, title);
     if (question && text) answers[question.id] = text;
   }
-  return { answers, rows: rows.filter((row) => Object.keys(row).length > 0) };
+  return { answers, rows: rows.filter((row) => Object.keys(row).length > 0).slice(0, MOST_ROWS) };
 }
