@@ -25,7 +25,7 @@ export function show({ panel }, say, title, ...children) {
     opener?.focus();
   };
   const heading = h("h3", { tabindex: "-1", id: "panel" }, title);
-  const button = h("button", { type: "button", class: "pp-link-button pp-panel__close", onclick: close }, say("close"));
+  const button = h("button", { type: "button", class: "pp-link-button", onclick: close }, say("close"));
   panel.replaceChildren(h("section", { "aria-labelledby": "panel" }, heading, ...children, button));
   heading.focus();
 }
