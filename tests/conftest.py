@@ -8,13 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import pytest
 from axe import violations
 from faults import Faults
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Playwright, expect
 
 from chromium import ChromiumMissingError, find_chromium, launch_args
 from node import node
@@ -151,15 +151,25 @@ def browser_of_processes(
     browser.close()
 
 
+class Shared(NamedTuple):
+    """The context of all tests of a worker, and what is set up in it once."""
+
+    context: BrowserContext
+    heard: Faults
+    store: CDPSession
+
+
 @pytest.fixture(scope="session")
-def shared_context(browser: Browser, browser_context_args: dict[str, Any], site_url: str) -> BrowserContext:
+def shared(browser: Browser, browser_context_args: dict[str, Any], site_url: str) -> Shared:
     """The context of all tests of a worker, with one page that stays open, and the process of all with it."""
     context = browser.new_context(**browser_context_args)
     context.add_init_script(NO_SERVICE_WORKER)
+    heard = Faults()
+    heard.watch(context)
     stays = context.new_page()
     with stays.route(site_url, lambda route: route.fulfill(body=BLANK, content_type="text/html")):
         stays.goto(site_url)
-    return context
+    return Shared(context, heard, context.new_cdp_session(stays))
 
 
 @pytest.fixture
@@ -180,17 +190,14 @@ def context(request: pytest.FixtureRequest, faults: Faults) -> Iterator[BrowserC
     if any(request.config.getoption(option) != "off" for option in ("--tracing", "--video", "--screenshot")):
         yield request.getfixturevalue("new_context")()  # these are kept for a whole context
         return
-    shared: BrowserContext = request.getfixturevalue("shared_context")
-    faults.watch(shared)
-    yield shared
-    stays, *used = shared.pages
-    for page in used:
+    shared: Shared = request.getfixturevalue("shared")
+    shared.heard.seen = faults.seen
+    yield shared.context
+    for page in shared.context.pages[1:]:
         page.close()
-    faults.unwatch(shared)
-    shared.unroute_all()
-    session = shared.new_cdp_session(stays)
-    session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
-    session.detach()
+    shared.heard.seen = []
+    shared.context.unroute_all()
+    shared.store.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
 
 
 @pytest.fixture

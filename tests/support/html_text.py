@@ -2,7 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TypeAlias
 
 Attributes: TypeAlias = dict[str, str]
@@ -74,6 +76,12 @@ def read(html: str) -> tuple[Element, list[str]]:
     reader.feed(html)
     reader.close()
     return reader.root, [*reader.faults, *(f"{element.tag} is never closed" for element in reader.open[1:])]
+
+
+@cache
+def page_at(path: Path) -> Element:
+    """The page in this file as an element. It is read once for all tests, which look at each page of the built site."""
+    return read(path.read_text(encoding="utf-8"))[0]
 
 
 def twice(values: list[str]) -> list[str]:

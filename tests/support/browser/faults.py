@@ -36,12 +36,6 @@ class Faults:
         context.on("weberror", self._note_exception)
         context.on("requestfailed", self._note_request)
 
-    def unwatch(self, context: BrowserContext) -> None:
-        """Note no more of `context`."""
-        context.remove_listener("console", self._note_console)
-        context.remove_listener("weberror", self._note_exception)
-        context.remove_listener("requestfailed", self._note_request)
-
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.seen.append(f"console error: {message.text} ({message.location['url']})")

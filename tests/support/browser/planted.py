@@ -17,9 +17,12 @@ KEY = f"push-to-pull:{SUB_PATH}:push-to-pull"
 MAIN = "/main.mjs"
 FRESH = re.compile(r":kept:\w+$")  # ends in an id that is never the same
 LONG = 1000  # frames
-FRAME = """() => new Promise(done => requestAnimationFrame(() => setTimeout(() => {
-  done(document.querySelector('#share-size:empty') === null); // what is filled without any request
-})))"""
+FRAMES = """async () => {
+  const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(() => {
+    done(document.querySelector('#share-size:empty') === null); // what is filled without any request
+  })));
+  return await frame() && await frame();
+}"""
 SETTLED = """async () => {
   const waiting = () => document.querySelector('[data-module]:not([data-started]):not([data-failed])');
   const main = document.querySelector('script[src$="main.mjs"]').src;
@@ -136,6 +139,7 @@ class Reader:
         self._network = self._context.new_cdp_session(self._page)
         self._network.send("Network.enable")
         self._coming: set[Request] = set()
+        self._stirred = False
         self.asked: list[str] = []
         self._page.on("request", self._asks)
         self._page.on("requestfinished", self._has)
@@ -143,6 +147,7 @@ class Reader:
 
     def _asks(self, request: Request) -> None:
         self._coming.add(request)
+        self._stirred = True
         if OWN in request.url and request.url not in self.asked:
             self.asked.append(request.url)
 
@@ -161,7 +166,7 @@ class Reader:
         self._coming.clear()
         self._network.send("Network.setBlockedURLs", {"urls": [without] if without else []})
         self._page.goto(visit.path)
-        self._rest()
+        self._start()
         for deed in visit.deeds:
             self._page.evaluate(deed)
             self._rest()
@@ -175,21 +180,23 @@ class Reader:
         """What the same page shows when every file comes."""
         self._network.send("Network.setBlockedURLs", {"urls": []})
         self._page.reload()
-        self._rest()
+        self._start()
         return self._look()
 
     def _look(self) -> Seen:
         return Seen(**self._page.evaluate(LOOK))
 
-    def _rest(self) -> None:
-        """Wait until every module has started or failed, and nothing more is on its way."""
+    def _start(self) -> None:
+        """Wait until every module has started or failed, and what they asked for has come."""
         self._page.evaluate(SETTLED)
         self._page.mouse.move(1, 1)  # a result loads what is below its first screen once somebody turns to it
-        quiet = 0
+        self._rest()
+
+    def _rest(self) -> None:
+        """Wait until for two frames nothing is on its way."""
         for _ in range(LONG):
-            filled = self._page.evaluate(FRAME)
-            quiet = quiet + 1 if filled and not self._coming else 0
-            if quiet == 2:
+            self._stirred = bool(self._coming)
+            if self._page.evaluate(FRAMES) and not self._coming and not self._stirred:
                 return
         message = f"still on the way: {[each.url for each in self._coming]}"
         raise AssertionError(message)
