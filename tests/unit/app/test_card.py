@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from node_bridge import call
 from small_bank import Json
 
-SETTINGS = settings(max_examples=150, deadline=None)
+SETTINGS = settings(max_examples=75, deadline=None)
 LAYOUTS = "../../../tests/support/node/card_layouts"
 USUAL: Json = {
     "label": "Kidney association",

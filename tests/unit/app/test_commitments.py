@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from node_bridge import call
 from small_bank import Json, expand_bank, expand_response
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 BANK = expand_bank({"dimensions": {"d": ["a", "b"]}, "plays": ["a-up: a -> 2 S", "b-up: b -> 3 M"]})
 RESPONSE = expand_response(BANK, "1, 2")
 DAYS = st.dates(date(2020, 1, 1), date(2090, 1, 1)).map(date.isoformat)

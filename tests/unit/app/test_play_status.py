@@ -10,7 +10,7 @@ from strategies import answered
 PLAYS = ["a-2: a -> 2 S", "a-3: a -> 3 S", "b-2: b -> 2 S", "b-alt: b -> 2 L", "c-2: c -> 2 S", "d-2: d -> 2 S"]
 BANK = expand_bank({"dimensions": {"d": ["a", "b"], "e": ["c", "d"]}, "quick": ["a", "c"], "plays": PLAYS})
 PLANNED = {"now", "next", "later"}
-SETTINGS = settings(max_examples=60, deadline=None)
+SETTINGS = settings(max_examples=30, deadline=None)
 
 
 def play(name: str, bank: Json = BANK) -> Json:

@@ -9,7 +9,7 @@ from small_bank import Json, expand_response
 from small_responses import BANK, NOW, read
 from strategies import answered, banks
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 
 
 def test_a_new_response_reads_back_the_same() -> None:

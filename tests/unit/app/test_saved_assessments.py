@@ -14,7 +14,7 @@ from strategies import answered
 
 from pushpull.pages.bank_json import bank_json
 
-SETTINGS = settings(max_examples=50, deadline=None)
+SETTINGS = settings(max_examples=25, deadline=None)
 BANK = expand_bank({"dimensions": {"listening": ["routine", "chart"], "sharing": ["workload"]}, "quick": ["routine"]})
 NOW = "2027-01-02T03:04:05Z"
 

@@ -12,7 +12,7 @@ from node_bridge import call
 from small_bank import Json, expand_bank, expand_response
 from strategies import banks, responses
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 # By number of people, as measured for answers at random on five levels: AD_M and r_WG (both at the 5 % bound).
 CRITICAL = {3: 0.0, 4: 0.0, 5: 0.4, 6: 0.556, 7: 0.612, 8: 0.688, 9: 0.716, 10: 0.74, 12: 0.819, 15: 0.871}
 # Hayes and Krippendorff's example: four observers, twelve units, values 1 to 5 here moved to 0 to 4.

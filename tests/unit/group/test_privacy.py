@@ -26,7 +26,7 @@ def reachable(shown: set[frozenset[int]]) -> set[frozenset[int]]:
 @example(["lead"] * 5 + ["service"] * 4)
 @example(["lead"] * 5 + ["service"] * 5 + ["content"])
 @example(["lead"] * 6 + [""] * 4)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_subtraction_leads_to_fewer_than_five(roles: list[str]) -> None:
     split = groups(roles)
     everybody = frozenset(range(len(roles)))

@@ -28,7 +28,7 @@ def shown(people: list[Json], **about: Any) -> Json:
 
 
 @given(PEOPLE)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_every_group_that_is_shown_and_every_difference_has_five_people_or_none(
     given_people: list[tuple[str, list[Any]]],
 ) -> None:
@@ -48,7 +48,7 @@ def test_every_group_that_is_shown_and_every_difference_has_five_people_or_none(
 
 
 @given(PEOPLE.filter(lambda people: len(people) < 5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_of_fewer_than_five_nothing_but_labels_depends_on_the_answers(
     given_people: list[tuple[str, list[Any]]],
 ) -> None:

@@ -20,7 +20,7 @@ from pushpull.loading.yaml_reader import FAST, SURE, parse_yaml
 SIGNS = [*"a0[]{},:#!@`'~\\\n\t\0\x85\u2028\ufeff\ud800😀", '"', "\r\n", "  ", " #", "- ", "? ", "|\n", ">-\n"]
 WORDS = ["key: ", '"a": 1', "&x ", "& ", "*x", "!!str ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "%TAG ! x", "\\U"]
 PIECES = st.sampled_from([*SIGNS, *WORDS, "1e5", "No", "NaN", "true", "null"])
-SETTINGS = settings(max_examples=100, deadline=None)
+SETTINGS = settings(max_examples=50, deadline=None)
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=60))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from html_text import Element, read
+from html_text import Element, page_at, read
 
 # Attributes that make a browser fetch something, and links that a reader follows.
 SHOWN_IN_PLACE = {"404.html", "offline.html"}  # of a page that is not there
@@ -17,7 +17,7 @@ OUR_HOST = "site.example"
 def pages(site_dir: Path) -> dict[str, Element]:
     """Every page of the built site as elements, by its path."""
     files = sorted(site_dir.rglob("*.html"))
-    return {file.relative_to(site_dir).as_posix(): read(file.read_text(encoding="utf-8"))[0] for file in files}
+    return {file.relative_to(site_dir).as_posix(): page_at(file) for file in files}
 
 
 @pytest.fixture(scope="module")

@@ -1,21 +1,19 @@
 """Whoever reads finds the way up, on and back from every page of the playbook, the worksheets and the method."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from html_text import Element, read
+from html_text import Element, page_at
 from visitor import bank_of
 
 READ = ("playbook", "worksheets", "method")
 
 
-@cache
 def page(site: Path, url: str) -> Element:
     """The page at this address below the root of the site."""
-    return read((site / url / "index.html").read_text(encoding="utf-8"))[0]
+    return page_at(site / url / "index.html")
 
 
 def urls(site: Path) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from pushpull.problem import SiteError
 from pushpull.publish.site import TEMPLATE
 from site_server import SUB_PATH
 
+BuildOnce = Callable[[str, Callable[[Path], None]], Path]
 BANK, DOCS, SETTINGS = ROOT / "assessment", ROOT / "docs", ROOT / "mkdocs.yml"
 IN_ANY_ORDER = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json")  # that in which the pages were read
 ADDRESS = f"https://site.example{SUB_PATH}"
@@ -25,24 +27,27 @@ RENDER = "build it from what `python -m pushpull render` writes, into an empty f
 
 
 @pytest.fixture(scope="module")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def plain_site(build_once: BuildOnce) -> Path:
     """The real site, built strictly by MkDocs alone from what the command renders."""
-    folder = tmp_path_factory.mktemp("way-out")
+    return build_once("way-out", build_plainly) / "site"
+
+
+def build_plainly(folder: Path) -> None:
     rendering = python("-m", "pushpull", "render", "--to", str(folder / "tree"))
     assert 0 == rendering.returncode, rendering.stderr
     assert "hooks:" not in (folder / "tree" / "mkdocs.yml").read_text(encoding="utf-8")
     run = build(folder / "tree" / "mkdocs.yml", folder / "site", SITE_URL=ADDRESS)
     assert 0 == run.returncode, run.stderr
-    return folder / "site"
 
 
 @pytest.fixture(scope="module")
-def finished(plain_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def finished(plain_site: Path, build_once: BuildOnce) -> Path:
     """The same, finished in a copy."""
-    site = tmp_path_factory.mktemp("finished") / "site"
-    shutil.copytree(plain_site, site)
-    finish(site)
-    return site
+
+    def fill(folder: Path) -> None:
+        finish(shutil.copytree(plain_site, folder / "site"))
+
+    return build_once("finished", fill) / "site"
 
 
 def finish(site: Path) -> int:

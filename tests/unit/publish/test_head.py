@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
-from html_text import Element, read
+from html_text import Element, page_at
 
 from pushpull.publish.page.head import STYLE, Head, late
 from site_server import SUB_PATH
@@ -93,7 +93,7 @@ def test_what_is_named_and_is_no_file_of_ours_is_found_and_not_hinted_at() -> No
 @pytest.fixture(scope="module")
 def built(site_dir: Path) -> dict[Path, Element]:
     """Every page of the site by its path."""
-    return {path: read(path.read_text(encoding="utf-8"))[0] for path in sorted(site_dir.rglob("*.html"))}
+    return {path: page_at(path) for path in sorted(site_dir.rglob("*.html"))}
 
 
 def linked(page: Element, **wanted: str) -> list[str]:

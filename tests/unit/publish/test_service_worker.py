@@ -211,7 +211,8 @@ def test_whichever_call_of_the_worker_fails_each_page_comes_whole_or_says_why_no
         "builds": builds,
         "unread": builds[0]["files"]["/a/b/offline.html"].replace("./", "/a/b/"),
     }
-    command = [node(), NODE / "planted" / "worker.mjs"]
+    # Each run leaves behind all it has asked for: with room for it, clearing is a fifth less work.
+    command = [str(node()), "--max-semi-space-size=64", str(NODE / "planted" / "worker.mjs")]
     run = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)
     found = json.loads(run.stdout)
     assert found["failed"] == []

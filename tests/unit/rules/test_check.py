@@ -130,7 +130,7 @@ SIGNS = [
 ]
 PIECES = st.sampled_from([*WORDS, *SIGNS, '["loan-book", "loan-book"]'])
 CUTS = st.tuples(st.integers(0, 10_000), st.sampled_from([0, 0, 1, 5, 20, 80]), PIECES)
-SETTINGS = settings(max_examples=60, deadline=None)
+SETTINGS = settings(max_examples=30, deadline=None)
 SHAPES = [(pattern, model) for model, pattern in (*KINDS.values(), *JSON_KINDS.values())]
 
 

@@ -11,7 +11,7 @@ from small_bank import Json, expand_bank, expand_response
 from strategies import banks, responses
 
 CLOSE = 1e-9
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 
 
 def compare(bank: Json, before: Any, after: Any) -> Json:
@@ -91,7 +91,7 @@ def test_scores_and_differences_are_those_of_the_two_profiles(pair: tuple[Json, 
 
 
 @given(scored_pairs())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_contributions_add_up_to_the_whole_difference(pair: tuple[Json, Json, Json]) -> None:
     found = compare(*pair)
     total = sum(change["contribution"] for change in changes(found))

@@ -8,7 +8,7 @@ from scoring_calls import CLOSE, levels_given, score, with_answer
 from small_bank import Json, expand_bank, expand_response
 from strategies import answered
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 
 
 @given(answered())

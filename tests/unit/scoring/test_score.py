@@ -18,7 +18,7 @@ from pushpull.pages.bank_json import bank_json
 from pushpull.rules.check import open_bank
 from pushpull.schema.examples import Example
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 
 
 @cases("score")

@@ -9,7 +9,7 @@ from scoring_calls import overall, recommend
 from small_bank import Json, expand_bank, expand_response
 from strategies import answered
 
-SETTINGS = settings(max_examples=60, deadline=None)
+SETTINGS = settings(max_examples=30, deadline=None)
 ADVISED = answered(plays=True)
 
 

@@ -47,7 +47,7 @@ def alike(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=worksheets(), sheet_of=filled())
 def test_random_sheets_agree_with_an_independent_evaluator(data: Json, sheet_of: tuple[list[Json], Json]) -> None:
     sheet = without_faults(data)

@@ -104,7 +104,7 @@ JSONS = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(answers=JSONS, rows=JSONS, name=JSONS)
 def test_no_file_makes_reading_throw(answers: Any, rows: Any, name: Any) -> None:
     head = {"format": "push-to-pull/worksheet", "version": 1, "sheet": "noise-budget", "title": "Noise budget"}

@@ -12,7 +12,7 @@ from node_bridge import JavaScriptError
 from small_bank import Json, expand_response
 from strategies import answered
 
-SETTINGS = settings(max_examples=50, deadline=None)
+SETTINGS = settings(max_examples=25, deadline=None)
 
 
 def test_the_calendar_is_right_line_by_line() -> None:

@@ -12,7 +12,7 @@ from node_bridge import call
 from small_bank import Json, expand_bank, expand_response
 from strategies import answered
 
-SETTINGS = settings(max_examples=50, deadline=None)
+SETTINGS = settings(max_examples=25, deadline=None)
 PLANS = ("planCsv", "planCalendar")
 
 

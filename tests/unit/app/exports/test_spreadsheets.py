@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from node_bridge import call
 
-SETTINGS = settings(max_examples=50, deadline=None)
+SETTINGS = settings(max_examples=25, deadline=None)
 
 
 def test_the_table_of_answers_has_a_row_for_each_question_of_the_form() -> None:

@@ -12,7 +12,7 @@ from small_bank import Json, expand_bank, expand_response
 from small_responses import BANK, codes
 from strategies import banks
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 SHORT = {"dimensions": {"d": ["a", "b", "c"]}, "quick": ["a", "c"]}
 DAMAGED = {
     "five levels": (expand_bank(SHORT), {"a": 4, "b": 0, "c": "unknown"}),

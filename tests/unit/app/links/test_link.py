@@ -18,7 +18,7 @@ from strategies import answered, banks, values
 
 from pushpull.pages.bank_json import bank_json
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 EMPTY: Json = {"label": "", "role": "", "people": "customers", "created": None, "updated": None}
 
 

@@ -15,7 +15,7 @@ from strategies import banks, responses
 
 from pushpull.pages.bank_json import bank_json
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 LONGEST = 80  # characters of the code of a full form without notes
 MARKS = ("pinned", "dropped", "done")
 PLAYS = ["a-up: a -> 2 S", "a-top: a -> 4 M", "b-up: b -> 1 S", "c-up: c -> 3 L"]

@@ -13,7 +13,7 @@ from small_bank import Json, expand_response
 from small_responses import BANK, codes
 from strategies import answered
 
-SETTINGS = settings(max_examples=75, deadline=None)
+SETTINGS = settings(max_examples=40, deadline=None)
 NOTED = expand_response(
     BANK,
     {
