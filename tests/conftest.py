@@ -14,7 +14,8 @@ import pytest
 from axe import violations
 from faults import Faults
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Playwright, expect
+from one_page import OnePage
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Playwright, expect
 
 from chromium import ChromiumMissingError, find_chromium, launch_args
 from node import node
@@ -157,6 +158,7 @@ class Shared(NamedTuple):
     context: BrowserContext
     heard: Faults
     store: CDPSession
+    page: OnePage
 
 
 @pytest.fixture(scope="session")
@@ -169,7 +171,17 @@ def shared(browser: Browser, browser_context_args: dict[str, Any], site_url: str
     stays = context.new_page()
     with stays.route(site_url, lambda route: route.fulfill(body=BLANK, content_type="text/html")):
         stays.goto(site_url)
-    return Shared(context, heard, context.new_cdp_session(stays))
+    return Shared(context, heard, context.new_cdp_session(stays), OnePage(context, site_url))
+
+
+def alone(request: pytest.FixtureRequest) -> bool:
+    """Whether the test has a context for itself."""
+    return request.node.get_closest_marker("tabs") is not None
+
+
+def recorded(request: pytest.FixtureRequest) -> bool:
+    """Whether something is kept of each test, which is only to be had of whole contexts."""
+    return any(request.config.getoption(option) != "off" for option in ("--tracing", "--video", "--screenshot"))
 
 
 @pytest.fixture
@@ -179,7 +191,7 @@ def context(request: pytest.FixtureRequest, faults: Faults) -> Iterator[BrowserC
     What cannot be taken back (a clock, a script for every page, a setting of the browser) wants `new_context`.
     A test marked `tabs` has one for itself, whose pages are in different processes.
     """
-    if request.node.get_closest_marker("tabs"):
+    if alone(request):
         browser = request.getfixturevalue("browser_of_processes")
         own = browser.new_context(**request.getfixturevalue("browser_context_args"))
         own.add_init_script(NO_SERVICE_WORKER)
@@ -187,17 +199,29 @@ def context(request: pytest.FixtureRequest, faults: Faults) -> Iterator[BrowserC
         yield own
         own.close()
         return
-    if any(request.config.getoption(option) != "off" for option in ("--tracing", "--video", "--screenshot")):
-        yield request.getfixturevalue("new_context")()  # these are kept for a whole context
+    if recorded(request):
+        yield request.getfixturevalue("new_context")()
         return
     shared: Shared = request.getfixturevalue("shared")
     shared.heard.seen = faults.seen
     yield shared.context
+    shared.page.forget()
     for page in shared.context.pages[1:]:
-        page.close()
+        if page is not shared.page.kept:
+            page.close()
     shared.heard.seen = []
+    shared.page.leave()
     shared.context.unroute_all()
     shared.store.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+
+
+@pytest.fixture
+def page(request: pytest.FixtureRequest, context: BrowserContext) -> Page:
+    """A page of `context` that shows nothing yet: of the shared one always the same, as long as nothing lasts on it."""
+    if alone(request) or recorded(request):
+        return context.new_page()
+    shared: Shared = request.getfixturevalue("shared")
+    return shared.page.give()
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def visit(page: Page, path: str) -> Page:
 def storing(page: Page, response: Mapping[str, Any]) -> AbstractContextManager[Any]:
     """While this lasts, the browser holds the response by the time a page comes."""
     item = json.dumps([f"push-to-pull:{SUB_PATH}:{response['bank']['id']}", json.dumps(response)])
-    return page.add_init_script(f"localStorage.setItem(...{item})")
+    return Page.add_init_script(page, f"localStorage.setItem(...{item})")  # by its class: it does not last
 
 
 def visit_with(page: Page, response: Mapping[str, Any], path: str) -> Page:
