@@ -1,15 +1,20 @@
 """The paper form and the result on paper: no empty page, dark on white, and nothing that only a screen needs."""
 
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import pytest
 from pdf_pages import texts_on_pages
 from playwright.sync_api import Page, expect
 from result_page import see_result
-from visitor import sample, visit
+from visitor import sample, visit, visit_with
 
 ONLY_ON_SCREEN = [".md-header", ".md-tabs", ".md-sidebar--primary", ".md-footer", ".md-content button", ".pp-actions"]
+SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+IN_SIGHT = """only => [...document.querySelectorAll(only)].filter(each => {
+  const { width, height } = each.getBoundingClientRect();
+  return width > 0 && height > 0 && getComputedStyle(each).visibility === 'visible';
+}).map(each => each.innerText)"""
 PAPER = """() => {
   const WHITE = ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'];
   const tinted = selector => !WHITE.includes(getComputedStyle(document.querySelector(selector)).backgroundColor);
@@ -22,11 +27,6 @@ PAPER = """() => {
     pale: shown.filter(each => light(getComputedStyle(each).color)).map(each => each.outerHTML.slice(0, 100)),
   };
 }"""
-
-
-@pytest.fixture(params=["light", "dark"])
-def colours(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 def open_result(page: Page, root: Path, name: str = "low-cost-airline") -> None:
@@ -50,27 +50,22 @@ def test_no_page_of_the_result_is_empty(page: Page, root: Path, name: str) -> No
 
 
 @pytest.mark.parametrize("path", ["print/", "results/"])
-def test_paper_is_white_and_its_text_dark_whatever_the_colours_on_screen(
-    page: Page, root: Path, path: str, colours: Any
+def test_paper_is_white_its_text_dark_whatever_the_colours_and_without_what_only_a_screen_needs(
+    page: Page, root: Path, path: str
 ) -> None:
-    page.emulate_media(color_scheme=colours)
-    open_result(page, root)
-    visit(page, path)
-    page.emulate_media(media="print", color_scheme=colours)
-    paper = page.evaluate(PAPER)
-    assert paper["shown"] > 20
-    assert paper["tinted"] == []
-    assert paper["pale"] == []
-
-
-@pytest.mark.parametrize("path", ["print/", "results/"])
-def test_what_only_a_screen_needs_stays_off_paper(page: Page, root: Path, path: str) -> None:
-    open_result(page, root)
-    visit(page, path)
-    parts = page.locator(", ".join(ONLY_ON_SCREEN))
-    assert [each for each in parts.all() if each.is_visible()]
-    page.emulate_media(media="print")
-    assert [] == [each.inner_text() for each in parts.all() if each.is_visible()]
+    page.emulate_media(color_scheme="dark")
+    visit_with(page, sample(root, "low-cost-airline"), path)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    for colours in SCHEMES:
+        page.emulate_media(media="print", color_scheme=colours)
+        paper = page.evaluate(PAPER)
+        assert paper["shown"] > 20
+        assert (colours, []) == (colours, paper["tinted"])
+        assert (colours, []) == (colours, paper["pale"])
+    only = ", ".join(ONLY_ON_SCREEN)
+    assert page.evaluate(IN_SIGHT, only) == []
+    page.emulate_media(media="screen")
+    assert page.evaluate(IN_SIGHT, only) != []
 
 
 def test_a_chart_prints_as_lines_of_its_own_within_the_paper(page: Page, root: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from axe import WIDE
 from banks import own_bank
+from pdf_pages import texts_on_pages
 from playwright.sync_api import BrowserContext, Page, expect
 from sheet_page import FIGURES, NOISE, SHEETS, cell, stored
 from visitor import tab_to, visit
@@ -39,7 +40,9 @@ def type_in(page: Page, kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_sheet_filled_in_by_keys_comes_to_the_figures_of_its_example(on_the_day: Page, bank: Bank, name: str) -> None:
+def test_a_sheet_filled_in_by_keys_comes_to_the_figures_of_its_example_reads_on_a_small_phone_and_prints_on_one_page(
+    on_the_day: Page, bank: Bank, name: str
+) -> None:
     page, sheet = on_the_day, bank.worksheet_by_id[name]
     assert sheet.example is not None
     visit(page, f"worksheets/{name}/")
@@ -69,6 +72,10 @@ def test_a_sheet_filled_in_by_keys_comes_to_the_figures_of_its_example(on_the_da
     expect(page.locator("[aria-invalid]")).to_have_count(0)
     visit(page, f"worksheets/{name}/")
     assert page.evaluate(FIGURES) == expected
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 320
+    for size in ("A4", "Letter"):
+        assert len(texts_on_pages(page.pdf(format=size, prefer_css_page_size=True, landscape=True))) == 1
 
 
 def test_the_example_is_not_saved_and_leaves_the_own_sheet_alone(page: Page) -> None:

@@ -1,10 +1,9 @@
-"""How a filled worksheet looks: to axe, on a small phone, on paper, and as a picture."""
+"""How a filled worksheet looks: to axe, and as a picture."""
 
 import pytest
 from axe import WIDE, violations_in_every_look
-from pdf_pages import texts_on_pages
 from playwright.sync_api import Page, expect
-from sheet_page import NOISE, SHEETS, cell
+from sheet_page import NOISE, cell
 from visitor import visit
 
 
@@ -19,16 +18,6 @@ def test_axe_finds_nothing_on_a_filled_sheet(page: Page, name: str) -> None:
     number.fill("x")
     number.press("Enter")
     assert violations_in_every_look(page) == []
-
-
-@pytest.mark.parametrize("name", SHEETS)
-def test_a_filled_sheet_reads_on_a_small_phone_and_prints_on_one_page(page: Page, name: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    visit(page, f"worksheets/{name}/")
-    page.get_by_role("button", name="See it filled in").click()
-    assert page.evaluate("() => document.documentElement.scrollWidth") == 320
-    for size in ("A4", "Letter"):
-        assert len(texts_on_pages(page.pdf(format=size, prefer_css_page_size=True, landscape=True))) == 1
 
 
 def test_the_picture_follows_what_is_written_and_an_empty_sheet_has_none(page: Page) -> None:

@@ -9,6 +9,18 @@ from visitor import Json, complete, settled, visit_with
 
 SAMPLES = Path(__file__).resolve().parents[3] / "assessment" / "samples"
 
+ENTRIES = """() => [...document.querySelectorAll('[data-part=plan] [data-wave]')].map(entry => {
+  const said = (selector) => [...entry.querySelectorAll(selector)].map(each => each.innerText.trim());
+  return {
+    id: entry.id,
+    terms: said('dl dt'),
+    facts: said('dl dd'),
+    because: said('.pp-because').join(' '),
+    rank: said('[data-key^=rank-]').join(' '),
+    links: [...entry.querySelectorAll('a')].map(each => [each.innerText.trim(), each.getAttribute('href')]),
+  };
+})"""
+
 
 def sample(name: str, **fields: Any) -> Json:
     """The sample response, with these fields in place of its own."""
@@ -60,6 +72,16 @@ def plan(page: Page) -> list[str]:
     """Ids of the plays in the plan, in order."""
     ids = page.locator("[data-part=plan] [data-wave]").evaluate_all("items => items.map(item => item.id)")
     return [str(each).removeprefix("plan-") for each in ids]
+
+
+def entries(page: Page) -> dict[str, Json]:
+    """What each play of the plan says once all its folds are open, in order."""
+    for _ in range(2):  # an entry holds a fold of its own
+        page.evaluate(
+            "() => document.querySelectorAll('[data-part=plan] details').forEach(each => { each.open = true; })"
+        )
+        complete(page)
+    return {str(each["id"]).removeprefix("plan-"): each for each in page.evaluate(ENTRIES)}
 
 
 def waves(page: Page) -> dict[str, str]:
