@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -158,13 +158,13 @@ class Reader:
         """Close the browser's context."""
         self._context.close()
 
-    def visit(self, visit: Visit, without: str | None = None) -> Seen:
-        """What the visit came to in a browser that holds what it says; this file does not come."""
+    def visit(self, visit: Visit, without: Sequence[str] = ()) -> Seen:
+        """What the visit came to in a browser that holds what it says; these files do not come."""
         self._page.evaluate(FILL, visit.items)
         if "#" in visit.path:
             self._page.goto("about:blank")  # from the page itself, such an address would load nothing
         self._coming.clear()
-        self._network.send("Network.setBlockedURLs", {"urls": [without] if without else []})
+        self._network.send("Network.setBlockedURLs", {"urls": [*without]})
         self._page.goto(visit.path)
         self._start()
         for deed in visit.deeds:
@@ -202,8 +202,11 @@ class Reader:
         raise AssertionError(message)
 
 
-def wrong(visit: Visit, file: str, seen: Seen, clean: Seen, unscripted: Seen) -> Iterator[str]:
-    """What must not be, by what the same visit comes to when all files come, and when no script runs."""
+def wrong(visit: Visit, seen: Seen, clean: Seen, unscripted: Seen, *, looks: bool) -> Iterator[str]:
+    """What must not be, by what the same visit comes to when all files come, and when no script runs.
+
+    With `looks`, nothing but style sheets is missing.
+    """
     if not seen.heading:
         yield "the page is blank"
     if seen.waits or seen.bare:
@@ -212,7 +215,7 @@ def wrong(visit: Visit, file: str, seen: Seen, clean: Seen, unscripted: Seen) ->
         yield f"lost {sorted(lost)}"
     if SAVED in seen.text and seen.chosen.items() - {(id_, str(each["value"])) for id_, each in seen.answers.items()}:
         yield "says that answers are saved, and they are not"
-    if file.endswith(".css"):
+    if looks:
         if seen.tells:
             yield "says that something is missing, and only its look is"
     elif seen.text == clean.text:
