@@ -1,24 +1,16 @@
 """The Monday card: one play, one name, one day; and once the day is over, whether it has worked."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from axe import violations_in_every_look
 from node_bridge import call
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from result_page import see_result, start_trying
-from visitor import Json, bank_of, complete, kept, sample, settled, tab_to
+from visitor import Json, bank_of, complete, kept, on_day, sample, settled, tab_to
 
 NAME = "kidney-association"
 SATURDAY = "2026-11-28T10:00:00"  # a clock of the page's own, so that days are the same whenever this runs
 AFTER = "2026-12-09T10:00:00"
-
-
-@pytest.fixture
-def page(new_context: Callable[[], BrowserContext]) -> Page:
-    """A page of a context of its own, for a clock cannot be taken back."""
-    return new_context().new_page()
 
 
 def unfolded(page: Page) -> Locator:
@@ -28,7 +20,7 @@ def unfolded(page: Page) -> Locator:
 
 def make_card(page: Page, response: Json, owner: str = "Ann") -> Locator:
     """The section with the card of the first play."""
-    page.clock.set_fixed_time(SATURDAY)
+    on_day(page, SATURDAY)
     see_result(page, response)
     section = unfolded(page)
     page.get_by_label("Who takes it on?").fill(owner)
@@ -38,7 +30,7 @@ def make_card(page: Page, response: Json, owner: str = "Ann") -> Locator:
 
 def come_back(page: Page, day: str = AFTER) -> Locator:
     """The question, on a later visit."""
-    page.clock.set_fixed_time(day)
+    on_day(page, day)
     page.reload()
     return complete(settled(page)).locator("[data-part=due]")
 
@@ -63,7 +55,7 @@ def test_a_card_takes_the_first_play_a_name_and_next_monday(page: Page, root: Pa
 
 
 def test_a_card_is_made_changed_taken_away_and_brought_back_by_keys(page: Page, root: Path) -> None:
-    page.clock.set_fixed_time(SATURDAY)
+    on_day(page, SATURDAY)
     see_result(page, sample(root, NAME))
     tab_to(page, page.locator("[data-part=monday] summary"))
     page.keyboard.press("Enter")

@@ -1,6 +1,5 @@
 """Worksheets filled in by keyboard, and worked out while typing."""
 
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,9 +7,9 @@ import pytest
 from axe import WIDE
 from banks import own_bank
 from pdf_pages import texts_on_pages
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 from sheet_page import FIGURES, NOISE, SHEETS, cell, stored
-from visitor import tab_to, visit
+from visitor import on_day, tab_to, visit
 
 from pushpull.bank import Bank
 
@@ -21,10 +20,9 @@ def bank(root: Path) -> Bank:
 
 
 @pytest.fixture
-def on_the_day(new_context: Callable[[], BrowserContext]) -> Page:
+def on_the_day(page: Page) -> Page:
     """A wide page on the day of the examples."""
-    page = new_context().new_page()
-    page.clock.set_fixed_time("2026-11-09T10:00:00")
+    on_day(page, "2026-11-09T10:00:00")
     page.set_viewport_size(WIDE)
     return page
 

@@ -3,26 +3,19 @@
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
-from visitor import Json, kept, sample, visit, visit_with
+from visitor import Json, kept, sample, storing, visit
 
 PAGE, QUESTIONS, PRACTICE = "assessment/keep/", "assessment/listening/", "listening-routine"
 OTHERS = "() => Object.keys(localStorage).filter(key => key.includes(':kept:')).length"
-ADD = """([path, response]) => {
-  const text = JSON.stringify({format: 'push-to-pull/kept', version: 1, response, before: null});
-  localStorage.setItem(`push-to-pull:${path}:push-to-pull:kept:${response.label}`, text);
-}"""
 
 
 def begun(page: Page, root: Path, *others: str) -> Page:
     """The page, in a browser that holds the airline in use and these samples beside it."""
     response = sample(root, "low-cost-airline")
-    if not others:
-        return visit_with(page, response, PAGE)
-    visit_with(page, response, "404.html")
-    path = page.evaluate("() => new URL(document.querySelector('.md-logo').href).pathname")
-    for name in others:
-        page.evaluate(ADD, [path, sample(root, name)])
-    return visit(page, PAGE)
+    beside = {f":kept:{each['label']}": each for each in (sample(root, name) for name in others)}
+    frame = {"format": "push-to-pull/kept", "version": 1, "before": None}
+    with storing(page, response, {end: frame | {"response": each} for end, each in beside.items()}):
+        return visit(page, PAGE)
 
 
 def entry(page: Page, name: str) -> Locator:

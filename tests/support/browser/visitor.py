@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -65,6 +66,15 @@ STAY = """element => {
   return false;
 }"""
 STRIDE = 5
+# A clock of Playwright's is for a whole context, and cannot be taken back.
+DAY = """now => {
+  const Real = Date;
+  const at = new Real(now).getTime();
+  window.Date = class extends Real {
+    constructor(...given) { super(...(given.length > 0 ? given : [at])); }
+    static now() { return at; }
+  };
+}"""
 FAR = 1000  # presses of a key after which a page is held to have no way there
 
 
@@ -94,10 +104,19 @@ def visit(page: Page, path: str) -> Page:
     return settled(page)
 
 
-def storing(page: Page, response: Mapping[str, Any]) -> AbstractContextManager[Any]:
-    """While this lasts, the browser holds the response by the time a page comes."""
-    item = json.dumps([f"push-to-pull:{SUB_PATH}:{response['bank']['id']}", json.dumps(response)])
-    return Page.add_init_script(page, f"localStorage.setItem(...{item})")  # by its class: it does not last
+def storing(
+    page: Page, response: Mapping[str, Any], beside: Mapping[str, Json] = MappingProxyType({})
+) -> AbstractContextManager[Any]:
+    """While this lasts, the browser holds the response by the time a page comes; others by what their key ends in."""
+    key = f"push-to-pull:{SUB_PATH}:{response['bank']['id']}"
+    items = json.dumps([[key + end, json.dumps(each)] for end, each in {"": response, **beside}.items()])
+    # By its class: it does not last.
+    return Page.add_init_script(page, f"for (const item of {items}) localStorage.setItem(...item)")
+
+
+def on_day(page: Page, now: str) -> None:
+    """From the next visit on, have it be this moment on the page, at the place that the browser is in."""
+    page.add_init_script(f"({DAY})({json.dumps(now)})")
 
 
 def visit_with(page: Page, response: Mapping[str, Any], path: str) -> Page:
