@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from axe import CONTENT
 from faults import Faults
 from playwright.sync_api import Locator, Page, Response, expect
 from result_page import allow_not_applicable, every, plan, sample, see_result, unfold
@@ -32,7 +33,7 @@ def test_without_an_answer_the_page_leads_to_the_forms(page: Page, axe: Callable
     visit(page, "results/")
     expect(page.locator("[data-result]")).to_be_hidden()
     expect(page.get_by_role("link", name="Start the quick form")).to_be_visible()
-    assert axe(page) == []
+    assert axe(page, within=CONTENT) == []
 
 
 def test_all_unknown_is_the_whole_range_and_things_to_find_out(
@@ -47,7 +48,7 @@ def test_all_unknown_is_the_whole_range_and_things_to_find_out(
     expect(part(page, "profile")).to_contain_text("each dimension shows its range alone")
     expect(page.locator("#keep-doing")).to_be_hidden()
     assert plan(page) == []
-    assert axe(page) == []
+    assert axe(page, within=CONTENT) == []
 
 
 def test_all_left_out_is_not_assessed_and_never_nought(
@@ -64,7 +65,7 @@ def test_all_left_out_is_not_assessed_and_never_nought(
     unfold(page, "sums")
     expect(page.locator("[data-sums=overall]")).to_contain_text("Not assessed")
     assert "NaN" not in page.locator("[data-result]").inner_text()
-    assert axe(page) == []
+    assert axe(page, within=CONTENT) == []
 
 
 def test_at_the_top_the_page_says_what_then(page: Page, site_dir: Path, axe: Callable[..., list[str]]) -> None:
@@ -74,7 +75,7 @@ def test_at_the_top_the_page_says_what_then(page: Page, site_dir: Path, axe: Cal
         expect(part(page, "first")).to_contain_text(word)
     expect(part(page, "keep-doing").get_by_role("listitem")).to_have_count(3)
     assert plan(page) == []
-    assert axe(page) == []
+    assert axe(page, within=CONTENT) == []
 
 
 def test_a_dimension_at_the_top_is_no_longer_in_the_plan_and_others_are(page: Page, site_dir: Path) -> None:
@@ -107,7 +108,7 @@ def test_a_quick_result_reports_ranges_and_says_what_it_cannot_tell(
     expect(part(page, "profile")).to_contain_text("12 answers, 2 not known")
     expect(part(page, "map").locator(".pp-chart__point")).to_have_count(0)
     assert len(plan(page)) == 3
-    assert axe(page) == []
+    assert axe(page, within=CONTENT) == []
 
 
 def test_what_would_settle_a_quick_result_is_asked_in_the_quick_form(page: Page) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import CDPSession, Page, ViewportSize, expect
 SCRIPT = Path(__file__).resolve().parents[2] / "vendor" / "axe.min.js"
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 NARROW: ViewportSize = {"width": 360, "height": 740}
+CONTENT = "main article"  # of a page whose frame is looked at in another state of it
 OF_COLOURS = ("color-contrast", "link-in-text-block")
 AT_REST = "() => Promise.all(document.getAnimations().map(each => each.finished)).then(() => true)"
 
