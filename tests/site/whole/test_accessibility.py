@@ -9,7 +9,7 @@ from axe import AT_REST, NARROW, WIDE, violations, violations_in_every_look
 from faults import NOTE_BREACHES
 from playwright.sync_api import Page, ViewportSize, expect
 from result_page import rich, see_result
-from visitor import FAR, KINDS, complete, sample, tab_to, visit, visit_with
+from visitor import FAR, KINDS, UNFOLD_ONE_OF_EACH, complete, sample, tab_to, visit, visit_with
 
 ANSWERED = {
     "questions",
@@ -24,16 +24,6 @@ EMPTY = {f"empty {kind}": KINDS[kind] for kind in ("result", "review", "question
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
 
 UNFOLD = "() => document.querySelectorAll('.md-content details').forEach(fold => { fold.open = true; })"
-# Of folds that are alike, the focus meets the same in each.
-UNFOLD_ONE_OF_EACH = """() => {
-  const met = new Set();
-  for (const fold of document.querySelectorAll('.md-content details')) {
-    const around = fold.parentElement.closest('[data-part], [data-desk], [class]');
-    const kind = [fold.className, around.className, around.dataset.part, around.dataset.desk].join();
-    fold.open = !met.has(kind);
-    met.add(kind);
-  }
-}"""
 WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 UNNAMED_SCROLLERS = """() => [...document.querySelectorAll('.md-content *')]
   .filter(each => !each.matches('pre > code[tabindex="0"]'))  // code keeps its lines; keys scroll it

@@ -77,6 +77,17 @@ DAY = """now => {
 }"""
 FAR = 1000  # presses of a key after which a page is held to have no way there
 
+# Of folds that are alike, one shows what all show.
+UNFOLD_ONE_OF_EACH = """() => {
+  const met = new Set();
+  for (const fold of document.querySelectorAll('.md-content details')) {
+    const around = fold.parentElement.closest('[data-part], [data-desk], [class]');
+    const kind = [fold.className, around.className, around.dataset.part, around.dataset.desk].join();
+    fold.open = !met.has(kind);
+    met.add(kind);
+  }
+}"""
+
 
 def settled(page: Page) -> Page:
     """The page, once the theme and every module it asks for have started."""
