@@ -13,13 +13,12 @@ from node_bridge import call
 from planted import MAIN, Reader, Visit, wrong
 from playwright.sync_api import Browser
 from result_page import SAMPLES, sample
-from visitor import bank_of
+from visitor import UNFOLD_ONE_OF_EACH, bank_of
 
 FULL = sample("low-cost-airline", plan={"dropped": ["agree-then-adapt"]})
 # With a snapshot of these very answers, so that none is taken at a reload.
 SHORT = sample("museum-friends", snapshots=[sample("museum-friends", taken="2026-11-21T12:00:00Z")])
 LINK = "{link}"
-UNFOLD = "for (const each of document.querySelectorAll('main details')) each.open = true"
 
 
 def press(selector: str) -> str:
@@ -32,10 +31,12 @@ SNAPSHOT, CODE, PRINT = (
     "[data-desk=sharing] .pp-tools button:last-of-type",
     "[data-desk=exporting] .pp-tools button",
 )
-RESULT = Visit("results/", {"": FULL}, [UNFOLD, UNFOLD])
+RESULT = Visit("results/", {"": FULL}, [UNFOLD_ONE_OF_EACH, UNFOLD_ONE_OF_EACH])
 JOURNEY = {
     "result": RESULT,
-    "result handed on": replace(RESULT, deeds=[UNFOLD, press(f"{SNAPSHOT}, {CODE}, {PRINT}")], beyond=RESULT),
+    "result handed on": replace(
+        RESULT, deeds=[UNFOLD_ONE_OF_EACH, press(f"{SNAPSHOT}, {CODE}, {PRINT}")], beyond=RESULT
+    ),
     "shared result": Visit(f"results/#r={LINK}", {"": SHORT}, [press("[data-shared] button")], beyond=RESULT),
     "front page": Visit("", {"": SHORT}, whole=True),
     "task list": Visit("assessment/", {"": SHORT}, files=[SAMPLES / "low-cost-airline.json"]),

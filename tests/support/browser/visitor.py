@@ -82,7 +82,8 @@ UNFOLD_ONE_OF_EACH = """() => {
   const met = new Set();
   for (const fold of document.querySelectorAll('.md-content details')) {
     const around = fold.parentElement.closest('[data-part], [data-desk], [class]');
-    const kind = [fold.className, around.className, around.dataset.part, around.dataset.desk].join();
+    const own = [fold.className, fold.dataset.desk, fold.dataset.key?.split('-', 1)[0]];
+    const kind = [...own, around.className, around.dataset.part, around.dataset.desk].join();
     fold.open = !met.has(kind);
     met.add(kind);
   }
