@@ -123,14 +123,16 @@ def _corner(place: Iterable[tuple[str, str]]) -> str:
 
 
 def forms_ask_known_practices(bank: Bank) -> Iterator[Problem]:
-    """A short form names known practices, each once; the full form names none."""
+    """A short form names one known practice or more, each once; the full form names none."""
     if bank.model.forms.full.practices is not None:
         must, at = "the full form must ask every practice", ("forms", "full", "practices")
         yield bank.problem("model.yml", at, must, "it has a list", "take the list out")
     for name, form in bank.model.forms.short.items():
-        if form.practices is None:
+        if not form.practices:
             must, at = f"the {name} form must list its `practices`", ("forms", name, "practices")
-            yield bank.problem("model.yml", at, must, "the list is missing", "add it")
+            missing = form.practices is None
+            found, cure = ("the list is missing", "add it") if missing else ("the list is empty", "name one or more")
+            yield bank.problem("model.yml", at, must, found, cure)
         yield from _asked(bank, ("forms", name, "practices"), form.practices or [])
 
 
