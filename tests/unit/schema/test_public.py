@@ -66,7 +66,7 @@ OTHER_RESPONSES: list[Change] = [
     (("version",), True),
     (("bank",), "push-to-pull"),
     (("bank", "id"), "Push to pull"),
-    (("form",), "half"),
+    (("form",), "For the board"),
     (("label",), "x" * 121),
     (("people",), "x" * 41),
     (("created",), "yesterday"),
@@ -167,6 +167,12 @@ def test_a_plan_may_hold_steps_that_have_no_play() -> None:
     steps = {"pinned": ["agenda--1"], "dropped": ["guests--2"], "done": ["tasks--3"]}
     response = WHOLE | {"plan": WHOLE["plan"] | steps, "commitments": [{"play": "agenda--1", "date": "2026-12-07"}]}
     assert [*faults(schema(RESPONSE), response)] == []
+
+
+def test_a_response_may_answer_any_short_form() -> None:
+    board = WHOLE | {"form": "board"}
+
+    assert [*faults(schema(RESPONSE), board | {"snapshots": [WHOLE["snapshots"][0] | {"form": "board"}]})] == []
 
 
 def test_a_response_with_every_key_is_too() -> None:

@@ -73,8 +73,8 @@ class State(Public):
     """The version of the format."""
     bank: BankOf
     """The bank that it was begun with."""
-    form: Literal["quick", "full"] = "full"
-    """The form that was answered."""
+    form: Id = "full"
+    """The form that was answered: `full`, or the name of a short one of the bank."""
     label: Annotated[str, Field(max_length=120)] = ""
     """What was assessed."""
     role: Annotated[str, Field(max_length=60)] = ""
