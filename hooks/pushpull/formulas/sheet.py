@@ -24,7 +24,8 @@ from pushpull.problem import did_you_mean
 from pushpull.schema.worksheet import Figure, Series, Worksheet
 
 GAP = re.compile(r"\{(\w*)\}")
-TAKEN = {"today", "here", "row", "where", "given", *TOTALS}
+# "constructor" is none of the language's, but every object in a browser has it already.
+TAKEN = {"today", "here", "row", "where", "given", "constructor", *TOTALS}
 LONGEST_SERIES = 120
 
 Place = tuple[str | int, ...]

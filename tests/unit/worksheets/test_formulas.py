@@ -62,6 +62,21 @@ def test_a_fault_is_told_with_its_character_and_its_cure(case: list[Json]) -> No
         assert each["told"] in faults(**figure), figure
 
 
+@pytest.mark.parametrize(
+    ("kind", "entry"),
+    [
+        ("columns", {"title": "C"}),
+        ("questions", {"title": "C"}),
+        ("works_out", {"name": "C", "how": "So.", "formula": "1"}),
+    ],
+)
+def test_no_id_of_a_worksheet_is_one_that_every_object_in_a_browser_has(kind: str, entry: Json) -> None:
+    data = sheet("1").model_dump()
+    data[kind].append({"id": "constructor", **entry})
+    found = compile_sheet(Worksheet.model_validate(data)).faults
+    assert [(fault.at[0], fault.error.found) for fault in found] == [(kind, '"constructor" means something else here')]
+
+
 def test_a_figure_that_rests_on_one_at_fault_is_not_told_as_well() -> None:
     figures = [{"id": "a", "formula": "sum(nn)"}, {"id": "b", "formula": "a + 1"}, {"id": "c", "formula": "zz * b"}]
     data = sheet("1").model_dump() | {"works_out": [{"name": "N", "how": "H.", **each} for each in figures]}
