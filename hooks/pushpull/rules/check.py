@@ -197,6 +197,7 @@ MUST_HOLD: tuple[Rule, ...] = (
     references.samples_fit_the_bank,
     references.examples_fit_the_bank,
     wording.people_have_words,
+    wording.names_do_without_people,
     word_overrides.own_words_fit,
     releases.changed_wording_has_a_higher_rev,
     releases.rewording_names_a_release,

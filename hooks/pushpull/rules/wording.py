@@ -150,6 +150,15 @@ def people_take_no_apostrophe(bank: Bank) -> Iterator[Problem]:
             yield bank.problem(path, at, must, found, "turn the phrase round, for it stands for many words")
 
 
+def names_do_without_people(bank: Bank) -> Iterator[Problem]:
+    """A `name` holds no {people}, nor does a `title` in model.yml or of a worksheet: they are shown as they stand."""
+    for path, at, text in _texts(bank):
+        titled = at[-1] == "title" and (path == "model.yml" or path.startswith("worksheets/"))
+        if PLACEHOLDER in text and (titled or at[-1] == "name"):
+            must, found = f"a {at[-1]} here must do without {PLACEHOLDER}", "found it"
+            yield bank.problem(path, at, must, found, "write a word that fits everybody")
+
+
 def braces_hold_people(bank: Bank) -> Iterator[Problem]:
     """Braces hold {people} and nothing else: readers would see them as they are."""
     for path, at, text in _texts(bank):

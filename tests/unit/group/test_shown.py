@@ -160,6 +160,13 @@ def test_the_table_holds_counts_medians_and_what_was_agreed(group: Json) -> None
     assert lines[4].startswith("Two,About d,0,0,0,0,0,0,5,0,0,,,,,,Too few answers,Do not know,")
 
 
+def test_the_table_names_the_people_served_by_the_usual_word(group: Json) -> None:
+    first, *others = BANK["practices"]
+    bank = BANK | {"practices": [first | {"title": "Hear {people}"}, *others], "people": ["members", "guests"]}
+
+    assert call("exports/round", "roundCsv", bank, group, words("team")).splitlines()[1].startswith("One,Hear members,")
+
+
 def test_the_same_goes_into_markdown_and_json(group: Json) -> None:
     text = call("exports/round", "roundMarkdown", BANK, group, words("team"))
     rows = [line for line in text.splitlines() if line.startswith("|")]

@@ -1,5 +1,6 @@
 // @ts-check
 /** What a group answered as files: counts, medians, what was agreed; nobody's answers by themselves. Pure. */
+import { wording } from "../response/answers.mjs";
 import { toCsv } from "./csv.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -28,6 +29,7 @@ function agreedOn({ agreed }, id, say) {
 /** @param {Bank} bank @param {Group} group @param {Say} say @returns {string[][]} a row for each question, in bank order */
 function table(bank, group, say) {
   const rows = new Map(group.rows.map((row) => [row.practice, row]));
+  const words = wording(bank, { people: "" });
   const areas = new Map(bank.dimensions.map(({ id, name = id }) => [id, name]));
   return bank.practices.flatMap(({ id, dimension, title = id }) => {
     const row = rows.get(id);
@@ -39,9 +41,8 @@ function table(bank, group, say) {
       figure,
     );
     const label = say(`label_${row.label ?? "none"}`);
-    return [
-      [areas.get(dimension) ?? dimension, title, ...counts, ...rest, ...spread, label, ...agreedOn(group, id, say)],
-    ];
+    const named = [areas.get(dimension) ?? dimension, words(title)];
+    return [[...named, ...counts, ...rest, ...spread, label, ...agreedOn(group, id, say)]];
   });
 }
 

@@ -48,7 +48,7 @@ export const assessed = ({ dimensions }) => dimensions.filter((each) => !isOutco
 
 /**
  * @param {Bank} bank
- * @param {import("../types.mjs").Response} response
+ * @param {Pick<import("../types.mjs").Response, "people">} response
  * @returns {(text: string|undefined) => string} puts the respondent's word for {people} into a text of the bank
  */
 export function wording(bank, response) {

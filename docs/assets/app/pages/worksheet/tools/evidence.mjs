@@ -105,7 +105,7 @@ export function noteWith(note, evidence, say) {
 
 /** @param {Tool} tool @param {Bank["practices"][number]} practice @param {string} figure @param {number} value which is that of the answer, unless another was asked for */
 function use(tool, practice, figure, value) {
-  const { page, say, current } = tool;
+  const { page, say, bank, current } = tool;
   const { sheet, filled } = page;
   const before = current.response.answers[practice.id];
   const title = filled.name ? `${sheet.title} (${filled.name})` : sheet.title;
@@ -115,7 +115,8 @@ function use(tool, practice, figure, value) {
   const rev = isSame ? before?.rev : practice.rev;
   current.edit((response) => setAnswer(response, practice.id, { value, basis: "seen", note, rev }));
   draw(tool);
-  page.tell(say(isSame ? "used" : "answered_so", { title: practice.title }), () => {
+  const named = wording(bank, current.response)(practice.title);
+  page.tell(say(isSame ? "used" : "answered_so", { title: named }), () => {
     current.edit((response) =>
       before ? setAnswer(response, practice.id, before) : clearAnswer(response, practice.id),
     );
