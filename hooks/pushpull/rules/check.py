@@ -191,6 +191,7 @@ MUST_HOLD: tuple[Rule, ...] = (
     sheet_uses.pictures_have_their_parts,
     sheet_uses.evidence_is_for_an_answer,
     sheet_uses.answers_fill_in_columns,
+    sheet_uses.plans_fill_in_columns,
     sheet_uses.counts_have_their_columns,
     symptoms.symptoms_lead_somewhere,
     references.retired_ids_stay_retired,

@@ -19,6 +19,10 @@ PARTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "month": {"group": ("text",), "times": NUMBER, "ground": ("choice",), "load": FIGURE},
 }
 OPTIONAL = {"doubt"}
+PLANNED = dict.fromkeys(("play", "because", "aim", "sign"), "text") | dict.fromkeys(
+    ("start", "days", "weeks"), "number"
+)
+CAPACITY = "capacity"  # the question that takes the days a week
 COUNTED = ("words", "sentences", "questions")
 
 
@@ -73,6 +77,21 @@ def answers_fill_in_columns(bank: Bank) -> Iterator[Problem]:
             for name in row.keys() - columns:
                 must, cure = "this must be the id of a column", did_you_mean(name, columns)
                 yield bank.problem(path, ("prefill", "rows", index, name), must, f'"{name}" is none', cure)
+
+
+def plans_fill_in_columns(bank: Bank) -> Iterator[Problem]:
+    """A worksheet filled in from the plan has the columns for it, and `capacity`, if it asks for that, is a number."""
+    for path, worksheet in bank.files(Worksheet):
+        if worksheet.prefill != "plan":
+            continue
+        for name, kind in PLANNED.items():
+            if name not in _things(worksheet, (kind,)):
+                must = f"a sheet filled in from the plan must have the column `{name}`, a {kind}"
+                yield bank.problem(path, ("prefill",), must, "there is none", "add it, or take `prefill` out")
+        for index, question in enumerate(worksheet.questions):
+            if question.id == CAPACITY and question.type != "number":
+                must, found = f"`{CAPACITY}`, which the plan fills in, must be a number", f"found `{question.type}`"
+                yield bank.problem(path, ("questions", index, "type"), must, found, "correct it, or choose another id")
 
 
 def counts_have_their_columns(bank: Bank) -> Iterator[Problem]:

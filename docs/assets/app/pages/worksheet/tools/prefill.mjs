@@ -29,12 +29,13 @@ export async function open(page) {
   }
   const days = response.plan?.daysPerMonth ?? bank.scoring.daysPerMonth ?? 10;
   const fill = () => {
-    const { filled } = page;
+    const { filled, sheet } = page;
     const own = filled.rows.filter((row) => !isBlank(row));
     const there = new Set(own.map((row) => fold(row.play ?? "")));
     const fresh = rows.filter((row) => !there.has(fold(row.play)));
-    const capacity = filled.answers.capacity || (days / WEEKS_PER_MONTH).toFixed(1);
-    page.change({ ...filled, answers: { ...filled.answers, capacity }, rows: [...own, ...fresh] }, say("plan_filled"));
+    const isAsked = sheet.questions.some(({ id }) => id === "capacity") && !filled.answers.capacity;
+    const answers = { ...filled.answers, ...(isAsked && { capacity: (days / WEEKS_PER_MONTH).toFixed(1) }) };
+    page.change({ ...filled, answers, rows: [...own, ...fresh] }, say("plan_filled"));
     page.panel.replaceChildren();
   };
   const items = rows.map(({ play, days: work, start }) => h("li", {}, say("plan_row", { play, days: work, start })));
