@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pushpull.bank import Bank, shown
 from pushpull.paths import PROJECT
-from pushpull.problem import BankError, SiteError, advice, one_line
+from pushpull.problem import BankError, Problem, SiteError, advice, one_line
 from pushpull.releases import write_release
 from pushpull.rules.check import open_bank, open_with_advice
 from pushpull.schema.json_schema import write_schemas
@@ -40,15 +40,17 @@ def _check(options: argparse.Namespace) -> str:
 
 def _prose(options: argparse.Namespace) -> str:
     # Here, as below: the check of a bank needs none of it.
-    from pushpull.pages.site import CHAPTERS  # noqa: PLC0415
+    from pushpull.pages.site import CHAPTERS, read_page  # noqa: PLC0415
     from pushpull.prose.lint import Prose, figures, problems_of  # noqa: PLC0415
     from pushpull.prose.shingles import Sources, read_sources  # noqa: PLC0415
 
-    bank, pages, chapters = open_bank(options.bank), {}, {}
+    bank, pages, chapters, unread = open_bank(options.bank), {}, {}, list[Problem]()
     for path in sorted(options.docs.rglob("*.md")):
-        pages[shown(path)] = path.read_text(encoding="utf-8-sig")
+        pages[shown(path)] = read_page(path, unread)
         if path.parent == options.docs / CHAPTERS:
             chapters[path.stem] = shown(path)
+    if unread:
+        raise BankError(unread, "the prose")
     hashes = options.bank / "source_hashes.txt"
     sources = read_sources(hashes.read_text(encoding="utf-8")) if hashes.exists() else Sources()
     prose = Prose(pages, chapters)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from pushpull.bank import Bank
+from pushpull.loading.settings import telling_of
 from pushpull.pages.site import CHAPTERS, default_assets, generate, navigation
 from pushpull.paths import APP, TEMPLATES
 from pushpull.publish.assets import PUBLIC, public_module
@@ -29,10 +30,13 @@ def write_site(bank: Bank, docs: Path, settings: Path, target: Path) -> int:
     """Write `docs`, filled from `bank`, to `target`/docs and `settings` to `target`/mkdocs.yml; return how many files.
 
     The tree is what the hook hands to MkDocs, so that any generator which reads Markdown can take over.
-    Raises: FileExistsError if `target` holds anything, since what is there might be missed.
+    Raises: FileExistsError if `target` holds anything, since what is there might be missed; BankError if the settings
+    are no YAML.
     """
     if target.exists() and any(target.iterdir()):
         raise FileExistsError(f"{target} must be a new or an empty folder: choose another, or empty it")
+    with telling_of(settings):
+        plain = plain_settings(settings.read_text(encoding="utf-8"), bank, docs)
     written = {file.uri: file.text for file in generate(bank, docs)}
     copied = _copied(docs, written)
     for uri, path in copied.items():
@@ -45,7 +49,6 @@ def write_site(bank: Bank, docs: Path, settings: Path, target: Path) -> int:
     theme = sorted((TEMPLATES / "theme").glob("*.html"))
     for path in theme:
         shutil.copyfile(path, _place(target / THEME / path.name))
-    plain = plain_settings(settings.read_text(encoding="utf-8"), bank, docs)
     _place(target / "mkdocs.yml").write_text(plain, encoding="utf-8", newline="\n")
     return len(copied) + len(written) + len(theme) + 1
 
@@ -77,9 +80,12 @@ def plain_settings(text: str, bank: Bank, docs: Path | None = None) -> str:
     """Return the text of mkdocs.yml without what only the hook needs, its navigation and the words filled from `bank`.
 
     Everything else stays, tags such as !ENV too; only comments are lost. What INHERIT brings is not looked at.
+    Raises: YAMLError or ValueError if it is no YAML, or holds no keys.
     """
     loader = yaml.SafeLoader(text)
     root: Any = loader.get_single_node()
+    if not isinstance(root, yaml.MappingNode):
+        raise yaml.YAMLError("they hold no keys")
 
     def filled(nav: yaml.Node) -> yaml.Node:
         whole = navigation(bank, loader.construct_object(nav, deep=True) or [], docs)

@@ -1,6 +1,8 @@
 """Reads the settings of a generator without that generator: what MkDocs, ProperDocs and Zensical all read."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +16,32 @@ def read_settings(path: Path) -> dict[str, Any]:
 
     Raises: BankError if it is no YAML, OSError if it cannot be read.
     """
-    try:
+    with telling_of(path):
         own = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 it is a safe one
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        told = message("settings must be YAML", str(error.problem), "correct it")
-        raise BankError([Problem(str(path), line, column, told)], "the settings") from None
     found: dict[str, Any] = own if isinstance(own, dict) else {}
     parent = found.pop("INHERIT", None)
     return _merged(read_settings(path.parent / str(parent)), found) if parent else found
+
+
+@contextmanager
+def telling_of(path: Path) -> Iterator[None]:
+    """Raise what shows within that the settings at `path` are no YAML as a BankError that says where and why."""
+    try:
+        yield
+    except UnicodeDecodeError:
+        told = message("settings must be UTF-8 text", "they are not", "save them again with that encoding")
+        raise BankError([Problem(str(path), 1, 1, told)], "the settings") from None
+    except (yaml.YAMLError, ValueError) as error:  # PyYAML lets the latter out for a date that no calendar has
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        told = message("settings must be YAML", _reason(error), "correct it")
+        raise BankError([Problem(str(path), line, column, told)], "the settings") from None
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, yaml.reader.ReaderError):
+        return f"they hold the character U+{error.character:04X}"
+    return str(getattr(error, "problem", None) or error)
 
 
 class _Loader(yaml.SafeLoader):

@@ -132,6 +132,16 @@ def edit_address(bank_folder: Path, docs: Path, source: str) -> str:
     return Path(os.path.relpath(bank_folder / source, docs)).as_posix()
 
 
+def read_page(path: Path, problems: list[Problem]) -> str:
+    """Return the text of a page; one that is not UTF-8 goes to `problems` and is empty."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        text = message("a page must be UTF-8 text", "it is not", "save it again with that encoding")
+        problems.append(Problem(shown(path), 1, 1, text))
+        return ""
+
+
 def _chapters(site: Site, docs: Path, problems: list[Problem]) -> dict[str, str]:
     """Return the hand-written chapter of each dimension, by the dimension's id, filled from the bank."""
     chapters = {}
@@ -141,7 +151,7 @@ def _chapters(site: Site, docs: Path, problems: list[Problem]) -> dict[str, str]
             must = "a chapter must be named by the id of a dimension"
             problems.append(Problem(shown(path), 1, 1, message(must, f'found "{path.stem}"', cure)))
             continue
-        chapters[path.stem], found = fill(site, f"playbook/{path.stem}.md", _read(path, problems), shown(path))
+        chapters[path.stem], found = fill(site, f"playbook/{path.stem}.md", read_page(path, problems), shown(path))
         problems += found
     return chapters
 
@@ -153,25 +163,16 @@ def _by_hand(docs: Path) -> dict[str, str]:
         uri = path.relative_to(docs)
         uri = Path("playbook", path.name) if uri.parts[0] == CHAPTERS else uri
         if not _hidden(path, docs) or path.parent == docs / CHAPTERS:
-            pages[uri.as_posix()] = _read(path, [])
+            pages[uri.as_posix()] = read_page(path, [])
     return pages
 
 
 def _written(site: Site, docs: Path, path: Path, problems: list[Problem]) -> Generated | None:
     """Return a page written by hand if the bank changes it."""
-    uri, before = path.relative_to(docs).as_posix(), _read(path, problems)
+    uri, before = path.relative_to(docs).as_posix(), read_page(path, problems)
     text, found = fill(site, uri, before, shown(path))
     problems += found
     return Generated(uri, text, None) if text != before else None
-
-
-def _read(path: Path, problems: list[Problem]) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        text = message("a page must be UTF-8 text", "it is not", "save it again with that encoding")
-        problems.append(Problem(shown(path), 1, 1, text))
-        return ""
 
 
 def _hidden(path: Path, docs: Path) -> bool:

@@ -26,7 +26,17 @@ def test_settings_take_what_they_inherit_and_what_the_environment_says(
     }
 
 
-def test_what_is_no_yaml_is_told_with_its_place(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text("a: 1\nb: [", encoding="utf-8")
-    with pytest.raises(BankError, match=r"mkdocs\.yml:2:5: settings must be YAML, but .*: correct it"):
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (b"a: 1\nb: [", r":2:5: settings must be YAML, but .*: correct it"),
+        (b"a: 1\n\tb: 2", r":2:1: settings must be YAML, but .*: correct it"),
+        (b"a: \x07", r":1:1: settings must be YAML, but they hold the character U\+0007: correct it"),
+        (b"a: 2026-02-30", r":1:1: settings must be YAML, but day .*: correct it"),
+        (b"a: caf\xe9", r":1:1: settings must be UTF-8 text, but they are not: save them again with that encoding"),
+    ],
+)
+def test_what_is_no_yaml_is_told_with_its_place(found: bytes, told: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes(found)
+    with pytest.raises(BankError, match=rf"mkdocs\.yml{told}"):
         read_settings(tmp_path / "mkdocs.yml")

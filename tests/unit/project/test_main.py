@@ -60,6 +60,18 @@ def test_prose_is_told_apart_from_the_bank(tmp_path: Path, capsys: pytest.Captur
     assert (code, *capsys.readouterr()) == (1, "", f"{path}:3:1: {told}\n1 problem in the prose, {softened}.\n")
 
 
+def test_a_page_that_is_no_text_is_told_and_the_prose_is_not_measured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_bytes("# Café\n".encode("latin-1"))
+
+    code = main(["prose", "--bank", str(SMALL), "--docs", str(tmp_path)])
+
+    told = "a page must be UTF-8 text, but it is not: save it again with that encoding [must hold]"
+    path = (tmp_path / "a.md").as_posix()
+    assert (code, *capsys.readouterr()) == (1, "", f"{path}:1:1: {told}\n1 problem in the prose.\n")
+
+
 def test_prose_that_is_fit_to_read_is_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.md").write_text("# A\n\nOne is here. Two.\n", encoding="utf-8")
 

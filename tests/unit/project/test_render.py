@@ -7,6 +7,7 @@ from projects import ROOT, SMALL_DOCS, build, python, settings
 
 from pushpull.bank import Bank
 from pushpull.generators.render import plain_settings, write_site
+from pushpull.problem import BankError
 from pushpull.rules.check import open_bank
 
 OWN = "assets/app"
@@ -49,6 +50,24 @@ def test_scripts_and_styles_come_along(rendered: Path, root: Path) -> None:
     assert own
     made = {Path(OWN) / name for name in ("bank.json", "earlier.json", "outline.json", "words.json")}
     assert own | made == {path.relative_to(rendered / "docs") for path in (rendered / "docs" / OWN).rglob("*.*")}
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (b"", "they hold no keys"),
+        (b"- a", "they hold no keys"),
+        (b"a: 1\n\tb: 2", "found character"),
+        (b"\xe9", "UTF-8"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told_and_nothing_is_written(
+    found: bytes, told: str, bank: Bank, tmp_path: Path
+) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes(found)
+    with pytest.raises(BankError, match=rf"mkdocs\.yml:.*{told}"):
+        write_site(bank, SMALL_DOCS, tmp_path / "mkdocs.yml", tmp_path / "plain")
+    assert not (tmp_path / "plain").exists()
 
 
 def test_a_folder_that_holds_anything_is_left_alone(bank: Bank, rendered: Path) -> None:
