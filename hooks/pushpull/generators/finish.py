@@ -1,17 +1,14 @@
 """Finishes what another generator has built, as the hook does with what MkDocs builds."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from pushpull.bank import Bank
 from pushpull.generators.render import sources
 from pushpull.loading.settings import read_settings
 from pushpull.pages.bank_json import bank_json
-from pushpull.pages.pages import title_of
+from pushpull.pages.front_matter import parts, title_of
 from pushpull.pages.site import edit_address
 from pushpull.paths import APP
 from pushpull.problem import SiteError, message
@@ -20,7 +17,6 @@ from pushpull.publish.response_headers import framers
 from pushpull.publish.site import About, finish
 
 CANONICAL = re.compile(r'<link rel="canonical" href="(https?://[^">]*)"')
-MARK = "---\n"  # around the front matter of a page
 FOLDERS = "set use_directory_urls to true, or leave it out, and build again"
 RENDER = "build it from what `python -m pushpull render` writes, into an empty folder"
 
@@ -83,9 +79,8 @@ def _must_be_ours(site: Path, bank: Bank) -> None:
 def _listed(site: Path, bank: Bank, bank_folder: Path, docs: Path) -> Iterator[llms.Listed]:
     """Yield every page of the site as its source says: what the generator made of it need not say all."""
     for uri, (text, source) in sources(bank, docs).items():
-        meta, markdown = _parts(text)
-        title = str(meta.get("title") or title_of(bank, uri, text))
-        texts = (title, str(meta.get("description", "")), markdown)
+        meta, markdown = parts(text)
+        texts = (title_of(bank, uri, meta, markdown), str(meta.get("description", "")), markdown)
         made_from = edit_address(bank_folder, docs, source) if source else ""
         if (url := _url(site, uri)) is not None:
             yield llms.Listed(url, uri, *texts, meta, made_from)
@@ -99,12 +94,3 @@ def _url(site: Path, uri: str) -> str | None:
     if (site / index / "index.html").is_file():
         return index
     return f"{place}.html" if (site / f"{place}.html").is_file() else None
-
-
-def _parts(text: str) -> tuple[Mapping[str, Any], str]:
-    """Return the front matter of a page and what stands below it."""
-    if not text.startswith(MARK) or f"\n{MARK}" not in text[4:]:
-        return {}, text
-    front, _, below = text[4:].partition(f"\n{MARK}")
-    meta = yaml.load(front, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 safe
-    return meta if isinstance(meta, dict) else {}, below.lstrip("\n")

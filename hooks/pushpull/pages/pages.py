@@ -1,10 +1,8 @@
 """Stage five: a bank in, the text of every generated page out. Words and markup live in `templates/`."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import PurePosixPath
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
@@ -17,6 +15,7 @@ from pushpull.bank import Bank
 from pushpull.coverage import coverage
 from pushpull.pages import pictures
 from pushpull.pages import reading_time as duration
+from pushpull.pages.front_matter import parts, title_of
 from pushpull.pages.links import Linker
 from pushpull.pages.play_index import WAYS, Group, groups
 from pushpull.pages.sheet_json import sheet_data
@@ -27,7 +26,6 @@ from pushpull.schema.entries import Insight, Play, Practice
 from pushpull.schema.symptoms import Symptom
 
 T = TypeVar("T")
-TITLE = re.compile(r"\A---\n(?:.*\n)*?title: (?P<title>.+)\n")
 
 
 @dataclass(frozen=True)
@@ -188,20 +186,12 @@ def _reference(site: Site, written: Mapping[str, str]) -> Iterator[Page]:
     references = site.bank.references
     if references.sources or references.works:
         covered = {row.idea.id: row for row in coverage(site.bank, written)}
-        titles = {uri: title_of(site.bank, uri, text) for uri, text in written.items()}
+        titles = {uri: title_of(site.bank, uri, *parts(text)) for uri, text in written.items()}
         values = {"covered": covered, "titles": titles}
         yield site.page(addresses.SOURCES, "method/sources.md.jinja", "references.yml", **values)
     if site.bank.glossary.terms:
         terms = sorted(site.bank.glossary.terms, key=lambda term: term.term.lower())
         yield site.page(addresses.GLOSSARY, "method/glossary.md.jinja", "glossary.yml", terms=terms)
-
-
-def title_of(bank: Bank, uri: str, text: str) -> str:
-    """Return the title of a page written by hand; a chapter takes that of its dimension."""
-    if found := TITLE.search(text):
-        return found["title"].strip('"')
-    dimension = bank.dimension_by_id.get(PurePosixPath(uri).stem)
-    return dimension.name if dimension else uri
 
 
 def _neighbours(entries: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
