@@ -20,7 +20,7 @@ TAG = re.compile(
     r"""<(?:(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*)(?P<given>[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*)>|!--.*?-->)""",
     re.DOTALL,
 )
-GIVEN = re.compile(r"""\b(href|value)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+GIVEN = re.compile(r"""(?<![-\w])(href|value)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 RAW = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 UNSEEN = {"script", "style", "svg", "nav", "button", "noscript"}
 BLOCKS = {"p", "div", "ol", "ul", "dl", "table", "figure", "figcaption", "details", "summary", "section", "blockquote"}
@@ -121,7 +121,8 @@ class _Reader:
             self.targets.append(urljoin(self.url, given.get("href") or ""))
             self.parts.append("[")
         elif tag == "li":
-            number = int(given.get("value") or self.numbers[-1] or 0) if self.numbers else 0
+            value = given.get("value", "")
+            number = int(value if value.isdecimal() else self.numbers[-1] or 0) if self.numbers else 0
             self._line(f"{number}. " if number or self._ordered() else "- ")
             if self._ordered():
                 self.numbers[-1] = number + 1

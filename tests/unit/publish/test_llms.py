@@ -50,6 +50,8 @@ def test_each_page_of_the_playbook_and_no_other_is_there_as_markdown() -> None:
         ("<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "- one\n- two"),
         ('<ol reversed>\n<li value="4">four</li>\n<li value="3">three</li>\n</ol>', "4. four\n3. three"),
         ("<ol>\n<li>one</li>\n<li>two</li>\n</ol>", "1. one\n2. two"),
+        ('<ol>\n<li data-value="high">one</li>\n<li value="²">two</li>\n</ol>', "1. one\n2. two"),
+        ('<a data-href="../" href="./">here</a>', f"[here]({SITE['url']}{LOAN_BOOK})"),
         ("<dl>\n<dt>Who</dt><dd>you</dd>\n</dl>", "- **Who:** you"),
         ("<nav><a href='../'>Up</a></nav><script>x < y</script><svg><text>no</text></svg>Here", "Here"),
         ("<h3>Soon</h3>\n<p>Now</p>", "### Soon\n\nNow"),
