@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 WORD = re.compile(r"\{\w+\}|[\w’'-]+")
+# A date or a figure that asks where it comes from.
+FIGURE = re.compile(r"\b(?:19|20)\d\d\b|\d ?%|\d per ?cent\b|\d[\d.,]* ?(?:times|[mb]illion)\b|\b\w{3,}fold\b")
 FENCE = re.compile(r"\s*(?P<sign>`{3,}(?!.*`)|~{3,})")
 
 

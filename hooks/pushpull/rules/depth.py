@@ -1,6 +1,5 @@
 """Rules of a practice's `depth`: long enough to argue, short enough to read, and every figure with its source."""
 
-import re
 from collections.abc import Iterator
 
 from pushpull.bank import Bank
@@ -8,10 +7,9 @@ from pushpull.loading.document import Location
 from pushpull.problem import Problem, did_you_mean
 from pushpull.schema.depth import Depth, Example
 from pushpull.schema.entries import Practice
-from pushpull.text import texts_of, words
+from pushpull.text import FIGURE, texts_of, words
 
 SHORTEST, LONGEST = 120, 250  # words of the explanation: less asserts, more is not read to the end
-FIGURE = re.compile(r"\b(?:19|20)\d\d\b|\d ?%|\d per ?cent\b|\d[\d.,]* ?(?:times|[mb]illion)\b")
 LEAST = {"pitfalls": 3, "settings": 2}
 PASSED_OVER = {"case", "found", "example", "reading"}  # the first two name works; an example is imagined
 

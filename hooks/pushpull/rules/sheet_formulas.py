@@ -6,10 +6,9 @@ from pushpull.bank import Bank
 from pushpull.formulas.sheet import Fault, compile_sheet
 from pushpull.loading.document import Document, Location
 from pushpull.problem import Problem, did_you_mean
-from pushpull.schema.worksheet import Prompt, WorkedExample, Worksheet
+from pushpull.schema.worksheet import NUMBERS, Prompt, WorkedExample, Worksheet
 
 TEXTS = ("formula", "that", "reads", "because")  # within which a fault has a place
-NUMBERS = ("number", "money", "hours", "percent")
 
 
 def formulas_work_out(bank: Bank) -> Iterator[Problem]:

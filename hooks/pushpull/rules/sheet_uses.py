@@ -6,17 +6,16 @@ from pushpull.bank import Bank
 from pushpull.loading.document import Location
 from pushpull.problem import Problem, did_you_mean
 from pushpull.schema.sheet_uses import AnswerPrefill
-from pushpull.schema.worksheet import Worksheet
+from pushpull.schema.worksheet import NUMBERS, Worksheet
 
-NUMBER = ("number", "money", "hours", "percent")
 FIGURE, QUESTION = ("figure",), ("question",)
 PARTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "bars": {"value": FIGURE, "doubt": FIGURE},
-    "arrows": {"step": NUMBER, "to": ("row",), "from": ("row",)},
-    "calendar": {"start": NUMBER, "length": NUMBER, "load": FIGURE, "limit": QUESTION},
-    "spokes": {"one": NUMBER, "other": NUMBER},
+    "arrows": {"step": NUMBERS, "to": ("row",), "from": ("row",)},
+    "calendar": {"start": NUMBERS, "length": NUMBERS, "load": FIGURE, "limit": QUESTION},
+    "spokes": {"one": NUMBERS, "other": NUMBERS},
     "week": {"asked": FIGURE, "people": FIGURE},
-    "month": {"group": ("text",), "times": NUMBER, "ground": ("choice",), "load": FIGURE},
+    "month": {"group": ("text",), "times": NUMBERS, "ground": ("choice",), "load": FIGURE},
 }
 OPTIONAL = {"doubt"}
 PLANNED = dict.fromkeys(("play", "because", "aim", "sign"), "text") | dict.fromkeys(

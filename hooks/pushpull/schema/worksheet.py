@@ -10,6 +10,7 @@ from pushpull.schema.fields import Count, Entry, Id, Named, Reference, Short, Te
 from pushpull.schema.sheet_uses import AnswerPrefill, Evidence, Formula, Picture, TextCount
 
 Kind = Literal["text", "number", "money", "hours", "percent", "choice", "date", "yes/no", "row"]
+NUMBERS: tuple[Kind, ...] = ("number", "money", "hours", "percent")
 Format = Literal["number", "money", "hours", "percent", "days", "date", "text"]
 
 MOST_ROWS = 500  # as many as a keystroke can work out without delay
