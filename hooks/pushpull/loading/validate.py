@@ -34,7 +34,10 @@ RULES = {
     "answer": ("must be a level, unknown or na", "write one of these"),
 }
 PATTERNS = {
-    fields.ID: ("must be an id: small letters, digits and single hyphens", "write one such as listening-routine"),
+    fields.ID: (
+        "must be an id: small letters and digits, with single hyphens or underscores between",
+        "write one such as listening-routine",
+    ),
     fields.WORDS: ("must not be empty", "write it, or take the key out"),
     fields.LINE: ("must be text on one line", "write it on one line, or take the key out"),
     fields.IDEA: ("must be the id of an idea", "write one such as S3-07"),

@@ -156,11 +156,8 @@ def forms_have_free_names(bank: Bank) -> Iterator[Problem]:
     for name in bank.model.forms.short:
         at = ("forms", name)
         if not re.fullmatch(ID, name) or len(name) > LONGEST_ID:
-            must, cure = (
-                "the name of a form must be an id: small letters, digits and single hyphens",
-                "write one such as board",
-            )
-            yield bank.problem("model.yml", at, must, f'found "{name}"', cure)
+            must = "a form's name must be an id: small letters and digits, with single hyphens or underscores between"
+            yield bank.problem("model.yml", at, must, f'found "{name}"', "write one such as board")
         elif name in taken:
             must, found = "a form must have a name of its own", f'"{name}" is the name of another page'
             yield bank.problem("model.yml", at, must, found, "choose another")
