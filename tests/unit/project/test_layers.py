@@ -64,6 +64,7 @@ LATER = re.compile(r'import\("[^"]+"\)')  # once the module runs: no circle
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
 HEADING = re.compile(r'\s*(?:// @ts-check\s+)?(?:"""(.*?)"""|/\*(.*?)\*/)', re.DOTALL)
 NAMED = re.compile(r"[\w-]+\.(?:mjs|py)\b")
+ROW = re.compile(r"^\| (`[a-z/`, ]+`) \|.*\| ?([^|]*) \|$", re.MULTILINE)  # of the map: folders, and what they may use
 FROM = re.compile(r'(?:from |import\(|import )"(\.[^"]+)"')
 
 
@@ -124,6 +125,23 @@ def test_a_package_imports_only_what_it_may(root: Path) -> None:
         named |= {each.strip() for line in re.findall(r"from pushpull import (.+)", text) for each in line.split(",")}
         found += [f"{path.relative_to(core)} imports {other}" for other in sorted(named - {own} - PACKAGES[own])]
     assert found == []
+
+
+@pytest.mark.parametrize(("table", "rules"), [(0, SCRIPTS), (1, PACKAGES)])
+def test_the_map_says_what_each_folder_may_use(table: int, rules: dict[str, set[str]], root: Path) -> None:
+    page = (root / "CONTRIBUTING.md").read_text(encoding="utf-8").split("| package of")[table]
+    rows = [(re.findall(r"\w+", folders), may) for folders, may in ROW.findall(page)]
+    mapped = {folder for folders, _ in rows for folder in folders}
+    above, wrong = set[str](), []
+    for folders, may in rows:
+        named = set(re.findall(r"`(\w+)", may))
+        said = named | (above if re.search("these|those", may) else set())
+        for folder in folders:
+            wrong += [f"{folder} uses {name}" for name in rules[folder] & mapped - said]
+            wrong += [f"{folder} does not use {name}" for name in named - rules[folder]]
+        above.update(folders)
+    assert mapped
+    assert wrong == []
 
 
 @pytest.mark.parametrize("folder", ["hooks", "docs/assets/app", "tools", "tests/unit", "tests/site", "tests/support"])

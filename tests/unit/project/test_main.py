@@ -225,3 +225,10 @@ def test_advice_is_shown_and_stops_nothing(capsys: pytest.CaptureFixture[str]) -
     assert (code, said.err, sound) == (0, "", "The bank is sound: 5 practices, 1 release.")
     assert counted == f"{len(told)} of house style in the bank; what is advice stops nothing."
     assert all(line.endswith("]") and "[house style: " in line for line in told)
+
+
+def test_the_readme_names_every_command_of_make(root: Path) -> None:
+    commands = re.findall(r"^([a-z]+):.*##", (root / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"[a-z]+", readme.partition("alone lists the other commands:")[2].partition(".")[0])
+    assert [name for name in commands if name not in listed and f"make {name}" not in readme] == ["help"]
