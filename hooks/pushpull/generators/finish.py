@@ -81,7 +81,7 @@ def _listed(site: Path, bank: Bank, bank_folder: Path, docs: Path) -> Iterator[l
     for uri, (text, source) in sources(bank, docs).items():
         meta, markdown = parts(text)
         texts = (title_of(bank, uri, meta, markdown), str(meta.get("description", "")), markdown)
-        made_from = edit_address(bank_folder, docs, source) if source else ""
+        made_from = (source and edit_address(bank_folder, docs, source)) or ""
         if (url := _url(site, uri)) is not None:
             yield llms.Listed(url, uri, *texts, meta, made_from)
 

@@ -127,9 +127,15 @@ def with_problems(markdown: str, problems: Sequence[Problem], words: Words) -> s
     return f'<div class="pp-faults" role="alert">{notice}</div>\n\n{markdown}'
 
 
-def edit_address(bank_folder: Path, docs: Path, source: str) -> str:
-    """Return the address of a bank file beside that of the docs folder, for links that open the file to edit it."""
-    return Path(os.path.relpath(bank_folder / source, docs)).as_posix()
+def edit_address(bank_folder: Path, docs: Path, source: str) -> str | None:
+    """Return the address of a bank file beside that of the docs folder, for links that open the file to edit it.
+
+    There is none where the two lie on two drives of Windows.
+    """
+    try:
+        return Path(os.path.relpath(bank_folder / source, docs)).as_posix()
+    except ValueError:
+        return None
 
 
 def read_page(path: Path, problems: list[Problem]) -> str:

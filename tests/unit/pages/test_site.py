@@ -1,3 +1,4 @@
+import ntpath
 import shutil
 import sys
 from pathlib import Path
@@ -192,6 +193,12 @@ def test_faults_stand_above_the_page_each_once_and_in_order() -> None:
 )
 def test_an_edit_link_leads_from_the_docs_folder_to_the_file(bank: str, docs: str, address: str) -> None:
     assert address == edit_address(Path("/project") / bank, Path("/project") / docs, "plays/a.yml")
+
+
+def test_there_is_no_edit_link_to_another_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.path.relpath", ntpath.relpath)
+
+    assert edit_address(Path("D:/bank"), Path("C:/site/docs"), "plays/a.yml") is None
 
 
 def calls_to_generate(folder: Path, size: int) -> int:
