@@ -24,7 +24,7 @@ A case in YAML, every key but `claim`, `bank`, `answers` and `expect` optional:
 
 A step presses a button by its text, or writes into a field by its label: a text, `{answers: ...}` for a link to a
 result, `{name: x.json, text: ...}` or `{name: x.json, file_of: {answers: ...}}` for a file. `until` waits for a text
-that another thread has a part in.
+that another thread has a part in; `elsewhere` gives answers in another tab.
 """
 
 import json

@@ -1,35 +1,55 @@
 // @ts-check
 /** The controls below the first screen that are there whatever the result is: those of a trial, and the capacity. */
+import { difference } from "../../response/difference.mjs";
+import { withDifference } from "../../response/patch.mjs";
 import { LIMITS } from "../../response/edit.mjs";
 import { h } from "../../ui/dom.mjs";
 import { partOf } from "./page-part.mjs";
 
-/** @typedef {import("./view.mjs").Trial} Trial */
+/** @typedef {import("./results.mjs").Page} Page */
+/** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Actions} Actions */
 /** @typedef {import("../../types.mjs").Response} Response */
-/** @typedef {import("../../types.mjs").Say} Say */
 
-/** What the buttons of a trial do. @typedef {{begin: () => void, end: (keep: boolean, said: string) => void}} TrialActions */
+/** @param {Page} page @param {() => View} shown @param {Actions["edit"]} edit @param {() => void} redraw */
+export function takeControls(page, shown, edit, redraw) {
+  takeTrial(page, shown, redraw);
+  takeCapacity(page, () => shown().response.plan?.daysPerMonth ?? page.bank.scoring.daysPerMonth, edit);
+}
 
-/** @param {HTMLElement} root @param {Say} say @param {TrialActions} trial */
-export function takeTrial(root, say, { begin, end }) {
-  const leave = (/** @type {boolean} */ keep) => () => {
-    end(keep, say(keep ? "kept" : "left"));
+/** @param {Page} page @param {() => View} shown @param {() => void} redraw */
+function takeTrial(page, shown, redraw) {
+  const { root, current, say } = page;
+  const end = (/** @type {boolean} */ keep) => {
+    const { trial } = page;
+    const { response } = shown();
+    page.trial = null;
+    page.said = say(keep ? "kept" : "left");
+    if (keep && trial) current.edit(change(trial.base, response));
+    else redraw();
     partOf(root, "data-try").focus();
   };
   partOf(root, "data-try").addEventListener("click", () => {
-    begin();
+    const { response } = current;
+    page.trial = { base: response, response, plays: [] };
+    redraw();
     partOf(root, "data-trial").focus();
   });
-  partOf(root, "data-leave").addEventListener("click", leave(false));
-  partOf(root, "data-keep").addEventListener("click", leave(true));
+  partOf(root, "data-leave").addEventListener("click", () => end(false));
+  partOf(root, "data-keep").addEventListener("click", () => end(true));
+}
+
+/** @param {Response} base as it was when the trial began @param {Response} tried @returns {(response: Response) => Response} makes what was tried, on top of what has been answered elsewhere since */
+function change(base, { answers, targets, plan }) {
+  const changes = difference(base, { ...base, answers, targets, ...(plan && { plan }) });
+  return (response) => /** @type {Response} */ (withDifference(response, changes));
 }
 
 /**
  * Takes whole numbers of days and refuses all else in words; what was in force before stays.
- * @param {HTMLElement} root @param {Say} say @param {() => number} inForce @param {Actions["edit"]} edit
+ * @param {Page} page @param {() => number} inForce @param {Actions["edit"]} edit
  */
-export function takeCapacity(root, say, inForce, edit) {
+function takeCapacity({ root, say }, inForce, edit) {
   const field = /** @type {HTMLInputElement} */ (partOf(root, "data-capacity"));
   const said = partOf(root, "data-capacity-text");
   let due = 0;

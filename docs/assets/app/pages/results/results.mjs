@@ -82,8 +82,8 @@ async function showRest(page) {
     page.tools = module.openTools(page.root, toolsFor(page));
     await page.tools.arrive();
     page.rest = module;
-    module.takeTrial(page.root, page.say, trialActions(page));
-    module.takeCapacity(page.root, page.say, () => capacityIn(page), actionsOf(page).edit);
+    const shown = () => viewWith(page, trialOf(page));
+    module.takeControls(page, shown, actionsOf(page).edit, () => show(page));
     page.drawn = false; // it is read in its place
     show(page);
     module.takeDue(page.tools);
@@ -138,12 +138,6 @@ function viewWith(page, trial) {
 /** @param {Page} page @returns {Trial|null} what is tried out and shown */
 const trialOf = ({ aside, trial }) => (aside ? null : trial);
 
-/** @param {Page} page @returns {number} person-days a month that the plan counts with */
-function capacityIn(page) {
-  const { response } = viewWith(page, trialOf(page));
-  return response.plan?.daysPerMonth ?? page.bank.scoring.daysPerMonth;
-}
-
 /** @param {Page} page */
 function show(page) {
   const { root, bank, current, rest, say } = page;
@@ -192,21 +186,6 @@ const actionsOf = (page) => ({
   look(wanted) {
     page.looks = { ...page.looks, ...wanted };
     show(page);
-  },
-});
-
-/** @param {Page} page @returns {import("./controls.mjs").TrialActions} */
-const trialActions = (page) => ({
-  begin() {
-    page.trial = { response: page.current.response, plays: [] };
-    show(page);
-  },
-  end(keep, said) {
-    const { answers, targets, plan } = viewWith(page, trialOf(page)).response;
-    page.trial = null;
-    page.said = said;
-    if (keep) page.current.edit((response) => ({ ...response, answers, targets, ...(plan && { plan }) }));
-    else show(page);
   },
 });
 

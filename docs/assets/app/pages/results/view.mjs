@@ -16,7 +16,7 @@ import { stepsFor, withPlays } from "../../scoring/steps.mjs";
 /** @typedef {import("../../types.mjs").Score} Score */
 /** @typedef {import("../../ui/dom.mjs").Say} Say */
 /** @typedef {import("../../scoring/steps.mjs").Steps} Steps */
-/** @typedef {{response: Response, plays: string[]}} Trial answers tried out, and plays ticked on top of them */
+/** @typedef {{base: Response, response: Response, plays: string[]}} Trial answers as they were, as they are tried out, and plays ticked on top */
 /** @typedef {{sort: "order"|"score", chart: "bars"|"radar"}} Looks */
 /**
  * @typedef {object} View
