@@ -65,10 +65,25 @@ def test_plain_links_and_saved_files_go_into_the_same_box(bank: Json, response: 
     quick = call("share", "encode", bank, response | {"form": "quick"})
     wrapped = f"> https://example.org/results/#r={code[:30]}\n> {code[30:]}\n> Best"
     found = taken(bank, response, wrapped, f"see https://example.org/results/#r={quick}).", quick, json.dumps(response))
-    assert [each["added"] for each in found["counts"]] == [1, 1, 0, 0]
-    assert [each["same"] for each in found["counts"]] == [0, 0, 1, 0]
-    assert [each["replaced"] for each in found["counts"]] == [0, 0, 0, 1]  # a file says the role too
-    assert len(found["members"]) == 2
+    assert [each["added"] for each in found["counts"]] == [1, 1, 0, 1]
+    assert [each["alike"] for each in found["counts"]] == [0, 0, 1, 0]
+    assert len(found["members"]) == 3
+
+
+def test_files_of_two_people_with_the_same_answers_are_two(bank: Json, response: Json) -> None:
+    anna = json.dumps(response | {"role": "leader", "created": "2026-11-20T09:00:00Z"})
+    bert = json.dumps(response | {"role": "staff", "created": "2026-11-21T10:30:00+05:30"})
+    found = taken(bank, response, anna, bert, anna)
+    assert [each["added"] for each in found["counts"]] == [1, 1, 0]
+    assert [each["same"] for each in found["counts"]] == [0, 0, 1]
+    assert sorted(each["role"] for each in found["members"]) == ["leader", "staff"]
+
+
+def test_links_with_the_same_answers_count_once_and_are_called_alike(bank: Json, response: Json) -> None:
+    link = f"https://example.org/results/#r={call('share', 'encode', bank, response)}"
+    found = taken(bank, response, f"Anna: {link}\nBert: {link}")
+    counts = found["counts"][0]
+    assert (counts["added"], counts["alike"], counts["replaced"], counts["same"]) == (1, 1, 0, 0)
 
 
 def test_codes_of_another_round_are_told_apart_from_300_in_one_text(bank: Json, response: Json) -> None:

@@ -1,5 +1,6 @@
 // @ts-check
 /** Takes answers into a round out of whatever people paste or drop: sealed codes, plain links, saved files. Pure. */
+import { seal } from "../links/bits.mjs";
 import { decode, encode } from "../links/link.mjs";
 import { readFile } from "../response/import-file.mjs";
 import { findCodes } from "./find-codes.mjs";
@@ -10,14 +11,14 @@ import { openSealed } from "./sealed-code.mjs";
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("./round.mjs").Round} Round */
 /** @typedef {import("./handed-in.mjs").Member} Member */
-/** `elsewhere`: of another round; `forged`: of this one, yet not made as its codes are; `refused`: a file without answers.
- * @typedef {"added"|"replaced"|"same"|"elsewhere"|"damaged"|"forged"|"refused"|"surplus"} Outcome */
+/** `alike`: a plain link with answers that are in already; `elsewhere`: of another round; `forged`: of this one, yet not made
+ * as its codes are; `refused`: a file without answers. @typedef {"added"|"replaced"|"same"|"alike"|"elsewhere"|"damaged"|"forged"|"refused"|"surplus"} Outcome */
 /** `versions` of the questions, other than ours, that some answered; `elsewhere`: ids of other rounds.
  * @typedef {{round: Round, counts: Record<Outcome, number>, versions: string[], elsewhere: string[]}} Collected */
 
-const NONE = { added: 0, replaced: 0, same: 0, elsewhere: 0, damaged: 0, forged: 0, refused: 0, surplus: 0 };
+const NONE = { added: 0, replaced: 0, same: 0, alike: 0, elsewhere: 0, damaged: 0, forged: 0, refused: 0, surplus: 0 };
 
-/** `version` of the questions that were answered, where it is another than ours. @typedef {{member: Member, version: string|null}} Found */
+/** `version` of the questions that were answered, where it is another than ours. @typedef {{member: Member, version: string|null, isLink?: boolean}} Found */
 
 /** @param {import("../links/link.mjs").Decoded["problems"]} problems @returns {string|null} */
 const otherVersion = (problems) => {
@@ -25,11 +26,18 @@ const otherVersion = (problems) => {
   return found ? String(found.values?.theirs) : null;
 };
 
-/** @param {Bank} bank @param {string} code of a plain link @param {string} [role] @returns {Found|null} the same answers have the same id */
-function fromPlain(bank, code, role = "") {
+/**
+ * @param {Bank} bank
+ * @param {string} code of a plain link
+ * @param {import("../types.mjs").Response} [file] that it was made from
+ * @returns {Found|null} links with the same answers have the same id, files only where they were begun at the same second
+ */
+function fromPlain(bank, code, file) {
   const { response, problems } = decode(bank, code);
-  const id = `plain-${code.slice(-10).replace(/\W/g, "-")}`;
-  return response && { member: { id, role, name: "", code }, version: otherVersion(problems) };
+  const begun = file?.created ? seal("", file.created).slice(file.created.length) : "";
+  const id = `plain-${code.slice(-10)}${begun}`.replace(/[^\w-]/g, "-");
+  const member = { id, role: file?.role ?? "", name: "", code };
+  return response && { member, version: otherVersion(problems), isLink: !file };
 }
 
 /** @param {Bank} bank @param {string[]} candidates @returns {Found|"damaged"} */
@@ -55,7 +63,7 @@ function fromWhole(bank, text) {
   if (/^\s*\ufeff?\s*[{[]/.test(text)) {
     const { response } = readFile(bank, text);
     if (!response || Object.keys(response.answers).length === 0) return ["refused"];
-    return [fromPlain(bank, encode(bank, { ...response, targets: {}, plan: {} }), response.role) ?? "refused"];
+    return [fromPlain(bank, encode(bank, { ...response, targets: {}, plan: {} }), response) ?? "refused"];
   }
   const bare = text.trim().replace(/[\W_]+$/, "");
   const found = bare.length > MOST.code || /\s/.test(bare) ? null : fromPlain(bank, bare);
@@ -81,7 +89,7 @@ export async function collect(bank, round, text) {
   const counts = { ...NONE, elsewhere: others.length, damaged: heap.damaged };
   const members = new Map(round.members.map((each) => [each.id, each]));
   for (const each of all) {
-    const outcome = typeof each === "string" ? each : take(members, each.member);
+    const outcome = typeof each === "string" ? each : take(members, each);
     counts[outcome] += 1;
   }
   const changed = counts.added + counts.replaced > 0;
@@ -94,10 +102,10 @@ export async function collect(bank, round, text) {
   };
 }
 
-/** @param {Map<string, Member>} members to which it is added @param {Member} member @returns {"added"|"replaced"|"same"|"surplus"} */
-function take(members, member) {
+/** @param {Map<string, Member>} members to which it is added @param {Found} found @returns {"added"|"replaced"|"same"|"alike"|"surplus"} */
+function take(members, { member, isLink }) {
   const before = members.get(member.id);
-  if (before && JSON.stringify(before) === JSON.stringify(member)) return "same";
+  if (before && JSON.stringify(before) === JSON.stringify(member)) return isLink ? "alike" : "same";
   if (!before && members.size >= MOST.members) return "surplus";
   members.set(member.id, member);
   return before ? "replaced" : "added";

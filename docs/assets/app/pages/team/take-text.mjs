@@ -8,6 +8,7 @@ const OUTCOMES = /** @type {const} */ ([
   "added",
   "replaced",
   "same",
+  "alike",
   "elsewhere",
   "damaged",
   "forged",
