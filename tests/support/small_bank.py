@@ -70,7 +70,7 @@ def _quadrants(axes: Json) -> list[Json]:
 
 
 def expand_bank(short: Json) -> Json:
-    """The bank as bank.json has it; scoring, effort, people, retired and bankVersion are taken over as they are."""
+    """The bank as bank.json has it; scoring, effort, people, retired, renamed and bankVersion as they are given."""
     levels = short.get("levels", 5)
     axes = short.get("axes", {"pull": list(short["dimensions"])})
     practices = [
@@ -93,7 +93,7 @@ def expand_bank(short: Json) -> Json:
         "quadrants": _quadrants(axes) if short.get("quadrants", True) else [],
         "people": short.get("people", ["customers", "members"]),
     }
-    return bank | {key: short[key] for key in ("scoring", "effort", "retired") if key in short}
+    return bank | {key: short[key] for key in ("scoring", "effort", "retired", "renamed") if key in short}
 
 
 def expand_answer(short: Any) -> Json:

@@ -98,6 +98,7 @@ def words_json(bank: Bank) -> str:
 
 def _head(bank: Bank) -> dict[str, Any]:
     model = bank.model
+    renamed = [entry.id for entry in bank.retired.practices if entry.moved_to and entry.number is None]
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -108,6 +109,7 @@ def _head(bank: Bank) -> dict[str, Any]:
         "formTitles": {name: form.title for name, form in {**model.forms.short, "full": model.forms.full}.items()},
         "people": model.words_for_people,
         "retired": {entry.id: entry.moved_to for entry in bank.retired.practices},
+        **({"renamed": renamed} if renamed else {}),
     }
 
 

@@ -108,7 +108,7 @@ class Retired(Entry):
     id: Id
     """The id that was."""
     number: Number | None = None
-    """The number of a practice that has ended, never used again either."""
+    """The number of a practice that has ended, never used again either; without it, the practice has another id now."""
     since: Version
     """The first version of the bank without it."""
     moved_to: Id | None = None

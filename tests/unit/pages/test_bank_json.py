@@ -68,7 +68,7 @@ def _misfits_of_keys(shape: dict[str, Any], value: dict[str, Any], path: str) ->
     for name in shape.keys() ^ value.keys():
         yield f"{path}.{name}: {'missing' if name in shape else 'not in the shape'}"
     for name in shape.keys() & value.keys():
-        part = shape[name].removesuffix(", if any") if isinstance(shape[name], str) else shape[name]
+        part = yaml.safe_load(shape[name].removesuffix(", if any")) if isinstance(shape[name], str) else shape[name]
         yield from misfits(part, value[name], f"{path}.{name}")
 
 
@@ -139,10 +139,14 @@ def test_conditions_keep_only_what_they_name(small: Bank) -> None:
 def test_a_retired_practice_leads_to_what_took_its_place(small: Bank) -> None:
     gone = [
         {"id": "old-book", "since": "0.9.0", "moved_to": "loan-book", "why": "Renamed."},
+        {"id": "old-list", "number": 9, "since": "0.9.0", "moved_to": "loan-book", "why": "The book has it."},
         {"id": "old-shed", "since": "0.9.0", "why": "Gone."},
     ]
-    entries = {**small.entries, "retired.yml": RetiredIds.model_validate({"practices": gone})}
-    assert {"old-book": "loan-book", "old-shed": None} == data(replace(small, entries=entries))["retired"]
+    found = data(
+        replace(small, entries={**small.entries, "retired.yml": RetiredIds.model_validate({"practices": gone})})
+    )
+    assert found["retired"] == {"old-book": "loan-book", "old-list": "loan-book", "old-shed": None}
+    assert found["renamed"] == ["old-book"]
 
 
 def test_the_wording_of_earlier_releases_is_kept(tmp_path: Path) -> None:

@@ -143,6 +143,10 @@ function successor(bank, id, known) {
   return known.get(at);
 }
 
+/** @param {Bank} bank @param {string} id @param {string} home where `successor` leads @returns {boolean} whether each step to it was a new id for the same practice */
+const keepsRev = (bank, id, home) =>
+  id === home || (!!bank.renamed?.includes(id) && keepsRev(bank, bank.retired?.[id] ?? "", home));
+
 /**
  * Practices whose meaning has changed since they were answered (their `rev` is not the one answered), in bank order.
  * An answer without `rev` was given to the first, or to the present one where the response is of this bank version.
@@ -186,9 +190,9 @@ export function readAnswers(bank, raw, made, report) {
     const home = practice && !Object.hasOwn(answers, practice.id) ? practice : undefined;
     const answer = isId(id) ? readAnswer(bank, home, id, entry, report) : report("unknown-field", id);
     if (!answer) continue;
-    // A moved answer leaves its rev behind: the old question's numbering says nothing about the new one.
+    // Where another question took over, the old one's numbering says nothing about it.
     const { rev, ...unnumbered } = answer;
-    if (home) answers[home.id] = home.id === id ? answer : unnumbered;
+    if (home) answers[home.id] = keepsRev(bank, id, home.id) ? answer : unnumbered;
     else if (!Object.hasOwn(orphans, id)) orphans[id] = answer;
     if (home) report(home.id === id ? "restored" : "moved", id);
     else if (!aside) report("kept-aside", id);

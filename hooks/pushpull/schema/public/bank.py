@@ -206,6 +206,8 @@ class BankFile(Public):
     """Words for the people served, which stand for {people} in texts, the usual one first; there may be none."""
     retired: dict[Id, Id | None]
     """By id of a practice that is gone, the id that took its place, or null."""
+    renamed: Annotated[list[Id], Field(min_length=1)] = ABSENT
+    """Ids among those that are gone whose practice only has another id now: answers to them keep their `rev`."""
     title: Short
     """The bank's name."""
     window: Short
