@@ -16,6 +16,7 @@ FILES = {file.stem: file for file in sorted((CASES / "result_page").glob("*.yml"
 KEY = re.compile(r"[a-z]+(_[a-z]+)+")
 WITHOUT_CASE = {
     "saved": "said on pages of questions alone",
+    "large_sheets": "has tests beside the sheets",
     "unread": "said where a module did not come",
     "compare_table": "names a place that scrolls, for those who cannot see it",
     "qr_missing": "said where a module did not come",

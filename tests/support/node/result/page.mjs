@@ -32,13 +32,19 @@ registerHooks({
  * @returns {Promise<Record<string, string[]>>} the lines of each part that says anything, and under `said` what was
  *   announced after each step
  */
-export async function textsOf(given) {
+export const textsOf = (given) => inWorld(given, template(given.words), shown);
+
+/**
+ * @template T
+ * @param {any} given as `worldOf` takes it @param {any} root @param {(given: any, tab: any, root: any) => Promise<T>} draw
+ * @returns {Promise<T>} what a page with this root gives in a world of its own
+ */
+export async function inWorld(given, root, draw) {
   cases += 1;
   const tab = new Store().tab();
-  const root = template(given.words);
   const leave = enter(worldOf(structuredClone(given), tab, root));
   try {
-    return await shown(given, tab, root);
+    return await draw(given, tab, root);
   } finally {
     leave();
   }
@@ -128,12 +134,20 @@ function fieldOf(root, name) {
   return found;
 }
 
+/** @param {string} path @returns {Promise<any>} a module of the site */
+export const load = (path) => import(new URL(path, APP).href);
+
+/** @returns {Promise<string>} the key under which the browser keeps this text of a response from now on */
+export async function keep(tab, bank, text) {
+  const { inUse } = (await load("storage/keys.mjs")).placesOf(ROOT.pathname, bank.id);
+  tab.items.set(inUse, text);
+  return inUse;
+}
+
 /** @param {Case} given @param {any} tab @param {any} root @returns {Promise<Record<string, string[]>>} */
 async function shown({ bank, response, steps, open, whole, store, stored, text }, tab, root) {
   for (const name of open) root.querySelector(`[data-desk="${name}"]`).open = true;
-  const load = (path) => import(new URL(path, APP).href);
-  const { inUse } = (await load("storage/keys.mjs")).placesOf(ROOT.pathname, bank.id);
-  tab.items.set(inUse, text ?? JSON.stringify(response));
+  const inUse = await keep(tab, bank, text ?? JSON.stringify(response));
   for (const [name, other] of Object.entries(stored)) tab.items.set(`${inUse}:${name}`, other);
   setStore(tab, store);
   const { start } = await load("pages/results/results.mjs");

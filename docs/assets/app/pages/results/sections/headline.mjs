@@ -1,7 +1,7 @@
 // @ts-check
 /** The first screen: the place on the map in one sentence, the scores as figures, and how sure they are. */
 import { trackChart } from "../../../charts/track.mjs";
-import { formTitle, isOutcome, isPart } from "../../../response/answers.mjs";
+import { answerOf, formTitle, isOutcome, isPart } from "../../../response/answers.mjs";
 import { certaintyOf, headlineOf, leadOf, levelShown, overallOf } from "../../../scoring/sentences.mjs";
 import { ROOT } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
@@ -78,7 +78,7 @@ function partNotice({ bank, profile, response, guest, say }) {
 /** @param {View} view @returns {boolean} whether many answers all have one level, as happens when boxes are ticked in a row */
 function allTheSame({ bank, profile, response }) {
   const levels = bank.forms[profile.form]
-    .map((id) => response.answers[id]?.value)
+    .map((id) => answerOf(bank, response, id))
     .filter((value) => typeof value === "number");
   return levels.length >= MANY_ALIKE && new Set(levels).size === 1;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Each question as a ladder: the level chosen in its own words, the next one, and all of them while trying. */
 import { h } from "../../../ui/dom.mjs";
+import { answerOf, isWaiting } from "../../../response/answers.mjs";
 import { setAnswer } from "../../../response/edit.mjs";
 import { practiceLink } from "../practice-links.mjs";
 import { levelOf, stepOf } from "../view.mjs";
@@ -38,20 +39,28 @@ function rowOf(view, practice) {
   );
 }
 
+/** @param {View} view @param {string} id @returns {string} what stands where no level was answered that counts */
+function noLevel({ bank, response, say }, id) {
+  if (isWaiting(bank, response, id)) return say("waiting", { n: 1 });
+  return say(String(answerOf(bank, response, id) ?? "left_alone"));
+}
+
 /** @param {View} view @param {WholePractice} practice @param {number|null} level @returns {HTMLElement} */
-function facts({ bank, response, say, words }, practice, level) {
+function facts(view, practice, level) {
+  const { bank, say, words } = view;
   const terms = (/** @type {string} */ key, /** @type {number} */ at) => [
     h("dt", {}, say(key, { level: bank.levels[at].name })),
     h("dd", {}, words(practice.anchors[at])),
   ];
-  if (level === null) return h("p", {}, say(String(response.answers[practice.id]?.value ?? "left_alone")));
+  if (level === null) return h("p", {}, noLevel(view, practice.id));
   const next = level < bank.levels.length - 1 ? terms("next_level", level + 1) : [];
   return h("dl", { class: "pp-facts" }, ...terms("your_level", level), ...next);
 }
 
 /** @param {View} view @param {WholePractice} practice @returns {HTMLElement} another answer to try */
-function choices({ bank, response, say, words, act }, { id, rev, title, anchors, naReason }) {
-  const value = response.answers[id]?.value;
+function choices(view, { id, rev, title, anchors, naReason }) {
+  const { bank, response, say, words, act } = view;
+  const value = answerOf(bank, response, id);
   const set = (/** @type {string} */ text) => {
     const tried = text === "unknown" || text === "na" ? text : Number(text);
     // What the old answer rested on says nothing about the new one.
@@ -66,7 +75,7 @@ function choices({ bank, response, say, words, act }, { id, rev, title, anchors,
       "data-key": `try-${id}`,
       onchange: (/** @type {{target: HTMLSelectElement}} */ { target: field }) => set(field.value),
     },
-    value === undefined ? h("option", { value: "", selected: true, disabled: true }, say("left_alone")) : null,
+    value === null ? h("option", { value: "", selected: true, disabled: true }, noLevel(view, id)) : null,
     ...anchors.map((anchor, each) => option(each, `${bank.levels[each].name}: ${words(anchor)}`)),
     option("unknown", say("unknown")),
     naReason ? option("na", say("na")) : null,

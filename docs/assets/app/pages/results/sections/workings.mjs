@@ -1,6 +1,6 @@
 // @ts-check
 /** The sums: every score with its formula and the reader's own numbers, enough to redo by hand. Loaded when unfolded. */
-import { assessed } from "../../../response/answers.mjs";
+import { answerOf, assessed } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { levelOf, topOf } from "../view.mjs";
 
@@ -34,9 +34,8 @@ function dimensionSums(view, { id, name }) {
     (each) => each.dimension === id && asked.has(each.id) && each.scored !== false,
   );
   const rows = practices.map((practice) => {
-    const value = response.answers[practice.id]?.value;
-    const level = levelOf(view, practice.id);
-    const said = level === null ? say(value === "na" ? "sum_na" : "sum_unknown") : String(level);
+    const value = answerOf(bank, response, practice.id) ?? "unknown";
+    const said = typeof value === "number" ? String(value) : say(`sum_${value}`);
     return h(
       "tr",
       {},
@@ -61,11 +60,11 @@ function dimensionSums(view, { id, name }) {
 
 /** @param {View} view @param {Score} score @param {WholePractice[]} practices @returns {HTMLElement} the formulas with the numbers put in */
 function worked(view, score, practices) {
-  const { say } = view;
+  const { bank, response, say } = view;
   if (score.low === null) return h("p", {}, say("nothing"));
   const top = topOf(view);
   const known = practices.filter(({ id }) => levelOf(view, id) !== null);
-  const open = practices.filter(({ id }) => levelOf(view, id) === null && view.response.answers[id]?.value !== "na");
+  const open = practices.filter(({ id }) => levelOf(view, id) === null && answerOf(bank, response, id) !== "na");
   const weight = known.reduce((sum, practice) => sum + practice.weight, 0);
   const unknown = open.reduce((sum, practice) => sum + practice.weight, 0);
   const terms = known.map((practice) => `${exact(practice.weight)} × ${levelOf(view, practice.id)}`).join(" + ") || "0";

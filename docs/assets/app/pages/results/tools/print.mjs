@@ -5,7 +5,7 @@ import { h } from "../../../ui/dom.mjs";
 import { cardOf } from "../card/card-data.mjs";
 import { formText, roleText } from "../../../exports/text.mjs";
 import { dateOf } from "../../../ui/format.mjs";
-import { formOf, practicesOf } from "../../../response/answers.mjs";
+import { formOf, isWaiting, practicesOf } from "../../../response/answers.mjs";
 import { levelOf } from "../view.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
@@ -97,7 +97,9 @@ function answers({ say, sayExport, bank }, view) {
   const row = (/** @type {import("../../../types.mjs").WholePractice} */ practice) => {
     const given = response.answers[practice.id];
     const level = levelOf(view, practice.id);
-    const text = level === null ? view.say(String(given?.value ?? "left_alone")) : words(practice.anchors[level]);
+    const open = () =>
+      isWaiting(bank, response, practice.id) ? sayExport("waiting") : view.say(String(given?.value ?? "left_alone"));
+    const text = level === null ? open() : words(practice.anchors[level]);
     const more = [
       given?.reason && say("answer_reason", { text: given.reason }),
       given?.basis && sayExport(`basis_${given.basis}`),
