@@ -1,5 +1,5 @@
 // @ts-check
-/** The controls below the first screen that are there whatever the result is: those of a trial, and the capacity. */
+/** What is done on the page below the first screen, and its controls that are there whatever the result is: those of a trial, and the capacity. */
 import { difference } from "../../response/difference.mjs";
 import { withDifference } from "../../response/patch.mjs";
 import { LIMITS } from "../../response/edit.mjs";
@@ -11,14 +11,38 @@ import { partOf } from "./page-part.mjs";
 /** @typedef {import("./view.mjs").Actions} Actions */
 /** @typedef {import("../../types.mjs").Response} Response */
 
-/** @param {Page} page @param {() => View} shown @param {Actions["edit"]} edit @param {() => void} redraw */
-export function takeControls(page, shown, edit, redraw) {
-  takeTrial(page, shown, redraw);
-  takeCapacity(page, () => shown().response.plan?.daysPerMonth ?? page.bank.scoring.daysPerMonth, edit);
+/** @param {Page} page @param {() => void} redraw @returns {Actions} */
+export const actionsOf = (page, redraw) => ({
+  edit(change, said = "") {
+    if (page.tools?.guest) return; // a shared result is for reading
+    page.said = said;
+    if (page.trial === null) return page.current.edit(change);
+    page.trial = { ...page.trial, response: change(page.trial.response) };
+    redraw();
+  },
+  tick(play) {
+    if (page.trial === null) return;
+    const { plays } = page.trial;
+    page.trial = {
+      ...page.trial,
+      plays: plays.includes(play) ? plays.filter((id) => id !== play) : [...plays, play],
+    };
+    redraw();
+  },
+  look(wanted) {
+    page.looks = { ...page.looks, ...wanted };
+    redraw();
+  },
+});
+
+/** @param {Page} page @param {() => View} shown */
+export function takeControls(page, shown) {
+  takeTrial(page, shown);
+  takeCapacity(page, () => shown().response.plan?.daysPerMonth ?? page.bank.scoring.daysPerMonth);
 }
 
-/** @param {Page} page @param {() => View} shown @param {() => void} redraw */
-function takeTrial(page, shown, redraw) {
+/** @param {Page} page @param {() => View} shown */
+function takeTrial(page, shown) {
   const { root, current, say } = page;
   const end = (/** @type {boolean} */ keep) => {
     const { trial } = page;
@@ -26,13 +50,13 @@ function takeTrial(page, shown, redraw) {
     page.trial = null;
     page.said = say(keep ? "kept" : "left");
     if (keep && trial) current.edit(change(trial.base, response));
-    else redraw();
+    else page.act.look({});
     partOf(root, "data-try").focus();
   };
   partOf(root, "data-try").addEventListener("click", () => {
     const { response } = current;
     page.trial = { base: response, response, plays: [] };
-    redraw();
+    page.act.look({});
     partOf(root, "data-trial").focus();
   });
   partOf(root, "data-leave").addEventListener("click", () => end(false));
@@ -47,9 +71,9 @@ function change(base, { answers, targets, plan }) {
 
 /**
  * Takes whole numbers of days and refuses all else in words; what was in force before stays.
- * @param {Page} page @param {() => number} inForce @param {Actions["edit"]} edit
+ * @param {Page} page @param {() => number} inForce
  */
-function takeCapacity({ root, say }, inForce, edit) {
+function takeCapacity({ root, say, act }, inForce) {
   const field = /** @type {HTMLInputElement} */ (partOf(root, "data-capacity"));
   const said = partOf(root, "data-capacity-text");
   let due = 0;
@@ -62,7 +86,7 @@ function takeCapacity({ root, say }, inForce, edit) {
     // Once a frame, however fast one types.
     if (good)
       due = requestAnimationFrame(() =>
-        edit((before) => ({ ...before, plan: { ...before.plan, daysPerMonth: days } })),
+        act.edit((before) => ({ ...before, plan: { ...before.plan, daysPerMonth: days } })),
       );
   };
   field.addEventListener("input", take);

@@ -33,6 +33,7 @@ const FIRST = { invited, headline, figures, map, first, waiting, due };
  * @property {boolean} aside whether the trial is left out, while the page is on paper
  * @property {import("./view.mjs").Looks} looks
  * @property {Map<string, boolean>} folds as in View
+ * @property {import("./view.mjs").Actions} act there with `rest`
  * @property {typeof import("./rest.mjs")|null} rest what draws and serves the page below the first screen, once it is there
  * @property {boolean} drawn whether the result has been drawn before
  * @property {string} said about the last change, for those who cannot see it
@@ -80,10 +81,10 @@ async function showRest(page) {
   try {
     const [module] = await Promise.all([import("./rest.mjs"), dressed()]);
     page.tools = module.openTools(page.root, toolsFor(page));
+    page.act = module.actionsOf(page, () => show(page));
     await page.tools.arrive();
     page.rest = module;
-    const shown = () => viewWith(page, trialOf(page));
-    module.takeControls(page, shown, actionsOf(page).edit, () => show(page));
+    module.takeControls(page, () => viewWith(page, trialOf(page)));
     page.drawn = false; // it is read in its place
     show(page);
     module.takeDue(page.tools);
@@ -107,6 +108,7 @@ function openPage(root, current, bank) {
     ...{ root, current, bank, say, tools: null, rest: null, trial: null, aside: false, drawn: false, said: "" },
     looks: { sort: "order", chart: "bars" },
     folds: new Map(),
+    act: /** @type {any} */ (null),
   };
 }
 
@@ -128,9 +130,9 @@ const guestOf = ({ tools }) => tools?.guest ?? null;
 
 /** @param {Page} page @param {Trial|null} trial @returns {View} */
 function viewWith(page, trial) {
-  const { bank, current, looks, folds, say } = page;
+  const { act, bank, current, looks, folds, say } = page;
   const guest = guestOf(page);
-  const rest = { trial, guest: guest !== null, looks, folds, say, act: actionsOf(page) };
+  const rest = { trial, guest: guest !== null, looks, folds, say, act };
   const view = viewOf(bank, guest?.response ?? current.response, rest);
   return page.rest?.advised(view) ?? view;
 }
@@ -164,30 +166,6 @@ function show(page) {
   [page.drawn, page.said] = [true, ""];
   page.tools?.changed();
 }
-
-/** @param {Page} page @returns {import("./view.mjs").Actions} */
-const actionsOf = (page) => ({
-  edit(change, said = "") {
-    if (guestOf(page)) return; // a shared result is for reading
-    page.said = said;
-    if (page.trial === null) return page.current.edit(change);
-    page.trial = { ...page.trial, response: change(page.trial.response) };
-    show(page);
-  },
-  tick(play) {
-    if (page.trial === null) return;
-    const { plays } = page.trial;
-    page.trial = {
-      ...page.trial,
-      plays: plays.includes(play) ? plays.filter((id) => id !== play) : [...plays, play],
-    };
-    show(page);
-  },
-  look(wanted) {
-    page.looks = { ...page.looks, ...wanted };
-    show(page);
-  },
-});
 
 /** Shows and unfolds what the address points at. */
 function openTarget() {

@@ -34,7 +34,7 @@ import { stepsFor, withPlays } from "../../scoring/steps.mjs";
  * @property {Map<string, boolean>} folds by key, whether a fold that was touched is open
  * @property {Say} say
  * @property {(text: string|undefined) => string} words puts the respondent's word for {people} into a text of the bank
- * @property {Actions} act
+ * @property {Actions} act only once the page below the first screen is there
  */
 /** What fills each part of the page. @typedef {Record<string, (view: View) => (Node|null)[]>} Parts */
 /**
