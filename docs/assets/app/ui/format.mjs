@@ -8,12 +8,12 @@ export const shown = (x) => (x === null ? "–" : x.toFixed(1));
 export const language = () => (document.documentElement.lang || "en").replace(/^en$/, "en-GB");
 
 /**
- * @param {string|null|undefined} time ISO
+ * @param {string|null|undefined} time ISO; of a day alone, the day as it is everywhere
  * @param {Intl.DateTimeFormatOptions} [style]
  * @returns {string} as 21 November 2026; a dash for none
  */
 export const dateOf = (time, style = { dateStyle: "long" }) =>
-  time ? new Date(time).toLocaleString(language(), style) : "–";
+  time ? new Date(time.length > 10 ? time : `${time}T00:00`).toLocaleString(language(), style) : "–";
 
 /** @param {string|Date} time @returns {string} the reader's day, as 2026-11-21 */
 export function isoDay(time) {

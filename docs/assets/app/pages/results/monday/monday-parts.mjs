@@ -11,8 +11,7 @@ import { noticeIn, setNotice } from "./monday-notice.mjs";
 /** @typedef {import("./monday-notice.mjs").Part} Part */
 
 /** @param {string} day as 2026-12-07 @returns {string} as Monday 7 December 2026 */
-export const dayOf = (day) =>
-  dateOf(`${day}T00:00`, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+export const dayOf = (day) => dateOf(day, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 /** @param {View} view @param {string} play @returns {string} */
 export const titleOf = (view, play) => view.words(findPlay(view, play)?.title ?? play);
