@@ -1,7 +1,7 @@
 // @ts-check
 /** The numbers of a chart, for who cannot see it or wants to know exactly. */
 import { h } from "../ui/dom.mjs";
-import { shown } from "../ui/format.mjs";
+import { decimal } from "../scoring/score.mjs";
 
 /**
  * A chart's numbers as a table, to go beside it.
@@ -29,7 +29,7 @@ export function scoreTable({ say }, title, things, scores) {
   const head = ["name", "lowest", "point", "highest", "known"].map((key) => say(key));
   const rows = things.map(({ id, name }) => {
     const { low, point, high, known, unknown } = scores[id];
-    return [name, shown(low), shown(point), shown(high), say("known_of", { known, of: known + unknown })];
+    return [name, decimal(low), decimal(point), decimal(high), say("known_of", { known, of: known + unknown })];
   });
   return numbers(title, head, rows);
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /** A result as a report to read: scores, patterns, plan, what to find out, every answer. Pure. */
 import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf, wording } from "../response/answers.mjs";
-import { formText, levelText, roleText, readText, scoreCells, scoreText, stepText } from "./text.mjs";
+import { levelShown } from "../scoring/sentences.mjs";
+import { formText, roleText, readText, scoreCells, scoreText, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */
@@ -51,7 +52,7 @@ function table({ bank, profile, say, md }) {
   const row = (/** @type {string} */ name, /** @type {Score} */ score) => {
     const { point, range } = scoreCells(score);
     const known = say("of", { known: score.known, n: score.known + score.unknown });
-    return `| ${[name, point, range, md(levelText(bank, score, say)), known].join(" | ")} |`;
+    return `| ${[name, point, range, md(levelShown({ bank, say }, score)), known].join(" | ")} |`;
   };
   const heads = ["part", "point", "range", "level", "known"].map((key) => say(`score_${key}`));
   const within = (/** @type {string} */ id) =>
@@ -88,7 +89,7 @@ function where(report) {
   const { known, unknown, na } = profile.overall;
   const score = scoreText(profile.overall, say, topOf(bank));
   const counts = [say("known", { known, n: known + unknown }), ...(na > 0 ? [say("left_out", { n: na })] : [])];
-  const name = md(levelText(bank, profile.overall, say));
+  const name = md(levelShown({ bank, say }, profile.overall));
   const lead = profile.overall.low === null ? say("nothing") : say("headline", { name, score });
   return [`## ${say("where")}`, `**${lead}** ${counts.join(" ")}`, table(report), ...position(report)];
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** What several kinds of exported files say alike. Pure. */
 import { formTitle, wording } from "../response/answers.mjs";
+import { decimal } from "../scoring/score.mjs";
+import { valueShown } from "../scoring/sentences.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -18,28 +20,19 @@ export function roleText({ role }, say) {
 export const formText = (bank, form, say) =>
   ["quick", "full"].includes(form) ? say(`form_${form}`) : formTitle(bank, form);
 
-/** @param {number|null} x @returns {string} one decimal */
-const shown = (x) => (x === null ? "" : x.toFixed(1));
-
 /** @param {Score} score @param {Say} say @param {number} top @returns {string} in words, on its scale */
-export function scoreText({ point, low, high }, say, top) {
-  if (low === null) return say("nothing");
-  if (point === null) return say("range", { low: shown(low), high: shown(high), top });
-  return say("point", { point: shown(point), top });
+export function scoreText(score, say, top) {
+  if (score.low === null) return say("nothing");
+  const point = valueShown(score);
+  if (point === null) return say("range", { low: decimal(score.low), high: decimal(score.high), top });
+  return say("point", { point, top });
 }
 
 /** @param {Score} score @returns {{point: string, range: string}} numbers alone; empty where there is none */
 export const scoreCells = ({ point, low, high }) => ({
-  point: shown(point),
-  range: [...new Set([shown(low), shown(high)])].join("–"),
+  point: point === null ? "" : decimal(point),
+  range: low === null ? "" : [...new Set([decimal(low), decimal(high)])].join("–"),
 });
-
-/** @param {Bank} bank @param {Score} score @param {Say} say @returns {string} its level, or the two its range spans */
-export function levelText(bank, { levels }, say) {
-  if (levels.length === 0) return say("nothing");
-  const [low, high] = levels.map((level) => bank.levels[level].name ?? String(level));
-  return low === high ? low : say("between", { low, high });
-}
 
 /**
  * @param {Bank} bank

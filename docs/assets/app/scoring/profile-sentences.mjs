@@ -1,7 +1,8 @@
 // @ts-check
 /** What a profile says in sentences: how far its dimensions lie apart, and what comes of practice. Pure. */
 import { assessed, isPart } from "../response/answers.mjs";
-import { decimal, endOf, joined, listed, rated, scoreShown } from "./sentences.mjs";
+import { decimal } from "./score.mjs";
+import { endOf, joined, listed, rated, scoreShown } from "./sentences.mjs";
 
 /** @typedef {import("./sentences.mjs").Told} Told */
 

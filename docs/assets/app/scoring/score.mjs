@@ -23,6 +23,9 @@ import { answerOf, formOf, isOutcome, isWaiting, practicesOf, topOf } from "../r
 /** Sums of decimal weights miss by some 1e-16; a mean of exactly 1.5 must still get level 2. */
 export const EPSILON = 1e-9;
 
+/** @param {number|null} x @returns {string} as it is shown: one decimal; a dash for nothing */
+export const decimal = (x) => (x === null ? "–" : x.toFixed(1));
+
 /** @param {{weight?: number}} thing @returns {number} its weight, 1 when none (or none that makes sense) is given */
 export const weightOf = ({ weight }) => (typeof weight === "number" && weight >= 0 && weight < Infinity ? weight : 1);
 

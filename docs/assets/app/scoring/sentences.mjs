@@ -1,7 +1,7 @@
 // @ts-check
 /** What a result says in sentences. Scores are compared as they are shown, with one decimal. Pure. */
 import { assessed, isPart, topOf } from "../response/answers.mjs";
-import { quadrantsIn } from "./score.mjs";
+import { decimal, quadrantsIn } from "./score.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Profile} Profile */
@@ -13,20 +13,20 @@ import { quadrantsIn } from "./score.mjs";
 
 const NAMED = 3; // names in one sentence at most
 
-/** @param {number|null} x @returns {string} one decimal; a dash for nothing */
-export const decimal = (x) => (x === null ? "–" : x.toFixed(1));
+/** @param {Score} score @returns {string|null} the score as shown, a dash for nothing; null where its range stands alone */
+export const valueShown = ({ point, low, high }) =>
+  point === null && decimal(low) !== decimal(high) ? null : decimal(point ?? low);
 
 /** @param {Say} say @param {Score} score @returns {string} the score, or its range where no score is shown */
-export function scoreShown(say, { point, low, high }) {
-  if (low === null) return say("not_assessed");
-  const [value, from, to] = [point, low, high].map(decimal);
-  return point !== null ? value : from === to ? from : say("from_to", { low: from, high: to });
-}
+export const scoreShown = (say, score) =>
+  score.low === null
+    ? say("not_assessed")
+    : (valueShown(score) ?? say("from_to", { low: decimal(score.low), high: decimal(score.high) }));
 
-/** @param {Told} told @param {Score} score @returns {string} the level's name, or the two that the range spans */
+/** @param {Pick<Told, "bank"|"say">} told @param {Score} score @returns {string} the level's name, or the two that the range spans */
 export function levelShown({ bank, say }, { level, levels }) {
   if (levels.length === 0) return say("nothing");
-  const [low, high] = (level === null ? levels : [level, level]).map((each) => bank.levels[each].name ?? "");
+  const [low, high] = (level === null ? levels : [level, level]).map((each) => bank.levels[each].name ?? String(each));
   return low === high ? low : say("between", { low, high });
 }
 
@@ -135,11 +135,11 @@ export function endOf(all, score, end, say) {
 /** @param {Told} told @returns {string} the mean with its level, or the range it is in */
 export function overallOf(told) {
   const { bank, profile, say } = told;
-  const { point, low, high, level } = profile.overall;
+  const { low, level } = profile.overall;
   if (low === null) return "";
   const score = scoreShown(say, profile.overall);
   const of = { score, top: topOf(bank), level: levelShown(told, profile.overall) };
-  if (point === null && decimal(low) !== decimal(high)) return say("overall_range", of);
+  if (valueShown(profile.overall) === null) return say("overall_range", of);
   const { gist } = bank.levels[level ?? profile.overall.levels[0]];
   return joined(say("overall_score", of), gist ?? "");
 }

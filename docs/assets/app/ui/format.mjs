@@ -1,8 +1,5 @@
 // @ts-check
-/** How numbers, dates and responses are written for people. Dates are the reader's own, in the language of the page. */
-
-/** @param {number|null} x @returns {string} one decimal; a dash for nothing */
-export const shown = (x) => (x === null ? "–" : x.toFixed(1));
+/** How dates and responses are written for people. Dates are the reader's own, in the language of the page. */
 
 /** @returns {string} for browsers, English alone is American */
 export const language = () => (document.documentElement.lang || "en").replace(/^en$/, "en-GB");

@@ -38,6 +38,21 @@ def test_no_text_of_the_respondent_makes_markup_in_the_report(pair: tuple[Json, 
             assert not re.search(r"(?<!\\)(\\\\)*[<>`*_\[\]#|~&$]", line)
 
 
+def test_the_report_names_the_level_that_the_page_names() -> None:
+    bank = expand_bank({"dimensions": {"d": list("abcdefghij")}})
+    answers = {id_: 2 if id_ in "abcdefg" else "unknown" for id_ in "abcdefghij"}
+    made = report(bank, expand_response(bank, answers))
+    assert made.count("| 2.0 | 1.4–2.6 | Level 2 |") == 3
+    assert "Between" not in made
+
+
+def test_a_range_that_rounds_to_one_number_is_given_as_that() -> None:
+    bank = expand_bank({"dimensions": {"d": ["a *99", "b *0.1", "c *0.1"]}, "quick": ["a", "b"]})
+    made = report(bank, expand_response(bank, {"a": 2}, form="quick"))
+    assert "2.0 on a scale from 0 to 4" in made
+    assert "somewhere" not in made
+
+
 def test_a_bank_of_few_words_has_a_report_too() -> None:
     bank = expand_bank({"dimensions": {"d": ["a", "b"]}, "plays": ["a-2: a -> 2 S"]})
     bare = {key: bank[key] for key in ("id", "axes", "plays")}

@@ -1,7 +1,8 @@
 // @ts-check
 /** What the card of a result says and shows. */
-import { dateOf, shown } from "../../../ui/format.mjs";
-import { firstOf, headlineOf, leadOf } from "../../../scoring/sentences.mjs";
+import { decimal } from "../../../scoring/score.mjs";
+import { dateOf } from "../../../ui/format.mjs";
+import { firstOf, headlineOf, leadOf, valueShown } from "../../../scoring/sentences.mjs";
 import { placed } from "../sections/map.mjs";
 import { playOf } from "../view.mjs";
 
@@ -46,7 +47,5 @@ export function cardOf(view, say) {
 }
 
 /** @param {Score} score @param {Say} say @returns {string} a number, a range where there is none, a dash for nothing */
-const figureOf = ({ point, low, high }, say) =>
-  point !== null || low === null || low === high
-    ? shown(point ?? low)
-    : say("card_range", { low: shown(low), high: shown(high) });
+const figureOf = (score, say) =>
+  valueShown(score) ?? say("card_range", { low: decimal(score.low), high: decimal(score.high) });

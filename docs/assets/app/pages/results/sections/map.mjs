@@ -2,7 +2,7 @@
 /** The map: two axes, the range as a soft area, and where the last other answers were. */
 import { mapChart } from "../../../charts/map.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { shown } from "../../../ui/format.mjs";
+import { decimal } from "../../../scoring/score.mjs";
 import { later } from "../lazy.mjs";
 import { fold, short, stepOf, topOf } from "../view.mjs";
 
@@ -32,7 +32,7 @@ function plane(view, before) {
   const { bank, profile, say } = view;
   const [x, y] = bank.axes.map(({ id, name }) => ({ ...profile.axes[id], name }));
   const spans = [x, y].map(({ name, low, high }) =>
-    low === null || low === high ? "" : say("map_range", { name, low: shown(low), high: shown(high) }),
+    low === null || low === high ? "" : say("map_range", { name, low: decimal(low), high: decimal(high) }),
   );
   const touched = bank.quadrants.filter(({ id }) => profile.quadrants.includes(id)).map(({ name }) => name);
   const values = { ...names(view), xs: short(view, x), ys: short(view, y), top: topOf(view) };

@@ -8,7 +8,7 @@ import { chartFiles } from "./save-chart.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
 import { numbers } from "../../../charts/table.mjs";
 import { pairsChart } from "../../../charts/pairs.mjs";
-import { shown } from "../../../ui/format.mjs";
+import { decimal } from "../../../scoring/score.mjs";
 import { practiceLink } from "../practice-links.mjs";
 import { short, stepOf, topOf } from "../view.mjs";
 
@@ -146,7 +146,7 @@ function bars(both) {
       h("div", {}, chart, h("p", { class: "pp-legend" }, legend), save(chart, title, legend, "compared-bars")),
       rowsOf(now, things, pairs, say)(title),
     ),
-    things.some(({ id }) => pairs[id].difference !== null) ? h("p", {}, say("noise", { noise: shown(noise) })) : null,
+    things.some(({ id }) => pairs[id].difference !== null) ? h("p", {}, say("noise", { noise: decimal(noise) })) : null,
   ];
 }
 

@@ -6,7 +6,7 @@ import { numbers } from "../../../charts/table.mjs";
 import { placeOf } from "../../../group/shown.mjs";
 import { assessed } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { shown as decimal } from "../../../ui/format.mjs";
+import { decimal } from "../../../scoring/score.mjs";
 import { stepOf } from "./figures.mjs";
 
 /** @typedef {import("./shown-parts.mjs").ShownPage} ShownPage */
