@@ -14,7 +14,7 @@ import { median } from "./statistics/indices.mjs";
  * @param {Bank} bank @param {Response[]} responses @param {string} id
  * @returns {Value|null} the median; half a step is never rounded up. Where nobody gave a level, what most others said
  */
-export function groupAnswer(bank, responses, id) {
+function groupAnswer(bank, responses, id) {
   const middle = median(levelsGiven(bank, responses, id));
   if (middle !== null) return Math.floor(middle);
   const given = responses.map((response) => answerOf(bank, response, id));

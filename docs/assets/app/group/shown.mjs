@@ -34,7 +34,7 @@ import { median } from "./statistics/indices.mjs";
  * @property {Record<string, number[]>} points of people by dimension, lowest first: no line leads from one to the next
  */
 
-export const LEADER = "leader";
+const LEADER = "leader";
 
 /** @param {Score} score @returns {number|null} where the range is a point, that, even where no point is shown */
 export const placeOf = ({ point, low, high }) => point ?? (low === high ? low : null);

@@ -97,7 +97,7 @@ export const rated = (things, scores) =>
   });
 
 /** @param {Told} told @returns {string} the strongest and the weakest dimension; of the quick form, which axis is ahead */
-export function extremesOf({ bank, profile, say }) {
+function extremesOf({ bank, profile, say }) {
   if (isPart(profile.form)) return aheadOf(rated(bank.axes, profile.axes), say);
   const all = rated(assessed(bank), profile.dimensions);
   const values = all.flatMap(({ value }) => value ?? []);

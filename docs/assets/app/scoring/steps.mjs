@@ -27,7 +27,7 @@ import { EPSILON, summarise } from "./score.mjs";
  * @property {string} practice
  * @property {number} from its level when the play's turn comes
  * @property {number} to
- * @property {number} gain in overall score (0 to L), `alsoLifts` included; see plan.mjs
+ * @property {number} gain in overall score (0 to L), `alsoLifts` included; see planner.mjs
  * @property {number} priority
  * @property {WaveId} wave
  * @property {string|null} effort null where it is unknown

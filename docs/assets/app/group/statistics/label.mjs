@@ -13,7 +13,7 @@ const CLOSE = 1e-9;
  * On five levels: at least a third said 0 or 1, and at least a third 3 or 4.
  * @param {number[]} values @param {number} top @returns {boolean}
  */
-export function isSplit(values, top) {
+function isSplit(values, top) {
   const low = values.filter((value) => value <= top / 4).length;
   const high = values.filter((value) => value >= (3 * top) / 4).length;
   return values.length > 0 && low * 3 >= values.length && high * 3 >= values.length;
