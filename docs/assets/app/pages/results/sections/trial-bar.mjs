@@ -17,7 +17,7 @@ export function trialBar(view) {
   const changes = [
     ...bank.axes.map(({ id, name }) => [name, short(view, own.axes[id]), short(view, profile.axes[id])]),
     [say("overall"), short(view, own.overall), short(view, profile.overall)],
-    [say("trial_level"), ...[own, profile].map((each) => levelShown({ ...view, profile: each }, each.overall))],
+    [say("trial_level"), ...[own, profile].map((each) => levelShown(view, each.overall))],
   ];
   const items = changes.map(([name, from, to]) =>
     h("li", {}, `${name} `, h("b", {}, from === to ? to : say("before_after", { from, to }))),
