@@ -64,7 +64,7 @@ const INK = { measureText: (text) => ({ width: 10 * text.length }), fillRect: ()
 const CANVAS = { canvas: { getContext: () => INK, toBlob: (done) => done(new Blob([])) } };
 
 /** @param {any} given @param {any} tab @param {any} root @returns {Record<string, any>} what a page takes for the browser */
-export function worldOf({ bank, words, earlier, link, now, browser, missing }, tab, root) {
+export function worldOf({ bank, words, earlier, link, now, browser, missing = [] }, tab, root) {
   const document = Object.assign(new FakeNode(), {
     createElement: (tag) => Object.assign(new (tag === "details" ? FakeDetails : FakeHtml)(tag), CANVAS[tag]),
     createElementNS: (_, tag) => new FakeSvg(tag),
