@@ -12,6 +12,18 @@ WIDE: ViewportSize = {"width": 1280, "height": 900}
 NARROW: ViewportSize = {"width": 360, "height": 740}
 CONTENT = "main article"  # of a page whose frame is looked at in another state of it
 OF_COLOURS = ("color-contrast", "link-in-text-block")
+IN_SIGHT = """each => {
+  const { width, height, left, right } = each.getBoundingClientRect();
+  const shown = each.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return shown && width > 0 && height > 0 && right > 0 && left < innerWidth;
+}"""
+SEEN = f"() => {{ window.seen = new Set([...document.querySelectorAll('body *')].filter({IN_SIGHT})); }}"
+WIDE_ALONE = f"""() => {{
+  const fresh = [...document.querySelectorAll('body *')].filter({IN_SIGHT}).filter(each => !window.seen.has(each));
+  const all = new Set(fresh);
+  for (const each of fresh) each.toggleAttribute('data-wide-alone', !all.has(each.parentElement));
+  return fresh.length;
+}}"""
 AT_REST = "() => Promise.all(document.getAnimations().map(each => each.finished)).then(() => true)"
 
 
@@ -39,17 +51,23 @@ def violations(page: Page, *, only: tuple[str, ...] = (), within: str | None = N
 def violations_in_every_look(page: Page, within: str | None = None) -> list[str]:
     """What axe finds wrong on the page at two widths, in light and in dark, each line with the look it is of.
 
-    All rules run where it is wide and light, and where it is narrow and dark; those about colours in the other scheme
-    too, at the width where more is in sight. What a test has opened is the same at both, and is looked at twice.
+    All rules run where it is wide and light, and where it is narrow and dark; those about colours where it is wide and
+    dark too, on what is in sight there alone. What a test has opened is the same at both, and is looked at twice.
     """
     page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size(WIDE)
     page.emulate_media(color_scheme="light")
     found = in_look(page, "default", within=within)
     page.emulate_media(color_scheme="dark")
-    found += [] if within else in_look(page, "slate", only=OF_COLOURS)
     page.set_viewport_size(NARROW)
-    return found + in_look(page, "slate", within=within)
+    found += in_look(page, "slate", within=within)
+    if within:
+        return found
+    page.evaluate(SEEN)
+    page.set_viewport_size(WIDE)
+    if page.evaluate(WIDE_ALONE):
+        found += in_look(page, "slate", only=OF_COLOURS, within="[data-wide-alone]")
+    return found
 
 
 def in_look(page: Page, scheme: str, only: tuple[str, ...] = (), within: str | None = None) -> list[str]:

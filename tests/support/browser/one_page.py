@@ -73,4 +73,4 @@ class OnePage:
             page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
             page.set_viewport_size({"width": 1280, "height": 720})
         page.mouse.move(0, 0)
-        page.goto("about:blank")
+        page.goto("about:blank", wait_until="commit")
