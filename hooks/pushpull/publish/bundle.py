@@ -20,13 +20,8 @@ LEFT = re.compile(rf"(?:{IMPORT}(?!\s*[.(])|{EXPORT})\b")
 VALUE = re.compile(r"\$\w+")
 VENDORED = "vendor/"
 HERE = re.compile(r"import(?<!\wimport)\.meta\.url\b")
-PUBLIC = (
-    "agreement.mjs",
-    "recommend.mjs",
-    "responses.mjs",
-    "score.mjs",
-    "share.mjs",
-)  # for other programs: no page asks for them
+# For other programs: no page asks for them.
+PUBLIC = ("agreement.mjs", "recommend.mjs", "responses.mjs", "score.mjs", "share.mjs")
 PACKAGE = "pushpull.mjs"  # all of these in one
 LICENCE = "/* push-to-pull, MIT */\n"
 # Pages that few visitors open take what they share with others from where it is: they change nothing for these.
@@ -174,13 +169,16 @@ def _member(path: str, home: str, text: str) -> str:
 
 def _alone(path: str, text: str, homes: Mapping[str, str]) -> str:
     """Return a module that stays by itself, with what it imports taken from where that now is."""
+    there = set[str]()  # imports and exports may name the same module
 
     def moved(match: re.Match[str]) -> str:
         target = _from(path, match["path"])
         if target not in homes:
             return match[0]
         start = "export " if match["kind"] == "export" else ""
-        return f"{_imports_of([target], path, homes)}{start}{_taken(match, path)}"
+        outside = "" if target in there else _imports_of([target], path, homes)
+        there.add(target)
+        return f"{outside}{start}{_taken(match, path)}"
 
     return FROM.sub(moved, text)
 

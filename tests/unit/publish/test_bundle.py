@@ -65,6 +65,12 @@ def test_what_is_only_loaded_together_is_one_group() -> None:
     ]
 
 
+def test_a_module_by_itself_imports_once_what_it_takes_from_and_passes_on() -> None:
+    both = 'import { both } from "./both.mjs";\nexport { half } from "./both.mjs";\nboth("form");\n'
+    texts = TEXTS | {"both.mjs": TEXTS["both.mjs"] + 'export { half } from "./half.mjs";\n', "form.mjs": both}
+    assert join(texts)["form.mjs"].count("import{") == 1
+
+
 def test_what_each_kind_needs_comes_with_what_chooses_between_them() -> None:
     asked = {"list.mjs": {"list/more.mjs"}, "list/more.mjs": {"list/bar.mjs", "list/map.mjs"}}
     graph = imports(KINDS) | {"list.mjs": set[str]()}
