@@ -1,4 +1,4 @@
-"""How dates are written for people, wherever they are."""
+"""How dates and names are written for people, wherever they are."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from node_bridge import call
 
 APP = Path(__file__).resolve().parents[3] / "docs" / "assets" / "app"
 
@@ -28,3 +29,15 @@ def test_a_day_alone_is_the_same_everywhere(zone: str, node_path: Path) -> None:
 
 def test_a_moment_is_shown_in_the_readers_own_time(node_path: Path) -> None:
     assert dates(node_path, "America/New_York", "2026-11-28T02:00:00Z") == ["27 November 2026"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Listening", ["Listening"]),
+        ("Kundenorientierung", ["Kundenorientierung"]),
+        ("Content and permission", ["Content and", "permission"]),
+    ],
+)
+def test_a_long_name_takes_two_lines_only_where_it_has_two_words(name: str, lines: list[str]) -> None:
+    assert call("charts/svg", "halves", name).split("\n") == lines

@@ -38,11 +38,13 @@ export const label = (x, y, text, anchor = "start", name = "quiet") =>
 const lines = (text, x) =>
   text.includes("\n") ? text.split("\n").map((part, n) => s("tspan", { x, dy: n === 0 ? 0 : "1.2em" }, part)) : [text];
 
-/** @param {string} text @returns {string} a long name on two lines */
+/** @param {string} text @returns {string} a long name on two lines, where it has two words */
 export function halves(text) {
   const words = text.split(" ");
   const middle = Math.ceil(words.length / 2);
-  return text.length < 16 ? text : `${words.slice(0, middle).join(" ")}\n${words.slice(middle).join(" ")}`;
+  return text.length < 16 || words.length < 2
+    ? text
+    : `${words.slice(0, middle).join(" ")}\n${words.slice(middle).join(" ")}`;
 }
 
 /** @param {string} x @param {number|string} y @param {...Node} marks @returns {SVGElement} marks placed in per cent */
