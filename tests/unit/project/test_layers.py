@@ -15,7 +15,7 @@ SCRIPTS = {  # folder: folders it may import from; types.mjs is for all
     "group": {"response", "scoring", "links"},
     "storage": {"response"},
     "ui": set[str](),
-    "charts": {"ui", "vendor", "worksheets"},
+    "charts": {"scoring", "ui", "vendor", "worksheets"},
     "theme": {"ui", "storage"},
     "pages": {"response", "scoring", "links", "exports", "worksheets", "group", "storage", "ui", "charts", "theme"},
     "main.mjs": {"pages", "theme", "storage", "ui"},

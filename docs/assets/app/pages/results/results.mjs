@@ -108,7 +108,7 @@ function openPage(root, current, bank) {
     ...{ root, current, bank, say, tools: null, rest: null, trial: null, aside: false, drawn: false, said: "" },
     looks: { sort: "order", chart: "bars" },
     folds: new Map(),
-    act: /** @type {any} */ (null),
+    act: /** @type {Page["act"]} */ (/** @type {unknown} */ (null)),
   };
 }
 
