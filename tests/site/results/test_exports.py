@@ -64,7 +64,10 @@ def test_every_file_is_named_after_the_label_and_holds_what_it_says(page: Page, 
     assert len(rows) == 45
     assert next(row for row in rows if row["Practice"] == first)["Note"] == "'=1+1, said <b>she</b>"
 
-    page.get_by_label("The plan begins on").fill("2026-03-02")
+    start = page.get_by_label("The plan begins on")
+    start.press_sequentially("111112026")  # a year of five digits
+    assert len(start.input_value()) == len("2026-11-11")
+    start.fill("2026-03-02")
     name, text = saved(page, "CSV: Plan as a table")
     plan = list(csv.DictReader(io.StringIO(text.decode(), newline="")))
     assert plan[0]["Due date"] == "2026-04-01"

@@ -67,6 +67,8 @@ def test_a_card_is_made_changed_taken_away_and_brought_back_by_keys(page: Page, 
     tab_to(page, page.get_by_role("button", name="Change it"))
     page.keyboard.press("Enter")
     expect(page.get_by_label("Who takes it on?")).to_have_value("Ann")
+    page.get_by_label("By when?").press_sequentially("111112026")  # a year of five digits
+    assert len(page.get_by_label("By when?").input_value()) == len("2026-11-11")
     page.get_by_label("By when?").fill("2026-12-04")
     page.keyboard.press("Enter")
     assert [each["date"] for each in commitments(page)] == ["2026-12-04"]

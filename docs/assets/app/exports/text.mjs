@@ -70,6 +70,9 @@ export const readText = (effort, url, say) => say(effort === null ? "read_practi
  * @type {Record<string, {from: number, to: number|null}>} */
 export const WAVE_DAYS = { now: { from: 0, to: 30 }, next: { from: 30, to: 90 }, later: { from: 90, to: null } };
 
+/** The last day to count from: a date is written with a year of four digits. */
+export const LAST_DAY = "9999-12-31";
+
 /**
  * @param {Date|string} start "2026-11-21", alone or at the head of a time; a Date counts in UTC
  * @param {number} days

@@ -3,7 +3,7 @@
 import { ROOT } from "../../../storage/site.mjs";
 import { commitmentCalendar } from "../../../exports/ics.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
-import { readText } from "../../../exports/text.mjs";
+import { LAST_DAY, readText } from "../../../exports/text.mjs";
 import { LIMITS } from "../../../response/edit.mjs";
 import { keptCommitments, nextMonday, openCommitment, withCommitment } from "../../../response/commitments.mjs";
 import { isoDay } from "../../../ui/format.mjs";
@@ -53,7 +53,7 @@ function form(view, say, given) {
     autocomplete: "off",
     "aria-describedby": "monday-lead",
   });
-  const date = field("monday-date", { type: "date", required: true, value: given.date });
+  const date = field("monday-date", { type: "date", required: true, max: LAST_DAY, value: given.date });
   const oninput = () => (draft = { play: given.play, owner: owner.value, date: date.value || given.date });
   const onsubmit = (/** @type {Event} */ event) => {
     event.preventDefault();

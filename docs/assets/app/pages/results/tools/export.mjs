@@ -9,6 +9,7 @@ import { answersCsv, planCalendar, planCsv, toJson, toMarkdown } from "../../../
 import { button, chartFiles } from "./save-chart.mjs";
 import { evidence } from "../sections/evidence.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
+import { LAST_DAY } from "../../../exports/text.mjs";
 import { map } from "../sections/map.mjs";
 import { profileChart } from "../sections/profile.mjs";
 import { radarChart } from "../../../charts/radar.mjs";
@@ -82,7 +83,7 @@ const CHARTS = {
 export function fill(place, tools) {
   const { say, bank, view } = tools;
   const start = /** @type {HTMLInputElement} */ (
-    h("input", { type: "date", required: true, value: isoDay(new Date()) })
+    h("input", { type: "date", required: true, max: LAST_DAY, value: isoDay(new Date()) })
   );
   const status = h("p", { class: "pp-status", role: "status" });
   const name = (/** @type {string} */ what, /** @type {string} */ extension) =>
