@@ -41,6 +41,32 @@ def test_nothing_on_the_screen_tells_who_anybody_is(screen: Page) -> None:
         screen.keyboard.press("ArrowRight")
 
 
+PRINTED_OVER = """dialog => {
+  const under = dialog.querySelector('.pp-screen__agreed').getBoundingClientRect().top + 1;
+  const above = [...dialog.querySelectorAll('.pp-screen__middle > *')];
+  return above.some(each => each.getBoundingClientRect().bottom > under)
+    || dialog.scrollHeight > dialog.clientHeight + 1;
+}"""
+AGREE_ON_THE_LONGEST = """select => {
+  const lengths = [...select.options].map(each => each.text.length);
+  select.selectedIndex = lengths.indexOf(Math.max(...lengths));
+  select.dispatchEvent(new Event('change'));
+}"""
+
+
+def test_what_is_agreed_prints_over_no_answer_on_any_projector(screen: Page) -> None:
+    for n in range(3):
+        screen.locator("[data-question] select").nth(n).evaluate(AGREE_ON_THE_LONGEST)
+    expect(screen.locator("[data-part=together]")).to_contain_text("3 of 45 questions are agreed.")
+    dialog = screen.locator("dialog")
+    for width, height in [(1024, 768), (1280, 800), (1280, 900), (1440, 900), (1920, 1080)]:
+        screen.set_viewport_size({"width": width, "height": height})
+        for key in ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft"]:
+            screen.keyboard.press(key)
+            expect(dialog.locator(".pp-screen__agreed")).to_contain_text("Agreed")
+            assert not dialog.evaluate(PRINTED_OVER)
+
+
 def test_every_question_fits_and_is_large_enough_for_the_back_of_a_room(screen: Page) -> None:
     dialog = screen.locator("dialog")
     for _ in range(45):
