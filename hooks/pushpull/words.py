@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from pushpull.build_cache import kept
 from pushpull.paths import TEMPLATES
 
 Words = Mapping[str, Mapping[str, Any]]
@@ -32,8 +33,8 @@ THEME = (
 def site_words() -> Words:
     """Return what the site says, by the part that says it."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML has it, which is ten times as fast
-    words: Words = yaml.load((TEMPLATES / "words.yml").read_text(encoding="utf-8"), loader)  # noqa: S506 safe
-    return words
+    text = (TEMPLATES / "words.yml").read_text(encoding="utf-8")
+    return kept("words", [text], lambda: yaml.load(text, loader))  # noqa: S506 safe
 
 
 def with_own_words(own: Words, *, plays: bool) -> Words:
