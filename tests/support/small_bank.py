@@ -93,7 +93,9 @@ def expand_bank(short: Json) -> Json:
         "quadrants": _quadrants(axes) if short.get("quadrants", True) else [],
         "people": short.get("people", ["customers", "members"]),
     }
-    return bank | {key: short[key] for key in ("scoring", "effort", "retired", "renamed") if key in short}
+    return bank | {
+        key: short[key] for key in ("scoring", "effort", "retired", "renamed", "retiredPlays") if key in short
+    }
 
 
 def expand_answer(short: Any) -> Json:

@@ -53,6 +53,7 @@
  * @property {Record<string, number>} [scoring]
  * @property {Record<string, string|null>} [retired] old practice id to the one that took its place, or null
  * @property {string[]} [renamed] old ids of practices that are the same under another id
+ * @property {Record<string, string|null>} [retiredPlays] the same of plays
  */
 /** @typedef {Required<Omit<Practice, "scored"|"beside"|"countsFrom"|"seconds">>
  *   & Pick<Practice, "scored"|"beside"|"countsFrom"> & {url: string, questionUrl: string}} WholePractice */

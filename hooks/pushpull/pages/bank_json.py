@@ -110,6 +110,7 @@ def _head(bank: Bank) -> dict[str, Any]:
         "people": model.words_for_people,
         "retired": {entry.id: entry.moved_to for entry in bank.retired.practices},
         **({"renamed": renamed} if renamed else {}),
+        "retiredPlays": {entry.id: entry.moved_to for entry in bank.retired.plays},
     }
 
 

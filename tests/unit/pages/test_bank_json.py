@@ -149,6 +149,17 @@ def test_a_retired_practice_leads_to_what_took_its_place(small: Bank) -> None:
     assert found["renamed"] == ["old-book"]
 
 
+def test_a_retired_play_leads_to_what_took_its_place_in_the_outline_too(small: Bank) -> None:
+    gone = [
+        {"id": "old-day", "since": "0.9.0", "moved_to": "sharpening-day", "why": "Renamed."},
+        {"id": "old-note", "since": "0.9.0", "why": "Gone."},
+    ]
+    entries = {**small.entries, "retired.yml": RetiredIds.model_validate({"plays": gone})}
+    for made in (bank_json, outline_json):
+        found = json.loads(made(replace(small, entries=entries)))["retiredPlays"]
+        assert {"old-day": "sharpening-day", "old-note": None} == found
+
+
 def test_the_wording_of_earlier_releases_is_kept(tmp_path: Path) -> None:
     before = {"number": 1, "rev": 1, "question": "Is there a book?", "anchors": ["No.", "One.", "All."]}
     asked = json.dumps({"version": "0.9.0", "practices": {"loan-book": before}})

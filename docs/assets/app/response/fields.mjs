@@ -24,6 +24,8 @@ const REPORTS = /** @type {const} */ ([
   "kept-aside",
   "restored",
   "moved",
+  "play-moved",
+  "play-gone",
   "recheck",
   "bad-answer",
   "bad-value",
@@ -45,24 +47,20 @@ export const own = (raw, key) => (Object.hasOwn(raw, key) ? raw[key] : undefined
  * @param {string} key
  * @returns {[string, any][]} entries of a table inside; none where there is no table
  */
-const entriesOf = (raw, key) => (isRecord(own(raw, key)) ? Object.entries(raw[key]) : []);
+export const entriesOf = (raw, key) => (isRecord(own(raw, key)) ? Object.entries(raw[key]) : []);
 
 /**
  * @returns {{report: Report, problems: () => Problem[]}} problems come out in the order of REPORTS, 50 ids each at most
  */
 export function reporter() {
-  /** @type {Map<string, string[]>} */
-  const found = new Map();
+  /** @type {Partial<Record<string, {code: string, count: number, ids: string[]}>>} */
+  const found = {};
   return {
     report: (code, id) => {
-      if (!found.has(code)) found.set(code, []);
-      found.get(code)?.push(id.slice(0, 120));
+      const problem = (found[code] ??= { code, count: 0, ids: [] });
+      if (++problem.count <= 50) problem.ids.push(id.slice(0, 120));
     },
-    problems: () =>
-      REPORTS.flatMap((code) => {
-        const ids = found.get(code) ?? [];
-        return ids.length === 0 ? [] : [{ code, count: ids.length, ids: ids.slice(0, 50) }];
-      }),
+    problems: () => REPORTS.flatMap((code) => found[code] ?? []),
   };
 }
 
@@ -213,27 +211,3 @@ export function readTargets(bank, raw, report) {
 
 /** The reader's own wishes for the plan, in the order the file writes them. */
 export const MARKS = ["pinned", "dropped", "done"];
-
-/**
- * @param {Bank} bank
- * @param {Raw} raw
- * @param {Report} report
- * @returns {import("../types.mjs").PlanWishes} play ids of this bank, each under one mark, and a capacity of 1 to 1,000 days
- */
-export function readPlan(bank, raw, report) {
-  const known = new Set((bank.plays ?? []).map(({ id }) => id));
-  const seen = new Set();
-  /** @type {Raw} */
-  const plan = {};
-  for (const [key, value] of entriesOf(raw, "plan")) {
-    const path = `plan.${key}`;
-    if (key === "daysPerMonth") {
-      if (Number.isInteger(value) && value >= 1 && value <= LIMITS.days) plan[key] = value;
-      else report("bad-value", path);
-    } else if (!MARKS.includes(key)) report("unknown-field", path);
-    else if (!Array.isArray(value)) report("bad-value", path);
-    else
-      plan[key] = value.filter((id) => (known.has(id) && !seen.has(id) && seen.add(id)) || report("bad-value", path));
-  }
-  return plan;
-}

@@ -2,7 +2,18 @@
 /** Reads an untrusted response: refused whole, or read with a list of what was dropped. Pure. */
 import { formOf } from "./answers.mjs";
 import { FORMAT, LIMITS, VERSION, compact, isTooLarge } from "./edit.mjs";
-import { isRecord, own, readAnswers, readPlan, readTargets, readText, readTime, recheck, reporter } from "./fields.mjs";
+import {
+  MARKS,
+  entriesOf,
+  isRecord,
+  own,
+  readAnswers,
+  readTargets,
+  readText,
+  readTime,
+  recheck,
+  reporter,
+} from "./fields.mjs";
 
 export { recheck };
 
@@ -22,7 +33,7 @@ const COMMITMENT_FIELDS = ["play", "owner", "date", "worked"];
 const TABLES = ["answers", "targets", "plan", "orphans"];
 
 /** What makes a snapshot differ from the one in the file. */
-const LOSSES = ["bad-answer", "bad-value", "shortened", "unknown-field"];
+const LOSSES = ["bad-answer", "bad-value", "play-gone", "shortened", "unknown-field"];
 
 /**
  * The value brought to the present version of the format, one step at a time.
@@ -70,11 +81,54 @@ function readSnapshots(bank, list, report) {
   });
 }
 
-/** @param {unknown} text @returns {text is string} whether it is a day of the calendar, as 2026-12-07 */
-function isDay(text) {
-  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+/** @param {unknown} text @returns {boolean} whether it is a day of the calendar, as 2026-12-07 */
+const isDay = (text) =>
+  typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text) && !!new Date(text).toJSON()?.startsWith(text);
+
+/**
+ * @param {Bank} bank
+ * @param {Report} report
+ * @returns {(id: any, path: string) => string|null|undefined} the play that this id stands for now; what is not itself is reported
+ */
+function playsOf({ plays = [], retiredPlays = {} }, report) {
+  const known = new Set(plays.map(({ id }) => id));
+  return (id, path) => {
+    if (known.has(id)) return id;
+    const play = typeof id === "string" ? own(retiredPlays, id) : undefined;
+    report(play ? "play-moved" : play === null ? "play-gone" : "bad-value", path);
+    return play;
+  };
+}
+
+/**
+ * @param {Bank} bank
+ * @param {Raw} raw
+ * @param {Report} report
+ * @returns {import("../types.mjs").PlanWishes} play ids of this bank, each under one mark, and a capacity of 1 to 1,000 days
+ */
+function readPlan(bank, raw, report) {
+  const playOf = playsOf(bank, report);
+  const named = new Set(Object.values(raw.plan ?? {}).flat());
+  const seen = new Set();
+  /** @type {Raw} */
+  const plan = {};
+  for (const [key, value] of entriesOf(raw, "plan")) {
+    const path = `plan.${key}`;
+    if (key === "daysPerMonth") {
+      if (Number.isInteger(value) && value >= 1 && value <= LIMITS.days) plan[key] = value;
+      else report("bad-value", path);
+    } else if (!MARKS.includes(key)) report("unknown-field", path);
+    else if (!Array.isArray(value)) report("bad-value", path);
+    else
+      plan[key] = value.flatMap((id) => {
+        const play = playOf(id, path);
+        // As with answers, what has moved never takes the place of what is there.
+        if (!play || (play !== id && named.has(play))) return [];
+        if (!seen.has(play)) return (seen.add(play), [play]);
+        return (play === id && report("bad-value", path), []);
+      });
+  }
+  return plan;
 }
 
 /**
@@ -85,12 +139,14 @@ function isDay(text) {
  */
 function readCommitments(bank, list, report) {
   if (!Array.isArray(list)) return (report("bad-value", "commitments"), []);
-  const known = new Set((bank.plays ?? []).map(({ id }) => id));
+  const playOf = playsOf(bank, report);
   let open = false;
   const found = list.flatMap((raw, index) => {
     const path = `commitments.${index}`;
-    const [play, date, worked] = ["play", "date", "worked"].map((key) => (isRecord(raw) ? own(raw, key) : undefined));
-    const sound = known.has(play) && isDay(date) && (worked === undefined ? !open : isDay(worked));
+    const { play: id, date, worked } = Object(raw); // whatever it is
+    const play = playOf(id, path);
+    if (!play) return [];
+    const sound = isDay(date) && (worked === undefined ? !open : isDay(worked));
     if (!sound) return (report("bad-value", path), []);
     if (worked === undefined) open = true;
     const owner = readText(raw, "owner", LIMITS.label, `${path}.owner`, report);

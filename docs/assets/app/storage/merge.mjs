@@ -13,7 +13,7 @@ export { recheck } from "../response/read.mjs";
 /** @typedef {{response: Response, seen: import("./stored-text.mjs").Seen}} State */
 
 /** What reading may report without having left anything out. */
-const WHOLE = ["kept-aside", "restored", "moved", "recheck"];
+const WHOLE = ["kept-aside", "restored", "moved", "play-moved", "recheck"];
 
 /** @param {Page} page @param {string|null} text @param {string|null} tabText takes both, with this page's changes on top */
 export function take(page, text, tabText) {

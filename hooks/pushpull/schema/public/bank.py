@@ -208,6 +208,8 @@ class BankFile(Public):
     """By id of a practice that is gone, the id that took its place, or null."""
     renamed: Annotated[list[Id], Field(min_length=1)] = ABSENT
     """Ids among those that are gone whose practice only has another id now: answers to them keep their `rev`."""
+    retired_plays: dict[Id, Id | None] = Field(default_factory=dict)
+    """By id of a play that is gone, the id that took its place, or null."""
     title: Short
     """The bank's name."""
     window: Short
