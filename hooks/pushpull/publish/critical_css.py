@@ -8,7 +8,7 @@ nothing that is kept uses it.
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,20 +63,22 @@ class Block:
     body: Sequence["Block | Part"]
 
 
-def put_in_place(site: Path, pages: Mapping[str, str]) -> dict[str, str]:
-    """Write the critical part of the theme's sheets into a built folder, named by its content; return pages with it.
+def put_in_place(site: Path, pages: Collection[str]) -> str:
+    """Write the critical part of the theme's sheets into a built folder; return its place there, named by its content.
+
+    In the pages stands PLACE until then, and stays where they have the whole sheets.
 
     What makes use of the sheets is every page, and every script and style sheet that is not the theme's.
     """
     files = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
-    sheets = dict.fromkeys(address for html in pages.values() for address in WHOLE.findall(html))
+    sheets = dict.fromkeys(address for html in pages for address in WHOLE.findall(html))
     if not sheets:
-        return dict(pages)
+        return PLACE
     css = "".join((site / address).read_text(encoding="utf-8") for address in sheets)
     own = [path for path in files if path.relative_to(site).parts[:2] not in OF_THE_THEME]
     scripts = [*_texts(own, ".mjs", ".js")]
     in_scripts = kept("script-names", scripts, lambda: sorted(names_in_scripts(scripts)))
-    names = names_in_pages(pages.values()).union(in_scripts)
+    names = names_in_pages(pages).union(in_scripts)
     variables = {word for text in _texts(own, ".css") for word in VARIABLE.findall(text)}
     used = variables | names
     text = kept(
@@ -84,7 +86,7 @@ def put_in_place(site: Path, pages: Mapping[str, str]) -> dict[str, str]:
     )
     name = PLACE.replace(".css", f".{hashlib.sha256(text.encode()).hexdigest()[:8]}.css")
     (site / name).write_text(text, encoding="utf-8")
-    return {place: html.replace(PLACE, name) for place, html in pages.items()}
+    return name
 
 
 def _texts(files: Iterable[Path], *endings: str) -> Iterator[str]:

@@ -49,8 +49,10 @@ def finish(site: Path, pages: Sequence[llms.Listed], about: About, words: Words)
         except ValueError as error:
             raise SiteError(f"{place}: {error}") from None
     shutil.rmtree(site / APP)
-    for place, html in critical_css.put_in_place(site, made).items():
-        (site / place).write_text(html, encoding="utf-8")
+    sheet = critical_css.put_in_place(site, made.values())
+    while made:  # of a large site the pages are most of what is held
+        place, html = made.popitem()
+        (site / place).write_text(html.replace(critical_css.PLACE, sheet), encoding="utf-8")
     search_index.put_in_place(site, {page.url: page.meta for page in pages})
     (site / "sw.js").write_text(service_worker.worker(site, on=about.offline), encoding="utf-8")
     places = sorted(f"{path.name}/*" if path.is_dir() else path.name for path in site.iterdir())
