@@ -1,7 +1,8 @@
 /*
  * Stands before the theme's search worker (Material 9.8.1), whose address it has after its "?". The theme would fetch that
  * and the whole index on every page; this one answers at once, and brings both with the first word to look for. It
- * passes on a question without its small words: the theme looks for "the" in "theatre", and ranks by that.
+ * passes on a question without its small words: the theme looks for "the" in "theatre", and ranks by that. Of what is
+ * found it takes the tags away: by these words a page is found, and they are not to be read.
  */
 "use strict";
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's kinds of message
@@ -9,7 +10,7 @@ const THEIRS = new URL(`../javascripts/workers/${self.location.search.slice(1)}`
 const INDEX = new URL("../../search/search_index.json", self.location.href);
 const SMALL =
   /^(?:an?|and|are|as|at|be|but|by|can|did|do|does|for|from|has|have|how|i|if|in|is|it|its|me|my|of|on|or|our|should|so|than|that|the|their|them|they|this|to|us|was|we|what|when|where|which|who|why|will|with|you|your|vs)$/i;
-const bring = self.importScripts;
+const [bring, tell] = [self.importScripts, self.postMessage];
 let passing = false; // true while the theme's worker is to take what is said
 let started;
 let english = false;
@@ -20,6 +21,11 @@ self.importScripts = (...paths) =>
     self,
     paths.map((path) => new URL(path, THEIRS).href),
   );
+
+self.postMessage = (message) => {
+  for (const each of message.data?.items?.flat() ?? []) delete each.tags;
+  tell.call(self, message);
+};
 
 self.addEventListener("message", (event) => {
   if (passing) return;
