@@ -14,6 +14,14 @@ const LONG = 70; // characters of an anchor in a list to choose from
 /** @param {string} text @returns {string} */
 const short = (text) => (text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text);
 
+/** @param {Round} round @param {string} id @param {import("../../../types.mjs").Value|null} value @param {string} [reason] @returns {Round} with this agreed on the question, or nothing */
+export function withAgreed(round, id, value, reason) {
+  const { [id]: before, ...rest } = round.agreed;
+  if (value === null) return { ...round, agreed: rest };
+  const why = reason ?? before?.reason;
+  return { ...round, agreed: { ...rest, [id]: { value, ...(why && { reason: why }) } } };
+}
+
 /** @param {string} given @returns {import("../../../types.mjs").Value} */
 const valueOf = (given) => (given === "unknown" || given === "na" ? given : Number(given));
 
@@ -43,10 +51,8 @@ export function agreedFields({ bank, say, open }, practice) {
   );
   const note = () =>
     open.edit((round) => {
-      const { [id]: before, ...rest } = round.agreed;
-      if (select.value === "") return { ...round, agreed: rest };
       const why = clean(reason.value, MOST.reason).trim();
-      return { ...round, agreed: { ...rest, [id]: { value: valueOf(select.value), ...(why && { reason: why }) } } };
+      return withAgreed(round, id, select.value === "" ? null : valueOf(select.value), why);
     });
   for (const field of [select, reason]) field.addEventListener("change", note);
   const which = h("span", { class: "pp-unseen" }, ` (${worded(bank, title)})`);
