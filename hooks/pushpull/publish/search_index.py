@@ -23,7 +23,7 @@ def put_in_place(site: Path, said: Mapping[str, Mapping[str, object]]) -> None:
 
 
 def _to_entries(index: dict[str, list[dict[str, object]]], said: Mapping[str, Mapping[str, object]]) -> None:
-    """Material looks at the tags of each part of a page, and for them first; our worker takes them off what it finds."""
+    """Material looks at the tags of each part of a page, and for them first; our worker hides them."""
     for entry in index["docs"]:
         page, _, part = str(entry["location"]).partition("#")
         own = said.get(page, {})

@@ -165,8 +165,10 @@ def test_three_people_choose_before_they_answer_and_see_nobody_s_answers(page: P
     settled(page)
     page.get_by_label("How many people").fill("3")
     page.get_by_role("button", name="Begin and get the link").click()
-    expect(page.locator("[data-told]")).to_contain_text("With three or four people")
+    expect(page.get_by_role("alert")).to_contain_text("With three or four people")
+    expect(page.get_by_role("alert")).to_be_in_viewport()
     page.get_by_role("radio", name=re.compile("^Only what you agree on")).check()
+    expect(page.get_by_role("alert")).to_be_empty()
     page.get_by_role("button", name="Begin and get the link").click()
     expect(page.locator("[data-round-facts]")).to_contain_text("Answers are not shown")
     for each in people[:3]:

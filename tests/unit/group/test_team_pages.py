@@ -5,7 +5,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from small_bank import Json
+from node_bridge import call
+from small_bank import Json, expand_bank
+
+from pushpull.words import site_words
 
 
 def printed(script: Path, node_path: Path) -> Json:
@@ -41,3 +44,22 @@ def test_each_assessment_is_handed_in_under_one_mark_from_whichever_tab(root: Pa
     ann, bert = marks["later"]["ann"], marks["later"]["bert"]
     assert ann != bert
     assert marks["first"] == {"ann": ann, "bert": bert, "annInTwo": ann, "bertInOne": bert}
+
+
+@pytest.mark.parametrize(
+    ("places", "missing"),
+    [
+        ([[1, 2], [3, 0]], None),
+        ([[1, 2], [None, 0]], "1 person is not on it and may lie further out"),
+        ([[1, 2], [None, 0], [2, None]], "2 people are not on it and may lie further out"),
+    ],
+)
+def test_the_map_of_a_group_says_who_is_not_on_it(places: list[list[int | None]], missing: str | None) -> None:
+    bank = expand_bank(
+        {"dimensions": {"d": ["a"], "e": ["b"]}, "axes": {"pull": ["d"], "joined": ["e"]}, "quadrants": False}
+    )
+    dots = [{"axes": {"pull": x, "joined": y}} for x, y in places]
+    given = {"bank": bank, "words": site_words(), "dots": dots}
+    legend = str(call("../../../tests/support/node/team/group_map", "legendOf", given))
+    assert legend.startswith("Each small dot is one person")
+    assert legend.endswith("the highest of you.") if missing is None else missing in legend

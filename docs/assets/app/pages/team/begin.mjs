@@ -16,6 +16,8 @@ export function takeBegin(page, sealing) {
   const button = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
   button.disabled = !sealing;
   /** @type {HTMLInputElement} */ (form.querySelector("[name=name]")).maxLength = MOST.name;
+  const refused = part(root, "data-refused");
+  form.addEventListener("input", () => refused.replaceChildren());
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const given = new FormData(form);
@@ -28,10 +30,8 @@ export function takeBegin(page, sealing) {
       expected: Number.isInteger(expected) ? expected : null,
     };
     // So few must know before they answer what will be seen, and without names they would see no answers.
-    if (wanted.mode === "closed" && Number.isInteger(expected) && expected < LEAST.answers) {
-      tell(say("choose_for_few"));
-      return /** @type {HTMLElement} */ (form.querySelector("[name=mode]:not(:checked)")).focus();
-    }
+    if (wanted.mode === "closed" && Number.isInteger(expected) && expected < LEAST.answers)
+      return refused.replaceChildren(say("choose_for_few"));
     await page.begin(await newRound(bank, wanted, isoDay(new Date())));
     tell(say("begun"));
   });

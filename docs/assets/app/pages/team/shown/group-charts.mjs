@@ -53,7 +53,9 @@ function mapOf({ bank, say }, { profile, dots }) {
       here: profile.quadrants.includes(id),
     })),
   });
-  const note = people.length > 0 ? say("map_text") : say("spread_none");
+  const off = dots.length - people.length;
+  const missing = people.length > 0 && off > 0 ? ` ${say("map_missing", { n: off })}` : "";
+  const note = say(people.length > 0 ? "map_text" : "spread_none") + missing;
   return [h("h4", {}, say("map")), chart, h("p", { class: "pp-legend" }, note), table({ say }, [x, y])];
 }
 
