@@ -146,6 +146,10 @@ def test_no_stage_has_a_fault_of_accessibility(
         link = begin(page, mode="Everybody sees", roles=True)
         page = invited(new_context(), link, people[0])
         page.get_by_role("button", name="Seal my answers").click()
+        expect(page.get_by_text("Type your name first")).to_be_visible()
+        expect(page.get_by_label("Your name, as the group will see it")).to_be_focused()
+        page.keyboard.type("Ann")
+        page.get_by_role("button", name="Seal my answers").click()
         page.get_by_role("button", name="Show a QR code").click()
     else:
         link = begin(page, roles=True, expected=9)

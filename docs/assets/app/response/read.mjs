@@ -88,12 +88,12 @@ const isDay = (text) =>
 /**
  * @param {Bank} bank
  * @param {Report} report
- * @returns {(id: any, path: string) => string|null|undefined} the play that this id stands for now; what is not itself is reported
+ * @returns {(id: unknown, path: string) => string|null|undefined} the play that this id stands for now; what is not itself is reported
  */
 function playsOf({ plays = [], retiredPlays = {} }, report) {
   const known = new Set(plays.map(({ id }) => id));
   return (id, path) => {
-    if (known.has(id)) return id;
+    if (known.has(/** @type {string} */ (id))) return /** @type {string} */ (id);
     const play = typeof id === "string" ? own(retiredPlays, id) : undefined;
     report(play ? "play-moved" : play === null ? "play-gone" : "bad-value", path);
     return play;

@@ -38,7 +38,7 @@ function fieldsOf({ say, current, invited }) {
 /** @param {HTMLElement} place @param {AnswerPage} page @returns {() => void} called when answers have changed */
 export function handIn(place, page) {
   const { bank, say, current, invited, sealing } = page;
-  const { form, roles } = invited.invitation;
+  const { form, mode, roles } = invited.invitation;
   const { fields, rows } = fieldsOf(page);
   const [left, sends] = [h("p"), h("p", { class: "pp-notice" })];
   const status = h("p", { class: "pp-status", role: "status" });
@@ -49,6 +49,10 @@ export function handIn(place, page) {
       say(sealing ? "make" : "open_link"),
       async () => {
         if (progress(bank, current.response, form).answered === 0) return (status.textContent = say("nothing"));
+        if (sealing && mode === "open" && !fields.name.value.trim()) {
+          fields.name.focus();
+          return (status.textContent = say("no_name"));
+        }
         const url = await (sealing ? sealedLink(page, fields) : openLink(page));
         box.hidden = url === null;
         if (url !== null) set(url);
