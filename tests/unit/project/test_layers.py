@@ -32,7 +32,7 @@ PACKAGES = {
     "build_cache": {"paths"},
     "collector": set[str](),
     "text": set[str](),
-    "words": {"paths"},
+    "words": {"build_cache", "paths"},
     "schema": {"problem"},
     "loading": {"problem", "schema"},
     "bank": {"problem", "schema", "loading", "words", "collector"},
