@@ -123,7 +123,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if State.changed_only:
         _pass_over_unchanged(files, config)
     if not State.serving:  # then the next build would never let go of it
-        collector.pass_over_all_so_far()
+        collector.freeze()
     return files
 
 

@@ -17,6 +17,6 @@ def at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def pass_over_all_so_far() -> None:
+def freeze() -> None:
     """Leave all that there is out of every later search for garbage, for good: what is then garbage stays."""
     gc.freeze()

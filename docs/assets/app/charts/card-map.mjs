@@ -4,7 +4,7 @@ import { s } from "../ui/dom.mjs";
 import { CARD } from "./card-layout.mjs";
 import { INK, faced } from "./card-style.mjs";
 import { inLines } from "./card-text.mjs";
-import { spot } from "./svg.mjs";
+import { spot } from "../scoring/score.mjs";
 
 /** @typedef {{name: string, point: number|null, low: number|null, high: number|null}} Span */
 /** Without `y` the scale runs across alone. @typedef {{top: number, x: Span, y: Span|null, quadrants: {name: string, at: string[], here: boolean}[]}} Place */

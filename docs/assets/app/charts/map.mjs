@@ -1,6 +1,7 @@
 // @ts-check
 /** The map: two axes cut in the middle, each quadrant tinted and named, the range as a soft area, the point as a dot. */
-import { at, chart, halves, label, line, percent, spot } from "./svg.mjs";
+import { at, chart, halves, label, line, percent } from "./svg.mjs";
+import { spot } from "../scoring/score.mjs";
 import { s } from "../ui/dom.mjs";
 
 /** @typedef {import("./svg.mjs").Span} Span */

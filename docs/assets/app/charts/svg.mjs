@@ -10,9 +10,6 @@ import { s } from "../ui/dom.mjs";
 /** `step` is a colour of the ramp. @typedef {Span & {name: string, shown: string, step: number|null, target?: number|null, before?: Span|null}} Row */
 /** @typedef {(value: number) => number} Place */
 
-/** @param {Span} span @returns {number|null} where it is: where too little is known for a score, but all that is asked, the range is one place */
-export const spot = ({ point, low, high }) => point ?? (low === high ? low : null);
-
 let made = 0;
 
 /** @param {Pick<Frame, "title"|"description">} frame @param {number} height pixels @param {...(Node|null|false)} marks @returns {SVGElement} */

@@ -1,7 +1,8 @@
 // @ts-check
 /** One span on its track, as bars and a headline show it. */
 import { s } from "../ui/dom.mjs";
-import { at, percent, spot } from "./svg.mjs";
+import { spot } from "../scoring/score.mjs";
+import { at, percent } from "./svg.mjs";
 
 /** @typedef {import("./svg.mjs").Span} Span */
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** Answers and plan as tables (RFC 4180): commas, CRLF, quotes where a cell needs them. Pure. */
 import { formOf, givenOf, practicesOf, wording } from "../response/answers.mjs";
-import { WAVE_DAYS, dayAfter, readText, stepText } from "./text.mjs";
+import { WAVE_DAYS, dayAfter, readOnText, stepText } from "./text.mjs";
 import { recheck } from "../response/read.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
@@ -76,7 +76,7 @@ export function answersCsv(bank, response, say) {
 export function planCsv(bank, response, advice, say, start = response.updated, site) {
   const rows = advice.plays.map((step) => {
     const { title, dimension, lines, url } = stepText(bank, response, step, say, site);
-    if (url) lines.push(readText(step.effort, url, say));
+    if (url) lines.push(readOnText(step.effort, url, say));
     const known = step.effort !== null;
     const labels = [bank.id, step.wave, ...(known ? [`effort-${step.effort}`.toLowerCase()] : []), dimension];
     const end = WAVE_DAYS[step.wave].to;

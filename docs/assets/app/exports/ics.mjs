@@ -1,6 +1,6 @@
 // @ts-check
 /** The plan as a calendar file (RFC 5545): the day each wave begins, and the day to answer again. Pure. */
-import { WAVE_DAYS, dayAfter, readText, stepText } from "./text.mjs";
+import { WAVE_DAYS, dayAfter, readOnText, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -51,7 +51,7 @@ export function planCalendar(bank, response, advice, say, start, site) {
     const steps = advice.plays.filter(({ wave }) => wave === id);
     const texts = steps.map((step) => {
       const { title, lines, url } = stepText(bank, response, step, say, site);
-      if (url) lines.push(readText(step.effort, url, say));
+      if (url) lines.push(readOnText(step.effort, url, say));
       return [title, ...lines.map((line) => `- ${line}`)].join("\n");
     });
     const title = say("wave_event", { title: bank.title ?? bank.id, wave: say(id) });

@@ -2,7 +2,7 @@
 /** A result as a report to read: scores, patterns, plan, what to find out, every answer. Pure. */
 import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf, wording } from "../response/answers.mjs";
 import { levelShown } from "../scoring/sentences.mjs";
-import { formText, roleText, readText, scoreCells, scoreText, stepText } from "./text.mjs";
+import { formText, roleText, readOnText, scoreCells, scoreText, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */
@@ -107,7 +107,7 @@ function plan({ bank, response, advice, say, md, site }) {
     const steps = advice.plays.filter(({ wave }) => wave === id);
     const items = steps.map((step, index) => {
       const { title, lines, url } = stepText(bank, response, step, say, site);
-      const read = url ? [readText(step.effort, `<${url}>`, say)] : [];
+      const read = url ? [readOnText(step.effort, `<${url}>`, say)] : [];
       return [
         `${index + 1}. **${plain(title)}**`,
         ...lines

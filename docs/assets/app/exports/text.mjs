@@ -64,7 +64,7 @@ export function stepText(bank, response, step, say, site) {
 }
 
 /** @param {string|null} effort of a step @param {string} url @param {Say} say @returns {string} where to read on: of a play, or of the practice where no play leads on */
-export const readText = (effort, url, say) => say(effort === null ? "read_practice" : "read", { url });
+export const readOnText = (effort, url, say) => say(effort === null ? "read_practice" : "read", { url });
 
 /** Days from the start of a plan to where a wave begins and ends.
  * @type {Record<string, {from: number, to: number|null}>} */

@@ -1,7 +1,7 @@
 // @ts-check
 /** All that may be shown of a round, and nothing else: pages draw from this alone. Pure. */
 import { answerOf, assessed, practicesOf } from "../response/answers.mjs";
-import { scoreResponse } from "../scoring/score.mjs";
+import { scoreResponse, spot } from "../scoring/score.mjs";
 import { agreement, levelsGiven, talkFirst } from "./agreement.mjs";
 import { groupResponse } from "./group-response.mjs";
 import { roleGroups, showsNotes, sightOf } from "./privacy.mjs";
@@ -35,9 +35,6 @@ import { median } from "./statistics/indices.mjs";
  */
 
 const LEADER = "leader";
-
-/** @param {Score} score @returns {number|null} where the range is a point, that, even where no point is shown */
-export const placeOf = ({ point, low, high }) => point ?? (low === high ? low : null);
 
 /** @param {Bank} bank @param {Person[]} people @param {import("./privacy.mjs").RoleGroup[]} groups @param {string} id @returns {RoleMedian[]} */
 function byRole(bank, people, groups, id) {
@@ -98,7 +95,7 @@ function spreadOf(bank, people) {
       .map((each) => (each ?? -1).toFixed(6))
       .join();
   const dots = profiles
-    .map(({ axes }) => ({ axes: Object.fromEntries(Object.entries(axes).map(([id, score]) => [id, placeOf(score)])) }))
+    .map(({ axes }) => ({ axes: Object.fromEntries(Object.entries(axes).map(([id, score]) => [id, spot(score)])) }))
     .sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const points = Object.fromEntries(
     assessed(bank).map(({ id }) => {

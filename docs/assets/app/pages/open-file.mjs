@@ -4,7 +4,7 @@ import { openCurrent } from "../storage/current-response.mjs";
 import { loadJson } from "../storage/site.mjs";
 import { h, styled } from "../ui/dom.mjs";
 import { openKept } from "../storage/saved-assessments.mjs";
-import { takeDrops } from "../ui/files.mjs";
+import { takeDrops } from "../ui/file-input.mjs";
 import { dateOf } from "../ui/format.mjs";
 import { formTitle } from "../response/answers.mjs";
 import { LIMITS } from "../response/edit.mjs";

@@ -26,6 +26,9 @@ export const EPSILON = 1e-9;
 /** @param {number|null} x @returns {string} as it is shown: one decimal; a dash for nothing */
 export const decimal = (x) => (x === null ? "–" : x.toFixed(1));
 
+/** @param {{point: number|null, low: number|null, high: number|null}} score @returns {number|null} where it lies: where too little is asked for a score, but all of that is known, its range is one place */
+export const spot = ({ point, low, high }) => point ?? (low === high ? low : null);
+
 /** @param {{weight?: number}} thing @returns {number} its weight, 1 when none (or none that makes sense) is given */
 export const weightOf = ({ weight }) => (typeof weight === "number" && weight >= 0 && weight < Infinity ? weight : 1);
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a result says in sentences. Scores are compared as they are shown, with one decimal. Pure. */
 import { assessed, isPart, topOf } from "../response/answers.mjs";
-import { decimal, quadrantsIn } from "./score.mjs";
+import { decimal, quadrantsIn, spot } from "./score.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Profile} Profile */
@@ -90,9 +90,9 @@ function openAxes({ bank, profile }) {
 /** @param {{id: string, name?: string}[]} things @param {Record<string, Score>} scores @returns {Rated[]} those that are assessed */
 export const rated = (things, scores) =>
   things.flatMap(({ id, name = id }) => {
-    const { point, low, high } = scores[id];
+    const { low, high } = scores[id];
     if (low === null) return [];
-    const value = point ?? (low === high ? low : null);
+    const value = spot(scores[id]);
     return [{ name, value: value === null ? null : decimal(value), low: decimal(low), high: decimal(high) }];
   });
 

@@ -3,7 +3,7 @@
 import { MOST, newRound, readRound } from "../../group/round.mjs";
 import { LEAST } from "../../group/privacy.mjs";
 import { h } from "../../ui/dom.mjs";
-import { textOf } from "../../ui/files.mjs";
+import { textOf } from "../../ui/file-input.mjs";
 import { dateOf, isoDay } from "../../ui/format.mjs";
 import { part } from "./page-part.mjs";
 

@@ -2,7 +2,7 @@
 /** The box for what people send: codes, links, whole chats, files; and how many are in. */
 import { MOST } from "../../group/round.mjs";
 import { h } from "../../ui/dom.mjs";
-import { takeDrops, textOf } from "../../ui/files.mjs";
+import { takeDrops, textOf } from "../../ui/file-input.mjs";
 import { button } from "../link-actions.mjs";
 import { takeText } from "./take-text.mjs";
 

@@ -3,7 +3,7 @@
 import { ROOT } from "../../../storage/site.mjs";
 import { commitmentCalendar } from "../../../exports/ics.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
-import { LAST_DAY, readText } from "../../../exports/text.mjs";
+import { LAST_DAY, readOnText } from "../../../exports/text.mjs";
 import { LIMITS } from "../../../response/edit.mjs";
 import { keptCommitments, nextMonday, openCommitment, withCommitment } from "../../../response/commitments.mjs";
 import { isoDay } from "../../../ui/format.mjs";
@@ -154,7 +154,7 @@ function saveCalendar(view, { tools: say, exports }, commitment, status) {
     exports(play.effort === null ? "next_step" : "first_step", { text: first, anchor: first }),
     play.workedWhen &&
       exports(play.effort === null ? "shown_by" : "worked_when", { text: view.words(play.workedWhen) }),
-    readText(play.effort, String(new URL(play.url, ROOT)), exports),
+    readOnText(play.effort, String(new URL(play.url, ROOT)), exports),
   ];
   const { owner } = commitment;
   const text = lines.filter(Boolean).join("\n");

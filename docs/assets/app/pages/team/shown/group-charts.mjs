@@ -3,10 +3,9 @@
 import { barsChart } from "../../../charts/bars.mjs";
 import { mapChart } from "../../../charts/map.mjs";
 import { numbers } from "../../../charts/table.mjs";
-import { placeOf } from "../../../group/shown.mjs";
 import { assessed } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { decimal } from "../../../scoring/score.mjs";
+import { decimal, spot } from "../../../scoring/score.mjs";
 import { stepOf } from "./figures.mjs";
 
 /** @typedef {import("./shown-parts.mjs").ShownPage} ShownPage */
@@ -16,7 +15,7 @@ import { stepOf } from "./figures.mjs";
 
 /** @param {Score} score of the group @param {number[]} people @returns {Span} the group, in everybody's range */
 function spanOf(score, people) {
-  const own = { low: score.low, high: score.high, point: placeOf(score) };
+  const own = { low: score.low, high: score.high, point: spot(score) };
   return people.length === 0 ? own : { ...own, low: Math.min(...people), high: Math.max(...people) };
 }
 
