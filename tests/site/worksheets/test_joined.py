@@ -39,6 +39,7 @@ def some_noise(page: Page) -> None:
     for column, text in {"message": "Offers", "group": "all", "times": "4", "ground": "none"}.items():
         field = cell(page, 0, column)
         field.select_option(text) if column == "ground" else field.fill(text)
+    expect(page.locator(".pp-drawn svg").first).to_be_visible()  # it moves the buttons below it when it comes
 
 
 def test_a_figure_becomes_the_evidence_of_an_answer_and_leaves_its_level_alone(page: Page) -> None:
