@@ -50,6 +50,7 @@ class State:
     bank: Bank
     generated: list[pages.Generated] | None = None
     head: Head
+    own: dict[str, str] = {}  # noqa: RUF012 our scripts and styles
     problems: list[Problem] = []  # noqa: RUF012 the hook itself is the only instance
 
 
@@ -116,7 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             written.content_string = entry.text
     for uri, path in pages.default_assets(docs).items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
-    own = {file.src_uri.removeprefix(f"{APP}/"): file for file in files if file.src_uri.startswith(f"{APP}/")}
+    own = _own(files)
     scripts = {name: file.content_string for name, file in own.items() if name.endswith(".mjs")}
     files.append(File.generated(config, assets.PUBLIC, content=assets.public_module(scripts)))
     State.head = site.served_head([*own])
@@ -136,7 +137,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Put our templates before the theme's."""
+    """Put our templates before the theme's, and keep our scripts and styles back, for they are published joined."""
+    if not State.serving:
+        own = _own(files)
+        State.own = {name: file.content_string for name, file in own.items()}
+        for file in own.values():
+            files.remove(file)
     ours = FileSystemLoader(THEME)
     env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
     env.bytecode_cache = build_cache.templates("theme")
@@ -179,11 +185,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     embed, offline = config.extra.get("embed"), bool(config.extra.get("offline", True))
     about = site.About(config.site_name, config.site_description or "", config.site_url or "", offline, embed)
     try:
-        if wrong := site.finish(folder, State.listed, about, State.bank.words):
+        if wrong := site.finish(folder, State.listed, about, State.bank.words, State.own):
             log.warning("%s: %s", config.config_file_path, wrong)
     except SiteError as error:
         raise Abort(str(error)) from None
     State.lock.close()
+
+
+def _own(files: Files) -> dict[str, File]:
+    """Return our scripts and styles, by their names."""
+    return {file.src_uri.removeprefix(f"{APP}/"): file for file in files if file.src_uri.startswith(f"{APP}/")}
 
 
 def _served(html: str, url: str, meta: Mapping[str, Any]) -> str:

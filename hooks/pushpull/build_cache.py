@@ -82,4 +82,9 @@ def _code(*patterns: str) -> str:
 
 
 def _hash(texts: Iterable[str]) -> str:
-    return hashlib.sha256("\0".join(f"{len(text)}:{text}" for text in texts).encode()).hexdigest()
+    digest = hashlib.sha256()
+    for text in texts:
+        content = text.encode()
+        digest.update(b"%d:" % len(content))
+        digest.update(content)
+    return digest.hexdigest()

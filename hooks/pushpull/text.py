@@ -11,7 +11,7 @@ FIGURE = re.compile(r"\b(?:19|20)\d\d\b|\d ?%|\d per ?cent\b|\d[\d.,]* ?(?:times
 FENCE = re.compile(r"\s*(?P<sign>`{3,}(?!.*`)|~{3,})")
 
 
-@lru_cache(maxsize=20_000)  # rules and durations ask for the same texts in turn
+@lru_cache(maxsize=50_000)  # rules and durations ask for the same texts in turn
 def words(text: str) -> tuple[str, ...]:
     """Return the words of `text` in small letters, with a placeholder as one word."""
     return tuple(word.casefold() for word in WORD.findall(text))

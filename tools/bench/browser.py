@@ -20,7 +20,7 @@ from bench.bank import write_bank
 from bench.build import ROOT
 from bench.pages import build_site
 from chromium import find_chromium, launch_args
-from pushpull.pages.bank_json import bank_json, outline_json
+from pushpull.pages.bank_json import browser_files
 from pushpull.rules.check import open_bank
 from site_server import serve
 
@@ -170,8 +170,7 @@ def reply(text: str, kind: str = "application/json") -> Callable[[Route], None]:
 def large_bank(folder: Path) -> dict[str, str]:
     """What the browser is given of a bank of a thousand practices, by file."""
     write_bank(folder, LARGE)
-    bank = open_bank(folder)
-    return {"bank.json": bank_json(bank), "outline.json": outline_json(bank)}
+    return browser_files(open_bank(folder))
 
 
 def everything(bank: dict[str, Any]) -> str:

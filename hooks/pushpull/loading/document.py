@@ -21,6 +21,7 @@ class Document:
     keys: dict[Location, tuple[int, int]] = field(default_factory=dict)
     marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
     quoted: set[Location] = field(default_factory=set)  # values that begin behind a quotation mark
+    braced: dict[Location, str] = field(default_factory=dict)  # the values that hold a brace
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, at: Location, must: str, found: str, cure: str) -> Problem:

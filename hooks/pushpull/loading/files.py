@@ -1,14 +1,18 @@
 """Stage one: files in, documents out; the only module that reads the bank's files."""
 
 from collections.abc import Callable
+from errno import ELOOP, ENOENT, ENOTDIR
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from pushpull.loading.document import Document, place_in
 from pushpull.loading.json_reader import parse_json
 from pushpull.loading.yaml_reader import parse_yaml
 
 LARGEST_FILE = 1_000_000  # bytes; a bank file is a few kilobytes, so anything larger is a mistake
+ORDINARY, NO_FILE = "a bank file must be an ordinary file", "it is a link that leads nowhere, or no file"
+LEADS_NOWHERE = {ENOENT, ENOTDIR, ELOOP}
 
 
 def read_yaml(path: Path, shown: str) -> Document:
@@ -33,17 +37,21 @@ def _parsed(parse: Callable[[str, str], Document], text: str, shown: str) -> Doc
 def _text(path: Path, document: Document) -> str | None:
     raw = b""
     try:
-        if not path.is_file():
-            found = "it is a folder" if path.is_dir() else "it is a link that leads nowhere, or no file"
-            document.note((1, 1), "a bank file must be an ordinary file", found, "move or delete it")
-            return None
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
-        if len(raw) <= LARGEST_FILE:
+        about = path.stat()  # once for both: a bank has thousands of files
+        if not S_ISREG(about.st_mode):
+            found = "it is a folder" if S_ISDIR(about.st_mode) else NO_FILE
+            document.note((1, 1), ORDINARY, found, "move or delete it")
+        elif about.st_size > LARGEST_FILE:
+            document.note((1, 1), f"a bank file must have at most {LARGEST_FILE} bytes", "it has more", "split it")
+        else:
+            raw = path.read_bytes()
             return raw.decode("utf-8-sig")
-        document.note((1, 1), f"a bank file must have at most {LARGEST_FILE} bytes", "it has more", "split it")
     except OSError as error:
-        document.note((1, 1), "the file must be readable", f"found: {error.strerror}", "check it and its permissions")
+        if error.errno in LEADS_NOWHERE:
+            document.note((1, 1), ORDINARY, NO_FILE, "move or delete it")
+        else:
+            found = f"found: {error.strerror}"
+            document.note((1, 1), "the file must be readable", found, "check it and its permissions")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
         place = place_in(before, len(before))

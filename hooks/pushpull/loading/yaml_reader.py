@@ -98,6 +98,8 @@ class _Reader:
                 self.refuse_extras(event, place)
             if event.style in ("'", '"'):
                 self.document.quoted.add(at)
+            if "{" in event.value or "}" in event.value:
+                self.document.braced[at] = event.value
             keep(self.scalar(event, place))
             return
         self.refuse_extras(event, place)
@@ -126,8 +128,9 @@ class _Reader:
             if name is None or name in values:
                 self.skip(next(self.events))
             else:
-                self.document.keys[*at, name] = place
-                self.value(next(self.events), (*at, name), partial(values.__setitem__, name))
+                inside = (*at, name)
+                self.document.keys[inside] = place
+                self.value(next(self.events), inside, partial(values.__setitem__, name))
 
     def key(self, event: yaml.Event, place: Place) -> str | None:
         """Return the text of a key, None if it has none."""

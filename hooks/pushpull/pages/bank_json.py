@@ -1,6 +1,7 @@
 """Stage six: a bank in, the public `bank.json`, its outline and the words that the browser asks for out."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from pushpull.bank import Bank
@@ -14,15 +15,36 @@ from pushpull.words import LOADED, fill
 FORMAT, VERSION = "push-to-pull/bank", 1
 
 
-def bank_json(bank: Bank, *, with_earlier: bool = True) -> str:
-    """Return the text of `bank.json`, format version 1: everything the browser needs to score and advise.
+def browser_files(bank: Bank) -> dict[str, str]:
+    """Return the texts of the files that scripts ask for, by their names; one of them is `bank.json`.
 
-    The site's own copy goes without the wordings of earlier releases, which few visits need: see `earlier_json`.
+    It goes without the wordings of earlier releases, which few visits need: `earlier.json` has them.
+    """
+    data = _data(bank)
+    return {
+        "bank.json": _dump(data),
+        "earlier.json": _dump(
+            {practice.id: found for practice in bank.practices if (found := earlier(bank, practice))}
+        ),
+        "outline.json": _dump(_outline(bank, [play["id"] for play in data["plays"]])),
+        "words.json": _dump({section: bank.words[section] for section in LOADED}),
+    }
+
+
+def bank_json(bank: Bank) -> str:
+    """Return the text of `bank.json`, format version 1: everything it takes to score and advise, for programs.
 
     Shapes: as in the method pages; lists are in bank order; addresses are relative to the site's root.
     """
+    data = _data(bank)
+    for practice, entry in zip(bank.practices, data["practices"], strict=True):
+        entry["earlier"] = earlier(bank, practice)
+    return _dump(data)
+
+
+def _data(bank: Bank) -> dict[str, Any]:
     model = bank.model
-    data = {
+    return {
         **_head(bank),
         "title": model.title,
         "window": model.window,
@@ -40,10 +62,7 @@ def bank_json(bank: Bank, *, with_earlier: bool = True) -> str:
             }
             for d in model.dimensions
         ],
-        "practices": [
-            _practice(bank, practice) | ({"earlier": earlier(bank, practice)} if with_earlier else {})
-            for practice in bank.practices
-        ],
+        "practices": [_practice(bank, practice) for practice in bank.practices],
         "plays": _plays(bank),
         "insights": [
             {
@@ -59,11 +78,10 @@ def bank_json(bank: Bank, *, with_earlier: bool = True) -> str:
         "effort": [{"id": e.id, "name": e.name, "days": e.days, "cost": e.cost} for e in model.effort],
         "scoring": {_camel(key): value for key, value in model.constants.items()},
     }
-    return _dump(data)
 
 
-def outline_json(bank: Bank) -> str:
-    """Return the text of `outline.json`: as much of `bank.json` as reading and saving answers takes, no more."""
+def _outline(bank: Bank, plays: Iterable[str]) -> dict[str, Any]:
+    """Return as much of `bank.json` as reading and saving answers takes, no more."""
     practices = [
         {
             "id": practice.id,
@@ -76,24 +94,13 @@ def outline_json(bank: Bank) -> str:
         }
         for practice in bank.practices
     ]
-    data = {
+    return {
         **_head(bank),
         "levels": [{"value": value} for value in range(len(bank.model.levels))],
         "dimensions": [{"id": dimension.id, "name": dimension.name} for dimension in bank.model.dimensions],
         "practices": practices,
-        "plays": [{"id": play["id"]} for play in _plays(bank)],
+        "plays": [{"id": play} for play in plays],
     }
-    return _dump(data)
-
-
-def earlier_json(bank: Bank) -> str:
-    """Return the text of `earlier.json`: released wordings of each practice that has any, oldest first."""
-    return _dump({practice.id: found for practice in bank.practices if (found := earlier(bank, practice))})
-
-
-def words_json(bank: Bank) -> str:
-    """Return the text of `words.json`: the words that few visits need, by section of words.yml."""
-    return _dump({section: bank.words[section] for section in LOADED})
 
 
 def _head(bank: Bank) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Callable
-from itertools import takewhile
 
 from markupsafe import escape
 
@@ -109,7 +108,7 @@ class Linker:
 def _relative(there: str, here: str) -> str:
     """Return the way from one folder's address to another's; `posixpath.relpath` asks the disk for every link."""
     to, start = there.split("/")[:-1], here.split("/")[:-1]
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(to, start, strict=False)))
+    shared = len(posixpath.commonprefix([to, start]))
     return "../" * (len(start) - shared) + "".join(f"{step}/" for step in to[shared:]) or "./"
 
 

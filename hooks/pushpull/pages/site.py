@@ -11,7 +11,7 @@ from markupsafe import escape
 from pushpull import addresses
 from pushpull.bank import Bank, shown
 from pushpull.collector import at_rest
-from pushpull.pages.bank_json import bank_json, earlier_json, outline_json, words_json
+from pushpull.pages.bank_json import bank_json, browser_files
 from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.play_index import WAYS, groups
@@ -53,10 +53,7 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
         *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters, _by_hand(docs))),
         Generated("bank.json", bank_json(bank), "model.yml"),
         # With the scripts, whose folder is named by content: a page never meets the bank of another build.
-        Generated(f"{APP}/bank.json", bank_json(bank, with_earlier=False), "model.yml"),
-        Generated(f"{APP}/earlier.json", earlier_json(bank), "model.yml"),
-        Generated(f"{APP}/outline.json", outline_json(bank), "model.yml"),
-        Generated(f"{APP}/words.json", words_json(bank), "words.yml"),
+        *(Generated(f"{APP}/{name}", text, "model.yml") for name, text in browser_files(bank).items()),
     ]
     return [*filter(None, filled), *(file for file in made if not (docs / file.uri).exists())]
 

@@ -76,14 +76,14 @@ def put_in_place(site: Path, pages: Collection[str]) -> str:
         return PLACE
     css = "".join((site / address).read_text(encoding="utf-8") for address in sheets)
     own = [path for path in files if path.relative_to(site).parts[:2] not in OF_THE_THEME]
-    scripts = [*_texts(own, ".mjs", ".js")]
-    in_scripts = kept("script-names", scripts, lambda: sorted(names_in_scripts(scripts)))
-    names = names_in_pages(pages).union(in_scripts)
-    variables = {word for text in _texts(own, ".css") for word in VARIABLE.findall(text)}
-    used = variables | names
-    text = kept(
-        "critical", [tinycss2.__version__, css, *sorted(names), "", *sorted(used)], lambda: critical(css, names, used)
-    )
+    scripts, styles = [*_texts(own, ".mjs", ".js")], [*_texts(own, ".css")]
+    in_pages = names_in_pages(pages)
+
+    def made() -> str:
+        names = in_pages | names_in_scripts(scripts)
+        return critical(css, names, names.union(*map(VARIABLE.findall, styles)))
+
+    text = kept("critical", [tinycss2.__version__, css, " ".join(sorted(in_pages)), *scripts, "", *styles], made)
     name = PLACE.replace(".css", f".{hashlib.sha256(text.encode()).hexdigest()[:8]}.css")
     (site / name).write_text(text, encoding="utf-8")
     return name

@@ -36,19 +36,24 @@ def served_head(files: Sequence[str]) -> Head:
     return Head(APP, files, {}, None, EARLY.read_text(encoding="utf-8"), offline=False)
 
 
-def finish(site: Path, pages: Sequence[llms.Listed], about: About, words: Words) -> str:
+def finish(
+    site: Path, pages: Sequence[llms.Listed], about: About, words: Words, own: Mapping[str, str] | None = None
+) -> str:
     """Finish the folder of a site in place; return what is wrong with its settings.
 
+    `own` are our scripts and styles by their names, where the generator has not written them to the site.
     Raises: SiteError if a page cannot have its policy, or there is none for addresses that lead nowhere.
     """
     extra = [_unread(site, about, words)] if about.offline else []
-    head, made = _published(site, about), {}
+    written = site / APP
+    head, made = _published(site, _own(written) if own is None else own, about), {}
     for place, page in chain(_pages(site, {page.url: page for page in pages}), extra):
         try:
             made[place] = finished(page, head, words, guarded=True)
         except ValueError as error:
             raise SiteError(f"{place}: {error}") from None
-    shutil.rmtree(site / APP)
+    if own is None:
+        shutil.rmtree(written)
     sheet = critical_css.put_in_place(site, made.values())
     while made:  # of a large site the pages are most of what is held
         place, html = made.popitem()
@@ -73,11 +78,15 @@ def unknown(pages: Sequence[llms.Listed], head: Head) -> Iterator[str]:
             yield f"{page.source}: " + message(must, f'found "{name}"', "correct it or take it out")
 
 
-def _published(site: Path, about: About) -> Head:
+def _own(folder: Path) -> dict[str, str]:
+    """Return our scripts and styles as a generator has written them, by their names."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def _published(site: Path, own: Mapping[str, str], about: About) -> Head:
     """Write our scripts and styles into a folder named by their content; return what pages take from there."""
-    folder = site / APP
-    own = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    name, texts = assets.publish({uri: path.read_text(encoding="utf-8") for uri, path in own.items()})
+    name, texts = assets.publish(own)
     for uri, text in texts.items():
         _place(site, f"{name}/{uri}").write_text(text, encoding="utf-8", newline="\n")
     early = assets.minify(EARLY.name, EARLY.read_text(encoding="utf-8")).strip()

@@ -9,7 +9,7 @@ from pushpull.problem import Problem
 from pushpull.rules.references import outcomes_of
 from pushpull.schema.entries import Practice, Words
 from pushpull.schema.json_files import Release, Sample
-from pushpull.text import texts_of, words
+from pushpull.text import words
 
 # Words; the limits within which questions are understood on one reading.
 LONGEST_QUESTION = 24
@@ -98,10 +98,10 @@ def anchors_are_said_once(bank: Bank) -> Iterator[Problem]:
     outcomes = outcomes_of(bank)
     seen = dict[str, str]()
     for path, at, anchor in _anchors(bank):
-        text = " ".join(anchor.casefold().split())
         # "No." answers many questions, and outcomes are counted on one scale.
-        if len(words(text)) < LEAST_TO_REPEAT or name_of(path) in outcomes:
+        if len(words(anchor)) < LEAST_TO_REPEAT or name_of(path) in outcomes:
             continue
+        text = " ".join(anchor.casefold().split())
         if seen.setdefault(text, path) != path:
             found = f"this one also stands in {seen[text]}"
             yield bank.problem(path, at, "no two anchors may be alike", found, "say what differs")
@@ -136,7 +136,7 @@ def symptoms_ask_one_thing(bank: Bank) -> Iterator[Problem]:
 
 def people_have_words(bank: Bank) -> Iterator[Problem]:
     """A text has {people} only where `people` in model.yml says what may stand in its place."""
-    for path, at, text in _texts(bank) if bank.model.people is None else ():
+    for path, at, text in _braced(bank) if bank.model.people is None else ():
         if PLACEHOLDER in text:
             must, found = f"{PLACEHOLDER} must have words in `people` of model.yml", "there are none"
             yield bank.problem(path, at, must, found, "add them, or write a word")
@@ -144,7 +144,7 @@ def people_have_words(bank: Bank) -> Iterator[Problem]:
 
 def people_take_no_apostrophe(bank: Bank) -> Iterator[Problem]:
     """{people} stands without an apostrophe, since the word that takes its place varies."""
-    for path, at, text in _texts(bank):
+    for path, at, text in _braced(bank):
         if "{people}'" in text or "{people}’" in text:
             must, found = f"{PLACEHOLDER} must stand without an apostrophe", "found one"
             yield bank.problem(path, at, must, found, "turn the phrase round, for it stands for many words")
@@ -152,7 +152,7 @@ def people_take_no_apostrophe(bank: Bank) -> Iterator[Problem]:
 
 def names_do_without_people(bank: Bank) -> Iterator[Problem]:
     """A `name` holds no {people}, nor does a `title` in model.yml or of a worksheet: they are shown as they stand."""
-    for path, at, text in _texts(bank):
+    for path, at, text in _braced(bank):
         titled = at[-1] == "title" and (path == "model.yml" or path.startswith("worksheets/"))
         if PLACEHOLDER in text and (titled or at[-1] == "name"):
             must, found = f"a {at[-1]} here must do without {PLACEHOLDER}", "found it"
@@ -161,16 +161,17 @@ def names_do_without_people(bank: Bank) -> Iterator[Problem]:
 
 def braces_hold_people(bank: Bank) -> Iterator[Problem]:
     """Braces hold {people} and nothing else: readers would see them as they are."""
-    for path, at, text in _texts(bank):
+    for path, at, text in _braced(bank):
         if "{" in (rest := text.replace(PLACEHOLDER, "")) or "}" in rest:
             must, found = f"braces must hold {PLACEHOLDER} only", "found others"
             yield bank.problem(path, at, must, found, "write the word out")
 
 
-def _texts(bank: Bank) -> Iterator[tuple[str, Location, str]]:
+def _braced(bank: Bank) -> Iterator[tuple[str, Location, str]]:
+    """Return the texts that hold a brace, with their places."""
     for path, entry in bank.entries.items():
         if isinstance(entry, Sample | Release | Words):  # words have gaps of their own, and a rule of their own
             continue
-        for at, text in texts_of((), bank.documents[path].data):
+        for at, text in bank.documents[path].braced.items():
             if at[-1] not in ("reads", "because"):  # have the gaps of a worksheet, and a rule of its own
                 yield path, at, text

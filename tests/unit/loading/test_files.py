@@ -184,7 +184,7 @@ def test_a_file_that_may_not_be_read_says_why(tmp_path: Path, monkeypatch: pytes
 
     path = tmp_path / "file.yml"
     path.write_text("a: 1")
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
 
     assert told(read_yaml(path, "file.yml")) == [
         "1:1: the file must be readable, but found: Permission denied: check it and its permissions"

@@ -11,7 +11,7 @@ from hostile import hostile
 from html_text import read
 
 from pushpull.bank import Bank
-from pushpull.pages.bank_json import bank_json, outline_json
+from pushpull.pages.bank_json import bank_json, browser_files
 from pushpull.rules.check import open_bank
 from pushpull.schema.library import RetiredIds
 
@@ -98,7 +98,7 @@ def test_the_outline_says_what_bank_json_says(bank: Bank) -> None:
             return [parts(*pair) for pair in zip(outline, whole, strict=True)]
         return whole
 
-    outline = json.loads(outline_json(bank))
+    outline = json.loads(browser_files(bank)["outline.json"])
     assert outline == parts(outline, data(bank))
 
 
@@ -155,9 +155,9 @@ def test_a_retired_play_leads_to_what_took_its_place_in_the_outline_too(small: B
         {"id": "old-note", "since": "0.9.0", "why": "Gone."},
     ]
     entries = {**small.entries, "retired.yml": RetiredIds.model_validate({"plays": gone})}
-    for made in (bank_json, outline_json):
-        found = json.loads(made(replace(small, entries=entries)))["retiredPlays"]
-        assert {"old-day": "sharpening-day", "old-note": None} == found
+    bank = replace(small, entries=entries)
+    for text in (bank_json(bank), browser_files(bank)["outline.json"]):
+        assert {"old-day": "sharpening-day", "old-note": None} == json.loads(text)["retiredPlays"]
 
 
 def test_the_wording_of_earlier_releases_is_kept(tmp_path: Path) -> None:
@@ -200,8 +200,8 @@ def test_the_site_publishes_what_the_bank_says(site_dir: Path, root: Path) -> No
     bank = own_bank()
     assert bank_json(bank) == (site_dir / "bank.json").read_text(encoding="utf-8")
     [ours] = (site_dir / "assets").glob("app-*")
-    assert bank_json(bank, with_earlier=False) == (ours / "bank.json").read_text(encoding="utf-8")
-    assert outline_json(bank) == (ours / "outline.json").read_text(encoding="utf-8")
+    made = browser_files(bank)
+    assert made == {name: (ours / name).read_text(encoding="utf-8") for name in made}
     released = {each["id"]: each["earlier"] for each in json.loads(bank_json(bank))["practices"] if each["earlier"]}
     assert released == json.loads((ours / "earlier.json").read_text(encoding="utf-8"))
 
@@ -227,4 +227,6 @@ def test_a_step_comes_only_where_the_plays_of_its_practice_end(tmp_path: Path) -
     )
     found = [play for play in data(bank)["plays"] if play["practice"] == "loan-book"]
     assert [(play["id"], play["liftsTo"]) for play in found] == [("one-list", 1), ("loan-book--2", 2)]
-    assert json.loads(outline_json(bank))["plays"] == [{"id": play["id"]} for play in data(bank)["plays"]]
+    assert json.loads(browser_files(bank)["outline.json"])["plays"] == [
+        {"id": play["id"]} for play in data(bank)["plays"]
+    ]

@@ -10,7 +10,7 @@ from html_text import read
 from node_bridge import call
 
 from pushpull.bank import Bank
-from pushpull.pages.bank_json import bank_json, outline_json
+from pushpull.pages.bank_json import bank_json, browser_files
 from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.site import navigation
 from pushpull.rules.check import open_bank
@@ -80,7 +80,7 @@ def test_the_menu_and_the_data_have_every_form(bank: Bank, data: dict[str, Any])
     ]
     titles = {"quick": "Three minutes", "board": "For the board", "full": "The whole round"}
     assert [*data["forms"]] == [*data["formTitles"]] == [*titles]
-    assert data["formTitles"] == json.loads(outline_json(bank))["formTitles"] == titles
+    assert data["formTitles"] == json.loads(browser_files(bank)["outline.json"])["formTitles"] == titles
 
 
 def test_files_and_links_carry_a_form_by_its_name(data: dict[str, Any]) -> None:

@@ -7,8 +7,9 @@ theme has no such defect.
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import count
 
@@ -99,11 +100,17 @@ def finished(page: Page, head: Head, words: Words, *, guarded: bool) -> str:
 
 def repaired(html: str, words: Words) -> str:
     """Return a page with the defects of its theme fixed."""
-    said = {key: escape(text).replace("\\", r"\\") for key, text in words["theme"].items()}
-    said["pages_of"] = fill(said["pages_of"], section=r"\2")
-    for each in REPAIRS:
-        html = each.looks_like.sub(fill(each.put, **said), html, count=each.count)
+    for each, put in zip(REPAIRS, _puts(tuple(words["theme"].items())), strict=True):
+        html = each.looks_like.sub(put, html, count=each.count)
     return TABLE.sub(_in_a_box(escape(words["theme"]["table"])), html)
+
+
+@lru_cache(maxsize=1)  # the same for all pages of a site
+def _puts(words: Iterable[tuple[str, str]]) -> list[str]:
+    """Return what each repair puts in place, in these words of the theme."""
+    said = {key: escape(text).replace("\\", r"\\") for key, text in words}
+    said["pages_of"] = fill(said["pages_of"], section=r"\2")
+    return [fill(each.put, **said) for each in REPAIRS]
 
 
 def _with_edit_link(html: str, named: str, wanted: str) -> str:

@@ -40,8 +40,9 @@ def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str
     Raises: ValueError if it asks for our files in a way that this cannot read.
     """
     top, end, rest = html.partition("</head>")
-    rest = OURS.sub("", rest)
-    if left := _named(OURS.sub("", top)) or _named(rest):
+    body, mark, tail = rest.rpartition(SETTINGS)
+    body, tail = _without_ours(body), _without_ours(tail)
+    if left := _named(OURS.sub("", top)) or _named(body) or _named(tail):
         must = "a page must name each script and style in double quotes"
         raise ValueError(message(must, f"found {left[0]}", "finish it before anything shortens it"))
     root, embedded = up(url, head.site_url), bool(meta.get("embedded"))
@@ -58,9 +59,8 @@ def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str
     if head.offline and not embedded:
         said = "".join(f' data-{key}="{escape(text)}"' for key, text in words["offline"].items())
         top += f'<meta name="push-to-pull:offline" content="on"{said}>\n'
-    body, mark, tail = rest.rpartition(SETTINGS)
     if not mark:
-        return top + end + rest.replace("</body>", f"{_main(root, head)}</body>", 1)
+        return top + end + tail.replace("</body>", f"{_main(root, head)}</body>", 1)
     return top + end + _with_early(body, head, embedded=embedded) + mark + _with_scripts(tail, root, meta, head)
 
 
@@ -114,9 +114,14 @@ def _with_scripts(tail: str, root: str, meta: Meta, head: Head) -> str:
     return f"{tail[:at]}{_main(root, head)}{later}"
 
 
+def _without_ours(html: str) -> str:
+    """Return a part of a page without what loads our files."""
+    return OURS.sub("", html) if f"{APP}/" in html else html  # few parts have any: to look for that is the faster
+
+
 def _named(html: str) -> re.Match[str] | None:
     """Return the first script or style that names our files."""
-    return LEFT.search(html) if f"{APP}/" in html else None  # few pages do: to look for that is the faster
+    return LEFT.search(html) if f"{APP}/" in html else None
 
 
 def _main(root: str, head: Head) -> str:

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from html import escape
 
@@ -42,25 +42,35 @@ def with_policy(html: str, styles: Collection[str] = ()) -> str:
 
     Raises: ValueError if the page has no place for the policy, or a script that it would block unseen.
     """
-    if left := STRAY.search(SCRIPT.sub("", html)):
-        raise ValueError(
-            f"every script of a page must be read whole to be named by hash, but this one was not: {left[0]}"
-        )
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(_policy(html, styles))}">'
+    scripts = [*SCRIPT.finditer(html)]
+    if left := _stray(html, scripts):
+        raise ValueError(f"every script of a page must be read whole to be named by hash, but this one was not: {left}")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(_policy(html, scripts, styles))}">'
     page, found = HEAD.subn(lambda match: match[1] + meta, html, count=1)
     if not found:
         raise ValueError('a page must have <meta charset="utf-8"> in its head, but the theme made one without')
     return page
 
 
-def _policy(html: str, styles: Collection[str]) -> str:
+def _stray(html: str, scripts: Iterable[re.Match[str]]) -> str:
+    """Return how a script begins that is none of `scripts`, nothing if there is none."""
+    ends = {script.start(): script.end() for script in scripts}
+    end = 0  # of the script before: what its text says of scripts is none
+    for found in STRAY.finditer(html):
+        end = ends.get(found.start(), end)
+        if found.start() >= end:
+            return found[0]
+    return ""
+
+
+def _policy(html: str, scripts: Iterable[re.Match[str]], styles: Collection[str]) -> str:
     """Return the policy under which the page at hand runs as it is, and with no inline script added to it."""
     allowed = sorted({*styles, *(_hash(style["text"]) for style in STYLE.finditer(html))})
-    texts = [script["text"] for script in SCRIPT.finditer(html) if _runs(script["attributes"])]
-    scripts = ["'self'", *sorted({_hash(text) for text in texts})]
+    texts = [script["text"] for script in scripts if _runs(script["attributes"])]
+    named = ["'self'", *sorted({_hash(text) for text in texts})]
     sources = SOURCES | {"style-src": " ".join(["'self'", *allowed])}
     parts = [f"{kind} {source}" for kind, source in sources.items()]
-    return "; ".join([parts[0], f"script-src {' '.join(scripts)}", *parts[1:]])
+    return "; ".join([parts[0], f"script-src {' '.join(named)}", *parts[1:]])
 
 
 def _runs(attributes: str) -> bool:
