@@ -2,12 +2,14 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from banks import FIXTURES, SMALL, changed_bank
+from projects import build
 
 from pushpull.__main__ import main
 from pushpull.rules.check import open_with_advice
@@ -196,6 +198,16 @@ def test_a_new_site_holds_a_sound_bank_of_two_dimensions_and_four_questions(
         "python -m pip install -r engine/requirements.txt",
         "python -m mkdocs serve",
     ]
+
+
+def test_a_new_site_builds_strictly_with_all_that_a_bank_may_hold(tmp_path: Path, root: Path) -> None:
+    assert main(["new", str(tmp_path)]) == 0
+    shutil.rmtree(tmp_path / "assessment")
+    shutil.copytree(root / "assessment", tmp_path / "assessment")
+
+    run = build(tmp_path / "mkdocs.yml", tmp_path / "site", PYTHONPATH="")
+
+    assert run.returncode == 0, run.stderr + run.stdout
 
 
 @pytest.mark.parametrize(("name", "found"), [("notes.txt", "it is a file"), (".", "it holds something")])
