@@ -69,6 +69,7 @@ def reader(browser: Browser, site: tuple[Path, str], faults: Faults) -> Iterator
 
 def test_the_site_leads_to_a_plan_is_searched_and_works_without_network(reader: Page, site: tuple[Path, str]) -> None:
     visit(reader, "")
+    expect(reader.locator("h1")).to_be_in_viewport()
     assert violations(reader) == []
     reader.locator("[data-door=quick]").click()
     settled(reader)
