@@ -58,7 +58,10 @@ def test_form_result_and_plan_come_without_what_can_be_left_out(page: Page, bare
     expect(plan).to_contain_text("Once done: Overall 1.0")
     for left_out in ("person-day", "{people}", "undefined", "null", "NaN"):
         expect(page.locator("main")).not_to_contain_text(left_out)
+    expect(page.locator(".pp-play__facts a")).to_have_text("Read about this practice")
+    expect(page.locator(".pp-play__facts")).not_to_have_text(re.compile(r"·\s*$"))
     for button in ("[data-card]", "[data-open=exporting]"):
         page.locator(button).first.click()
         complete(page)
+        expect(page.locator("main :is(ul, ol, dl):not(:has(*)):visible")).to_have_count(0)
         page.keyboard.press("Escape")

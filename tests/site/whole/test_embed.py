@@ -11,13 +11,18 @@ from site_server import serve
 
 # Both answer on this machine, yet browsers take them for two sites, with a storage each.
 HERE, THERE = "127.0.0.1", "localhost"
-WIDE, PHONE = ViewportSize(width=900, height=800), ViewportSize(width=420, height=800)
+WIDE, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=420, height=800)
 TALL = "() => document.querySelector('iframe').getBoundingClientRect().height"
 # Never so where a part takes its height from the frame: then each makes the other grow.
 FITS = """(wide) => {
   const end = document.querySelector('.pp-embed').getBoundingClientRect().bottom + scrollY;
   const fits = document.documentElement.scrollHeight <= innerHeight && innerHeight - end < 100;
   return fits && innerWidth > 500 === wide;
+}"""
+
+BELOW = """() => {
+  const [play, then] = ['.pp-play', '.pp-then'].map((part) => document.querySelector(part).getBoundingClientRect());
+  return then.top >= play.bottom;
 }"""
 
 
@@ -54,6 +59,7 @@ def test_another_site_embeds_the_form_and_its_result(
         expect(frame.locator("[data-part=map] svg.pp-chart")).to_be_visible()
         page.wait_for_function(f"({TALL})() > {before}")
         inner.wait_for_function(FITS, arg=True)
+        assert inner.evaluate(BELOW)
         name = frame.locator("[data-part=headline] h2").inner_text()
         with context.expect_page() as opened:
             frame.get_by_role("link", name="Open the whole result").click()

@@ -23,8 +23,9 @@ export function first(view) {
     h(
       "div",
       { class: "pp-then" },
-      after.length > 0 ? h("h3", {}, say("then")) : null,
-      h("ol", { class: "pp-first" }, ...after.map((each) => h("li", {}, link(view, each), reason(view, each)))),
+      after.length > 0 && h("h3", {}, say("then")),
+      after.length > 0 &&
+        h("ol", { class: "pp-first" }, ...after.map((each) => h("li", {}, link(view, each), reason(view, each)))),
       h("p", {}, h("a", { href: "#plan" }, say("whole_plan"))),
     ),
   ];
@@ -60,8 +61,8 @@ function card(view, step) {
     h(
       "p",
       { class: "pp-play__facts" },
-      h("span", {}, h("a", { href: new URL(play.url, ROOT) }, say(effort ? "read_play" : "read_practice")), " · "),
-      facts.join(" · "),
+      h("a", { href: new URL(play.url, ROOT) }, say(effort ? "read_play" : "read_practice")),
+      facts.map((fact) => ` · ${fact}`).join(""),
     ),
   );
 }

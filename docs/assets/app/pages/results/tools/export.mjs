@@ -106,13 +106,15 @@ export function fill(place, tools) {
   const together = entry(say("with_sheets"), say("with_sheets_text", { n: sheets.length }), [
     button(say("as_json"), say("with_sheets"), withSheets),
   ]);
-  const charts = h("ul", { class: "pp-files" });
+  const title = h("h3", { hidden: true }, say("charts"));
+  const charts = h("ul", { class: "pp-files", hidden: true });
   let listed = "";
   const drawCharts = () => {
     const found = chartsOf(view());
     const now = found.map(({ title }) => title).join();
     if (now === listed) return; // so that no button goes while it has the focus or is pressed
     listed = now;
+    title.hidden = charts.hidden = found.length === 0;
     charts.replaceChildren(...found.map((each) => chartEntry(tools, each, name, status)));
   };
   tools.onChange(drawCharts);
@@ -126,7 +128,7 @@ export function fill(place, tools) {
     h("p", { class: "pp-legend" }, say("print_text")),
     h("ul", { class: "pp-files" }, ...KINDS.map(kind), sheets.length > 0 && together),
     h("p", {}, h("label", {}, `${say("plan_start")} `, start)),
-    h("h3", {}, say("charts")),
+    title,
     charts,
     status,
   );
