@@ -1,6 +1,6 @@
 // @ts-check
 /** The plan as a calendar file (RFC 5545): the day each wave begins, and the day to answer again. Pure. */
-import { WAVE_DAYS, dayAfter, readOnText, stepText } from "./text.mjs";
+import { WAVE_DAYS, beginText, dayAfter, readOnText, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Response} Response */
@@ -35,7 +35,7 @@ function folded(line) {
 const utc = (time) => `${new Date(time).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 
 /**
- * An all-day event at the beginning of each wave that has plays, and one for the review at day 90. None takes up time
+ * An all-day event at the beginning of each wave that has plays or a first step, and one for the review at day 90. None takes up time
  * in a calendar (TRANSPARENT). Each keeps its UID whatever the start and the plan are, so that reading a newer file in
  * moves the events instead of doubling them.
  * @param {Bank} bank
@@ -47,15 +47,17 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 19).replace(/[-:]
  * @returns {string} throws RangeError where the start is no date
  */
 export function planCalendar(bank, response, advice, say, start, site) {
-  const waves = advice.waves.flatMap(({ id }) => {
-    const steps = advice.plays.filter(({ wave }) => wave === id);
+  const waves = advice.waves.flatMap((wave) => {
+    const { id } = wave;
+    const steps = advice.plays.filter((step) => step.wave === id);
     const texts = steps.map((step) => {
       const { title, lines, url } = stepText(bank, response, step, say, site);
       if (url) lines.push(readOnText(step.effort, url, say));
       return [title, ...lines.map((line) => `- ${line}`)].join("\n");
     });
     const title = say("wave_event", { title: bank.title ?? bank.id, wave: say(id) });
-    return steps.length === 0 ? [] : [{ id: String(id), day: WAVE_DAYS[id].from, title, text: texts.join("\n\n") }];
+    const text = texts.join("\n\n") || beginText(bank, response, wave, say);
+    return text ? [{ id: String(id), day: WAVE_DAYS[id].from, title, text }] : [];
   });
   const review = { id: "review", day: REVIEW_DAY, title: say("review"), text: say("review_text") };
   const stamp = utc(response.updated ?? dayAfter(start, 0));

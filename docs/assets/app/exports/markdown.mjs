@@ -2,7 +2,7 @@
 /** A result as a report to read: scores, patterns, plan, what to find out, every answer. Pure. */
 import { answerOf, formOf, givenOf, isOutcome, isWaiting, practicesOf, topOf, wording } from "../response/answers.mjs";
 import { levelShown } from "../scoring/sentences.mjs";
-import { formText, roleText, readOnText, scoreCells, scoreText, stepText } from "./text.mjs";
+import { beginText, formText, roleText, readOnText, scoreCells, scoreText, stepText } from "./text.mjs";
 
 /** @typedef {import("../types.mjs").Bank} Bank */
 /** @typedef {import("../types.mjs").Practice} Practice */
@@ -102,8 +102,10 @@ function patterns({ bank, advice, say, md }) {
 
 /** @param {Report} report @returns {string[]} */
 function plan({ bank, response, advice, say, md, site }) {
-  const waves = advice.waves.flatMap(({ id, plays, days, profile }) => {
-    if (plays.length === 0) return [];
+  const waves = advice.waves.flatMap((wave) => {
+    const { id, plays, days, profile } = wave;
+    const begin = beginText(bank, response, wave, say);
+    if (plays.length === 0) return begin ? [`### ${say(id)}`, plain(begin)] : [];
     const steps = advice.plays.filter(({ wave }) => wave === id);
     const items = steps.map((step, index) => {
       const { title, lines, url } = stepText(bank, response, step, say, site);

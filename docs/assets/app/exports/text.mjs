@@ -63,6 +63,19 @@ export function stepText(bank, response, step, say, site) {
   };
 }
 
+/**
+ * @param {Bank} bank
+ * @param {Response} response
+ * @param {import("../scoring/recommend.mjs").Wave} wave
+ * @param {Say} say
+ * @returns {string} the first step that stands in a wave without a whole play; empty where there is none
+ */
+export function beginText(bank, response, { begin }, say) {
+  const words = wording(bank, response);
+  const play = bank.plays?.find(({ id }) => id === begin);
+  return play?.firstStep ? say("wave_begin", { title: words(play.title ?? play.id), text: words(play.firstStep) }) : "";
+}
+
 /** @param {string|null} effort of a step @param {string} url @param {Say} say @returns {string} where to read on: of a play, or of the practice where no play leads on */
 export const readOnText = (effort, url, say) => say(effort === null ? "read_practice" : "read", { url });
 

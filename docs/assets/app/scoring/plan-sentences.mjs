@@ -16,12 +16,14 @@ function titleOf({ bank, advice, words }, index) {
 
 /** @param {Advised} told @param {number} days that can be given each month @returns {{lead: string, step: string}|null} a first step for the first wave, where no whole play fits in it */
 export function startOf(told, days) {
-  const { bank, advice, say, words } = told;
-  const [first] = advice.plays;
-  if (!first || first.wave === "now") return null;
-  const play = bank.plays?.find(({ id }) => id === first.play);
-  const lead = say("now_start", { title: titleOf(told, 0), n: days, days: first.days });
-  return { lead, step: words(play?.firstStep ?? "") };
+  const { bank, response, advice, say, words } = told;
+  const { begin } = advice.waves[0];
+  if (begin === null) return null;
+  // What is pinned next would come after what is pinned already.
+  const fits = response.plan?.pinned?.includes(begin) ? -1 : advice.plays.findIndex((step) => step.days <= days);
+  const values = { title: titleOf(told, 0), n: days, days: advice.plays[0].days };
+  const lead = fits < 0 ? say("now_start", values) : say("now_start_fits", { ...values, other: titleOf(told, fits) });
+  return { lead, step: words(bank.plays?.find(({ id }) => id === begin)?.firstStep ?? "") };
 }
 
 /** @param {Advised} told @param {number} days that can be given each month @returns {string} why the second wave is empty while a later one is not */

@@ -12,8 +12,9 @@ import { WAVES, stepsFor, withLevels } from "./steps.mjs";
 /** @typedef {import("./steps.mjs").Step} Step */
 /** @typedef {import("./steps.mjs").Steps} Steps */
 /** @typedef {import("./steps.mjs").WaveId} WaveId */
-/** `profile` once this wave and all before it are done.
- * @typedef {{id: WaveId, plays: string[], days: number, profile: Profile}} Wave */
+/** `begin` is the play whose first step stands in the first wave where no whole play fits in it, else null; `profile`
+ *   once this wave and all before it are done.
+ * @typedef {{id: WaveId, plays: string[], begin: string|null, days: number, profile: Profile}} Wave */
 /** @typedef {{plays: Step[], insights: string[], findOut: string[], keepDoing: string[], waves: Wave[],
  *   targets: Record<string, number>}} Advice */
 
@@ -34,6 +35,7 @@ function wavesOf(bank, response, levels, steps) {
     return {
       id,
       plays: mine.map(({ play }) => play),
+      begin: id === WAVES[0][0] && mine.length === 0 ? (steps[0]?.play ?? null) : null,
       days,
       profile: scoreResponse(bank, withLevels(response, levels)),
     };

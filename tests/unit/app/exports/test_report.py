@@ -76,6 +76,15 @@ def test_where_no_play_leads_on_an_export_names_the_practice_to_read_about() -> 
         assert "Read the play" not in unfolded
 
 
+def test_where_no_play_fits_the_first_days_an_export_begins_with_a_first_step() -> None:
+    bank = {**BANK, "scoring": BANK["scoring"] | {"daysPerMonth": 2}}
+    step = "Begin with the first step of “Try hour with members”: Invite ten members"
+    made, calendar = report(bank, RESPONSE, SITE), export("planCalendar", bank, RESPONSE, "2026-12-15")
+    assert f"### Now: the first 30 days\n\nNo play fits here as a whole. {step}; note it" in made
+    assert step in calendar.replace("\r\n ", "")
+    assert calendar.count("DTSTART;VALUE=DATE:20261215") == 1
+
+
 def test_no_word_of_an_export_is_its_own() -> None:
     made = report(BANK, RESPONSE, say=ECHO) + export("planCalendar", BANK, RESPONSE, "2026-12-15", say=ECHO)
     made += export("planCsv", BANK, RESPONSE, say=ECHO) + call("exports/json", "answersCsv", BANK, RESPONSE, ECHO)
