@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from faults import Faults
 from playwright.sync_api import Page, expect
-from visitor import bank_of, choose, kept, radio, remember, visit
+from visitor import bank_of, choose, kept, radio, remember, sample, scrolled, settled, visit, visit_with
 
 PAGE, PRACTICE = "assessment/listening/", "listening-routine"
 
@@ -122,6 +122,19 @@ def test_starting_again_clears_everything_and_can_be_undone(page: Page) -> None:
     assert before == kept(page, "push-to-pull")["answers"]
     expect(page.locator("[data-dimension=listening] [data-status]")).to_contain_text("1 of")
     expect(page.get_by_role("button", name="Start again")).to_be_focused()
+
+
+def test_a_reload_comes_back_to_the_question_that_one_was_at(page: Page, root: Path) -> None:
+    """Those above it have grown since the page came, as they are shown answered."""
+    visit_with(page, sample(root, "museum-friends"), "assessment/quick/")
+    asked = page.locator("[data-practice]").nth(5)
+    asked.evaluate("element => element.scrollIntoView()")
+    scrolled(page)
+    page.reload()
+    settled(page)
+    top = asked.evaluate("element => element.getBoundingClientRect().top")
+    header = page.locator(".md-header").evaluate("element => element.getBoundingClientRect().bottom")
+    assert header <= top < header + 120
 
 
 @pytest.mark.tabs

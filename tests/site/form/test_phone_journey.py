@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from faults import Faults
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from visitor import bank_of, radio, settled, visit
+from visitor import bank_of, radio, scrolled, settled, visit
 
 UNCOVERED = """element => {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
@@ -108,6 +108,17 @@ def test_browser_back_goes_one_question_back_and_each_screen_begins_at_its_quest
         assert phone.locator(f"#q-{practice} h2").evaluate(UNCOVERED)
         phone.go_back()
     assert phone.url == "about:blank"
+
+
+def test_a_reload_shows_the_number_of_a_question_that_was_scrolled(phone: Page) -> None:
+    visit(phone, "assessment/quick/")
+    phone.get_by_role("link", name="Next", exact=True).tap()
+    expect(phone.locator("[data-place]")).to_have_text("2 of 12")  # which begins at its top
+    phone.evaluate("scrollTo(0, 100)")
+    scrolled(phone)
+    phone.reload()
+    settled(phone)
+    assert phone.evaluate(IN_SIGHT)
 
 
 def test_whoever_comes_back_goes_on_at_the_first_open_question(phone: Page, site_dir: Path) -> None:

@@ -214,6 +214,11 @@ def answer_by_keys(page: Page, practice: str, value: object) -> None:
     expect(radio(page, practice, value)).to_be_checked()
 
 
+def scrolled(page: Page) -> None:
+    """Wait until a page of questions has noted where one is in it."""
+    page.wait_for_function("() => history.state?.at")
+
+
 def sample(root: Path, name: str) -> Json:
     """One of the sample responses."""
     text = (root / "assessment" / "samples" / f"{name}.json").read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ import { h, sayer } from "../../ui/dom.mjs";
 import { clearAnswer, setAnswer } from "../../response/edit.mjs";
 import { showTrouble } from "../save-status.mjs";
 import { offerModes } from "./modes.mjs";
+import { keepPosition } from "./scroll-position.mjs";
 
 /** @typedef {import("../../storage/current-response.mjs").Current} Current */
 /** @typedef {import("../../types.mjs").Answer} Answer */
@@ -69,6 +70,7 @@ export async function start(form) {
   for (const more of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll("[data-more]"))) {
     more.open = inputs(more, "[data-text]").some(({ value }) => value);
   }
+  keepPosition(questions);
 }
 
 /** @param {HTMLElement} form where the module does not come, the style sheet still shows what a word means */
