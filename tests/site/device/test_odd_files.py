@@ -40,7 +40,7 @@ def test_what_is_no_response_is_refused_and_nothing_changes(page: Page, root: Pa
 
 def test_fifty_megabytes_are_refused_without_being_read(page: Page, root: Path, tmp_path: Path) -> None:
     begun(page, root)
-    page.evaluate("() => { Blob.prototype.text = () => { throw new Error('it was read'); }; }")
+    page.evaluate("() => { Blob.prototype.arrayBuffer = () => { throw new Error('it was read'); }; }")
     big = tmp_path / "big.json"
     big.write_bytes(b"[" * 50 * MIB)
     page.locator("[data-file]").set_input_files(big)

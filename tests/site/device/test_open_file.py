@@ -20,13 +20,15 @@ DROP = """([name, text]) => {
 }"""
 
 
-def test_a_saved_file_opens_in_an_empty_browser_as_it_was(page: Page, root: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_saved_file_opens_in_an_empty_browser_as_it_was(page: Page, root: Path, encoding: str) -> None:
     begun(page, root)
     before = kept(page, "push-to-pull")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
     assert download.value.suggested_filename.startswith("low-cost-airline-imagined-answers-2026-")
     path = download.value.path()
+    path.write_text(path.read_text(encoding="utf-8"), encoding=encoding)
     page.evaluate("() => localStorage.clear()")
     visit(page, PAGE)
     page.locator("[data-file]").set_input_files(path)

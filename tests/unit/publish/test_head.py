@@ -116,8 +116,6 @@ def test_a_page_hints_at_the_modules_it_starts_and_at_no_others(built: dict[Path
     for names in started.values():
         if "pages/embed.mjs" in names:  # takes parts of the result from where they are
             names.add("pages/results/results.mjs")
-        if "pages/team/team.mjs" in names:  # takes files that are let fall on it as the page of files does
-            names.add("pages/open-file.mjs")
     known = set().union(*started.values())
     assert len(known) == 12
     hinted = {path: known & {*named(linked(page, rel="modulepreload"))} for path, page in built.items()}

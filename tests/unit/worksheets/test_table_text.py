@@ -39,10 +39,17 @@ def test_what_is_written_as_csv_comes_back() -> None:
     assert read(call("worksheets/table-text", "toCsv", table)) == filled
 
 
-@pytest.mark.parametrize(("encoding", "is_guess"), [("utf-8", False), ("utf-8-sig", False), ("cp1252", True)])
-def test_letters_come_in_whether_or_not_the_spreadsheet_wrote_utf_8(encoding: str, *, is_guess: bool) -> None:
-    found = call("worksheets/table-text", "decoded", {"$bytes": list("Café für 3 €".encode(encoding))})
-    assert found == {"text": "Café für 3 €", "isGuess": is_guess}
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be-sig", "cp1252"])
+def test_letters_come_in_however_the_spreadsheet_wrote_them(encoding: str) -> None:
+    text = "Café für 3 €"
+    content = b"\xfe\xff" + text.encode("utf-16-be") if encoding == "utf-16-be-sig" else text.encode(encoding)
+    found = call("ui/file-input", "decoded", {"$bytes": list(content)})
+    assert found == {"text": text, "isGuess": encoding == "cp1252"}
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff", b"\xff\xfe", b"\xfe\xff\xd8", b"\xff\xfe\x00\xd8\x41"])
+def test_a_cut_file_is_read_as_far_as_it_goes(content: bytes) -> None:
+    assert len(call("ui/file-input", "decoded", {"$bytes": list(content)})["text"]) < 3
 
 
 def test_a_head_that_is_taken_is_not_called_unknown() -> None:

@@ -4,7 +4,7 @@ import { openCurrent } from "../storage/current-response.mjs";
 import { loadJson } from "../storage/site.mjs";
 import { h, styled } from "../ui/dom.mjs";
 import { openKept } from "../storage/saved-assessments.mjs";
-import { takeDrops } from "../ui/file-input.mjs";
+import { takeDrops, textOf } from "../ui/file-input.mjs";
 import { dateOf } from "../ui/format.mjs";
 import { formTitle } from "../response/answers.mjs";
 import { LIMITS } from "../response/edit.mjs";
@@ -123,13 +123,8 @@ async function examine(file, present, { open_file: say, messageOf }) {
   // Both are loaded only now: most visits open no file.
   const [bank, { readFile, weigh }] = await Promise.all([loadJson("bank.json"), import("../response/import-file.mjs")]);
   if (file.size > LIMITS.report) return say("too_big");
-  /** @type {string} */
-  let text;
-  try {
-    text = await file.text();
-  } catch {
-    return say("unreadable_file");
-  }
+  const text = await textOf(file, LIMITS.report);
+  if (text === null) return say("unreadable_file");
   const { response, problems } = readFile(bank, text);
   if (!response) return messageOf(problems[0]);
   return { bank, file, response, problems, weighed: weigh(bank, present, response) };
@@ -137,9 +132,8 @@ async function examine(file, present, { open_file: say, messageOf }) {
 
 /** @param {File} file @param {Current} current @param {Spoken} words @returns {Promise<HTMLElement|null>} the worksheets in it, to keep on this device */
 async function sheetsIn(file, current, words) {
-  if (file.size > LIMITS.report) return null;
-  const text = await file.text().catch(() => "");
-  if (!text.includes('"push-to-pull/worksheet"')) return null;
+  const text = await textOf(file, LIMITS.report);
+  if (!text?.includes('"push-to-pull/worksheet"')) return null;
   const { offerSheets } = await import("./worksheet/tools/from-file.mjs");
   return offerSheets(text, current, words.worksheet_more);
 }

@@ -33,15 +33,6 @@ export const toCsv = (rows) => `\ufeff${rows.map((row) => `${row.map(quoted).joi
 export const toBlock = (rows) =>
   rows.map((row) => row.map((text) => guarded(text.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 
-/** @param {ArrayBuffer} bytes of a file @returns {{text: string, isGuess: boolean}} `isGuess`: not in UTF-8, and so read as older spreadsheets of Western Europe write it */
-export function decoded(bytes) {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isGuess: false };
-  } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), isGuess: true };
-  }
-}
-
 /** @param {string} text of a file or the clipboard @param {string} [parts] what parts the cells, where that is known @returns {string[][]} */
 export function fromText(text, parts) {
   const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");

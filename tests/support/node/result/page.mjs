@@ -119,7 +119,8 @@ function changeElsewhere(tab, text) {
 /** @param {{name: string, text?: string, size?: number}} given @returns a file as a field gives it out; without a text it cannot be read */
 const fileOf = ({ name, text, size = text?.length }) => ({
   ...{ name, size },
-  text: async () => text ?? Promise.reject(new Error("it cannot be read")),
+  arrayBuffer: async () =>
+    text === undefined ? Promise.reject(new Error("it cannot be read")) : new TextEncoder().encode(text).buffer,
 });
 
 /** @returns {any} the field with this label */

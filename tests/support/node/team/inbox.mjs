@@ -17,9 +17,9 @@ const page = {
   open: { round: { revealed: null }, edit: async () => {} },
   say: (key, values) => (values ? `${key} ${values.n}` : key),
 };
-const sound = { size: 9, text: async () => "a chat" };
-const large = { size: 9_000_000, text: async () => "a chat" };
-const broken = { size: 9, text: () => Promise.reject(new DOMException("it is gone", "NotFoundError")) };
+const sound = { size: 9, arrayBuffer: async () => new TextEncoder().encode("a chat").buffer };
+const large = { size: 9_000_000, arrayBuffer: async () => new TextEncoder().encode("a chat").buffer };
+const broken = { size: 9, arrayBuffer: () => Promise.reject(new DOMException("it is gone", "NotFoundError")) };
 
 /** A file let fall on the page, outside the box. @returns {boolean} whether the browser would leave the page for it */
 function drop(files, type = "drop") {

@@ -2,6 +2,7 @@
 /** Two responses side by side: what is chosen, and what files and links bring in; the comparison itself is in `comparison.mjs`. */
 import { progress } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
+import { textOf } from "../../../ui/file-input.mjs";
 import { lastEarlier } from "../../../response/earlier.mjs";
 import { dateOf, nameOf } from "../../../ui/format.mjs";
 import { LIMITS } from "../../../response/edit.mjs";
@@ -105,7 +106,7 @@ export async function fill(place, tools) {
 function fileField({ bank, say }, status, take) {
   const open = async (/** @type {File} */ file) => {
     if (file.size > LIMITS.report) return (status.textContent = say("file_too_big"));
-    const text = await file.text().catch(() => null);
+    const text = await textOf(file, LIMITS.report);
     if (text === null) return (status.textContent = say("file_unreadable"));
     const found = readFile(bank, text);
     take(found, () => say("source_file", { name: found.response?.label || file.name }));

@@ -1,9 +1,10 @@
 // @ts-check
 /** A file opened on the page of a sheet: JSON or CSV, looked into before anything changes. */
-import { decoded, fromTable, fromText, unknownHeads } from "../../../worksheets/table-text.mjs";
+import { fromTable, fromText, unknownHeads } from "../../../worksheets/table-text.mjs";
 import { sheetsIn } from "../../../worksheets/file.mjs";
 import { written } from "../../../worksheets/sheet.mjs";
 import { LIMITS } from "../../../response/edit.mjs";
+import { decoded } from "../../../ui/file-input.mjs";
 import { preview } from "./preview.mjs";
 import { sayMore } from "./panel.mjs";
 
