@@ -52,6 +52,17 @@ def test_a_file_that_is_no_sheet_changes_nothing(page: Page, tmp_path: Path, con
     expect(cell(page, 0, "message")).to_have_value("Ours")
 
 
+def test_rows_for_which_there_is_no_room_are_named_before_anything_changes(page: Page, tmp_path: Path) -> None:
+    visit(page, NOISE)
+    path, panel = tmp_path / "long.csv", page.locator(".pp-panel")
+    path.write_text("Kind of message\n" + "".join(f"m{row}\n" for row in range(620)), encoding="utf-8")
+    choose(page, path)
+    expect(panel).to_contain_text("A sheet holds 500 rows, so 120 rows would be left out, from “m500” on. Cut the file")
+    path.write_text("Kind of message\n" + "m\n" * 20_001, encoding="utf-8")
+    choose(page, path)
+    expect(page.get_by_text("The file has more than 20000 lines")).to_be_visible()
+
+
 def test_a_file_is_looked_into_before_it_replaces_a_sheet_which_an_undo_brings_back(page: Page, tmp_path: Path) -> None:
     visit(page, NOISE)
     cell(page, 0, "message").fill("Ours")

@@ -18,7 +18,9 @@ ASKED = "Question,Answer\nCapacity,5\nWeeks,\n"
 
 
 def read(text: str) -> Any:
-    return call("worksheets/table-text", "fromTable", SHEET, call("worksheets/table-text", "fromText", text))
+    found = call("worksheets/table-text", "fromTable", SHEET, call("worksheets/table-text", "fromText", text))
+    assert found.pop("over") == []
+    return found
 
 
 @pytest.mark.parametrize("blank", ["", ",\n", "\n", ",\n,\n"])
@@ -58,9 +60,12 @@ def test_a_head_that_is_taken_is_not_called_unknown() -> None:
     assert call("worksheets/table-text", "unknownHeads", SHEET, table) == ["Colour"]
 
 
-@pytest.mark.parametrize(("rows", "every"), [(500, 500), (500, 5), (600, 600)])
-def test_a_full_sheet_comes_in_whole_with_its_questions(rows: int, every: int) -> None:
+@pytest.mark.parametrize(("rows", "every"), [(500, 500), (500, 5), (600, 600), (3000, 9)])
+def test_a_full_sheet_comes_in_with_its_questions_and_what_is_over_is_named(rows: int, every: int) -> None:
     body = "".join(f"x{row},1\n" + (",\n" if row % every == 0 else "") for row in range(rows))
-    found = read(f"{HEADS}\n{body}\n{ASKED}")
-    assert len(found["rows"]) == min(rows, 500)
+    table = call("worksheets/table-text", "fromText", f"{HEADS}\n{body}\n{ASKED}")
+    found = call("worksheets/table-text", "fromTable", SHEET, table)
+    names = [row["name"] for row in [*found["rows"], *found["over"]]]
+    assert names == [f"x{row}" for row in range(rows)]
+    assert len(found["rows"]) == 500
     assert found["answers"] == {"capacity": "5"}

@@ -12,7 +12,7 @@ const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 /** And what is put before it, so that none does. */
 const GUARD = "'";
 const MOST_COLUMNS = 60;
-const MOST_LINES = 2 * MOST_ROWS; // heads, rows, blank lines, questions
+export const MOST_LINES = 20_000; // of a table: heads, rows, blank lines, questions
 
 /** @param {string} text @returns {string} a text that no spreadsheet takes for a formula */
 const guarded = (text) => (FORMULA.test(text) && numberOf(text) === null ? GUARD + text : text);
@@ -42,7 +42,7 @@ export function fromText(text, parts) {
   let cell = "";
   let open = false;
   const end = () => rows[rows.length - 1].push(unguarded(cell).trim());
-  for (let at = 0; at < plain.length && rows.length <= MOST_LINES; at += 1) {
+  for (let at = 0; at < plain.length && rows.length <= MOST_LINES + 1; at += 1) {
     const sign_ = plain[at];
     if (open && sign_ === '"' && plain[at + 1] === '"') ((cell += '"'), (at += 1));
     else if (sign_ === '"' && (open || cell === "")) open = !open;
@@ -82,7 +82,7 @@ const named = (prompts, text = "") => prompts.find(({ title, id }) => [fold(titl
 /** @param {Sheet} sheet @param {string[][]} table @returns {string[]} heads of columns that the sheet does not have */
 export const unknownHeads = ({ columns }, [heads = []]) => heads.filter((head) => head && !named(columns, head));
 
-/** @param {Sheet} sheet @param {string[][]} table @returns {Filled|null} what of it belongs on the sheet; null if no column does */
+/** @param {Sheet} sheet @param {string[][]} table @returns {Filled & {over: Row[]}|null} what of it belongs on the sheet, and rows over what that holds; null if no column does */
 export function fromTable({ columns, questions }, table) {
   const places = (table[0] ?? []).map((head) => named(columns, head));
   if (!places.some(Boolean)) return null;
@@ -106,5 +106,6 @@ export function fromTable({ columns, questions }, table) {
     const question = named(questions, title);
     if (question && text) answers[question.id] = text;
   }
-  return { answers, rows: rows.filter((row) => Object.keys(row).length > 0).slice(0, MOST_ROWS) };
+  const full = rows.filter((row) => Object.keys(row).length > 0);
+  return { answers, rows: full.slice(0, MOST_ROWS), over: full.slice(MOST_ROWS) };
 }

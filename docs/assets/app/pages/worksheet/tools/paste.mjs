@@ -9,13 +9,15 @@ import { fromText } from "../../../worksheets/table-text.mjs";
 export function open({ sheet, filled, change, say }, row, column, text) {
   const rows = structuredClone(filled.rows);
   let count = 0;
-  fromText(text, "\t").forEach((texts, down) => {
-    if (row + down >= MOST_ROWS) return;
+  const block = fromText(text, "\t");
+  block.slice(0, MOST_ROWS - row).forEach((texts, down) => {
     const at = (rows[row + down] ??= {});
     texts.slice(0, sheet.columns.length - column).forEach((text, across) => {
       at[sheet.columns[column + across].id] = text;
       count += 1;
     });
   });
-  change({ ...filled, rows }, say("pasted", { n: count }));
+  const over = Math.max(0, row + block.length - MOST_ROWS);
+  const left = over > 0 ? ` ${say("pasted_over", { n: over, most: MOST_ROWS })}` : "";
+  change({ ...filled, rows }, say("pasted", { n: count }) + left);
 }
