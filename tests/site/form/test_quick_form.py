@@ -5,7 +5,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from visitor import answer_by_keys, bank_of, choose, radio, settled, tab_to, visit
+from visitor import answer_by_keys, bank_of, choose, radio, sample, settled, tab_to, visit, visit_with
 
 from site_server import SUB_PATH
 
@@ -113,8 +113,14 @@ def test_who_has_begun_finds_the_way_back_on_the_front_page(page: Page, site_dir
     choose(page, quick[0], 1)
     choose(page, quick[1], "unknown")
     visit(page, "")
-    expect(page.locator("[data-door=quick]")).to_contain_text(f"Continue: 2 of {len(quick)}")
+    expect(page.locator("[data-door=quick]")).to_have_text(f"Continue: 2 of {len(quick)} Quick check")
     assert urlsplit(page.url).path == SUB_PATH
+
+
+def test_a_result_that_is_there_takes_no_time_on_the_front_page(page: Page, root: Path) -> None:
+    visit_with(page, sample(root, "museum-friends"), "")
+    expect(page.locator("[data-door=quick]")).to_have_text("See your result Quick check")
+    expect(page.locator("[data-door=full]")).to_contain_text("45 questions, about")
 
 
 @pytest.mark.parametrize("width", [360, 390, 768, 1280])

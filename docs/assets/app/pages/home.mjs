@@ -14,5 +14,8 @@ export async function start(root) {
   if (count.answered === 0 || !door || !title) return;
   const done = count.left === 0;
   title.textContent = say(done ? "result" : "resume", { answered: count.answered, of: count.of });
+  // The time is that of the whole form.
+  const length = door.querySelector("span");
+  if (length) length.textContent = door.dataset.form ?? "";
   if (done) door.href = root.dataset.results ?? door.href;
 }
