@@ -81,6 +81,22 @@ def test_a_card_is_made_changed_taken_away_and_brought_back_by_keys(page: Page, 
     expect(page.get_by_role("button", name="Copy the sentence")).to_be_focused()
 
 
+def test_a_name_that_was_typed_is_there_again_until_it_is_cleared(page: Page, root: Path) -> None:
+    see_result(page, sample(root, NAME))
+    unfolded(page)
+    page.get_by_label("Who takes it on?").fill("Ann")
+    page.get_by_label("By when?").fill("2099-12-04")
+    page.reload()
+    section = unfolded(settled(page))
+    expect(page.get_by_label("Who takes it on?")).to_have_value("Ann")
+    expect(page.get_by_label("By when?")).to_have_value("2099-12-04")
+    expect(section).to_contain_text("stays in this browser until you make the card or clear it")
+    section.get_by_role("button", name="Clear").press("Enter")
+    expect(page.get_by_label("Who takes it on?")).to_be_focused()
+    expect(section.get_by_role("status")).to_contain_text("cleared")
+    assert page.evaluate("() => Object.keys(localStorage).filter(key => key.endsWith(':monday'))") == []
+
+
 def test_the_sentence_is_copied_and_the_day_goes_into_a_calendar(page: Page, root: Path) -> None:
     section = make_card(page, sample(root, NAME))
     page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text; }; }")

@@ -11,6 +11,7 @@ import { download, h } from "../../../ui/dom.mjs";
 import { copy } from "../../link-actions.mjs";
 import { playOf } from "../view.mjs";
 import { button, changed, dayOf, noticeOf, titleOf } from "./monday-parts.mjs";
+import { openDraft } from "./monday-draft.mjs";
 import { setNotice } from "./monday-notice.mjs";
 
 /** @typedef {import("../view.mjs").View} View */
@@ -27,9 +28,15 @@ export function card(view, words) {
   const first = view.advice.plays[0];
   // A play that another card has begun with is not written about any more.
   if (draft && !open && draft.play !== first?.play) draft = null;
-  const given = draft ?? (first ? { play: first.play, date: nextMonday(isoDay(new Date())) } : null);
+  const given = draft ?? (first ? begun(view, first.play) : null);
   const shown = open && !draft ? written(view, words, open) : given ? form(view, words.tools, given) : null;
   return [...noticeOf(words.tools, "monday"), ...(shown ? [shown] : []), ...past(view, words.tools)];
+}
+
+/** @param {View} view @param {string} play @returns {Commitment} for it, as it was last written here */
+function begun({ bank }, play) {
+  const today = isoDay(new Date());
+  return { play, date: nextMonday(today), ...openDraft(bank.id).read(play, today) };
 }
 
 /** @param {View} view @param {Say} say @returns {HTMLElement[]} the days on which earlier ones had worked */
@@ -51,14 +58,30 @@ function form(view, say, given) {
     maxlength: LIMITS.label,
     value: given.owner ?? "",
     autocomplete: "off",
-    "aria-describedby": "monday-lead",
+    "aria-describedby": "monday-lead monday-kept",
   });
   const date = field("monday-date", { type: "date", required: true, max: LAST_DAY, value: given.date });
-  const oninput = () => (draft = { play: given.play, owner: owner.value, date: date.value || given.date });
+  const place = openDraft(view.bank.id);
+  const isNew = openCommitment(view.response) === null;
+  const hint = h("small", { id: "monday-kept" }, isNew && say("monday_draft"));
+  const status = h("p", { class: "pp-status", role: "status" });
+  const oninput = () => {
+    draft = { play: given.play, owner: owner.value, date: date.value || given.date };
+    if (isNew && !place.write(draft)) hint.textContent = say("monday_not_kept");
+    return draft;
+  };
+  const clear = () => {
+    draft = null;
+    place.clear();
+    [owner.value, date.value] = ["", nextMonday(isoDay(new Date()))];
+    status.textContent = say("monday_cleared");
+    owner.focus();
+  };
   const onsubmit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const made = oninput();
     draft = null;
+    place.clear();
     setNotice(null);
     view.folds.set("monday", true);
     view.act.edit((response) => withCommitment(response, made), say("monday_made"));
@@ -74,7 +97,14 @@ function form(view, say, given) {
     h("small", { id: "monday-lead" }, play.lead && say("monday_lead", { lead: view.words(play.lead) })),
     h("label", { for: date.id }, say("monday_date")),
     date,
-    h("p", {}, h("button", { class: "md-button md-button--primary", "data-key": "monday-make" }, say("monday_make"))),
+    h(
+      "p",
+      { class: "pp-tools" },
+      h("button", { class: "md-button md-button--primary", "data-key": "monday-make" }, say("monday_make")),
+      isNew ? button(say("monday_clear"), "clear", clear) : null,
+    ),
+    hint,
+    status,
   );
 }
 
