@@ -6,6 +6,7 @@
  */
 "use strict";
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's kinds of message
+const MISSING = 4; // ours, to theme/theme-script.mjs
 const THEIRS = new URL(`../javascripts/workers/${self.location.search.slice(1)}`, self.location.href);
 const INDEX = new URL("../../search/search_index.json", self.location.href);
 const SMALL =
@@ -44,6 +45,7 @@ async function answer(message) {
   } catch (error) {
     started = undefined; // tried again with the next letter
     console.warn("search:", error);
+    self.postMessage({ type: MISSING });
   }
 }
 

@@ -5,8 +5,11 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
 import yaml
+from faults import Faults
 from playwright.sync_api import Page, expect
+from visitor import visit
 
 MEANT = {
     "budget": "playbook/integration/budget-rebalancing/",
@@ -29,6 +32,22 @@ def test_the_first_result_is_the_page_meant(page: Page) -> None:
         expect(first.locator("p")).not_to_be_empty()
     # By these words a page is found; as a heap they say nothing.
     expect(page.locator(".md-tags")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lost", ["search_index.json", "search-worker.js*", "bundle.*.min.js", "theme-script.mjs"])
+def test_search_that_does_not_come_says_so(page: Page, faults: Faults, lost: str) -> None:
+    faults.expect("search")
+    faults.expect("ERR_FAILED")
+    page.route(f"**/{lost}", lambda route: route.abort())
+    visit(page, "assessment/quick/")
+    field = page.get_by_role("textbox", name="Search")
+    field.click()
+    field.press_sequentially("news")
+    told = page.locator(".md-search").get_by_role("status")
+    expect(told).to_have_text(
+        "Search could not be loaded. It needs the network once: check your connection, then reload the page."
+    )
+    expect(told).to_be_in_viewport()
 
 
 def test_what_people_type_finds_the_page_meant_among_the_first_three(

@@ -22,7 +22,7 @@ PAGE = (
     '<script src="../assets/app/main.mjs" type="module"></script>'
     "</body>"
 )
-HEADER = '<header class="md-header"><form name="search"></form></header>'
+HEADER = '<header class="md-header"><form name="search"></form><div class="md-search-result__meta"></div></header>'
 MATERIAL = PAGE.format(THEIRS, HEADER)
 OTHER = f'<head><title>A</title><link href="../css/base.css" rel="stylesheet">{OURS}{HOST}</head><body></body>'
 
@@ -58,6 +58,7 @@ def test_a_page_within_another_runs_none_of_the_theme_s_scripts() -> None:
 def test_our_search_stands_before_material_s_alone(searches: bool) -> None:  # noqa: FBT001 a case of the table
     made = with_loads(MATERIAL, "a/", {}, replace(HEAD, searches=searches), site_words())
     assert searches == ('"search": "../assets/app-1/search-worker.js?search.js"' in made)
+    assert searches == ('<div class="md-search-result__meta" role="status" data-no-search="Search could not' in made)
     assert searches == ('name="search"' not in made)
 
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Brings what a page does without at first: the whole of the theme's style sheet, and its script (Material 9.8.1). */
+/** When a page gets what it does without at first: the theme's script, and the whole of its style sheet. */
 
 const FIELD = "[data-md-component=search-query]";
 
@@ -7,21 +7,27 @@ const FIELD = "[data-md-component=search-query]";
 export function bringTheme() {
   const scripts = /** @type {HTMLScriptElement[]} */ ([...document.querySelectorAll("script[data-late]")]);
   const words = new URLSearchParams(location.search);
-  if (words.has("h")) nameSearch();
+  const bring = () => {
+    for (const sheet of document.querySelectorAll("link[data-late]")) sheet.removeAttribute("disabled");
+    import("./theme-script.mjs").then((module) => module.bring(scripts, sayMissing), sayMissing);
+  };
   if (words.has("h") || words.has("q") || scripts[0]?.dataset.late === "load") {
-    afterLoad(() => bring(scripts));
+    afterLoad(bring);
     return;
   }
   document.addEventListener("focusin", function turn({ target }) {
     if (!(/** @type {Element} */ (target).matches(FIELD))) return;
     document.removeEventListener("focusin", turn);
-    bring(scripts);
+    bring();
   });
 }
 
-/** By this name the theme knows that it must fetch the index, of which it needs a part to mark words. */
-function nameSearch() {
-  document.querySelector(FIELD)?.closest("form")?.setAttribute("name", "search");
+/** Where the theme would say for ever that it begins; it may not be there to open its search. */
+function sayMissing() {
+  const place = /** @type {HTMLElement|null} */ (document.querySelector("[data-no-search]"));
+  const toggle = /** @type {HTMLInputElement|null} */ (document.getElementById("__search"));
+  if (place) place.textContent = place.dataset.noSearch ?? "";
+  if (toggle && document.activeElement?.matches(FIELD)) toggle.checked = true;
 }
 
 /** @param {() => void} act */
@@ -29,22 +35,4 @@ function afterLoad(act) {
   const wait = () => ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 1000 }) : setTimeout(act));
   if (document.readyState === "complete") wait();
   else window.addEventListener("load", wait, { once: true });
-}
-
-/** Each script runs after the one before it; the theme's is the first. @param {HTMLScriptElement[]} scripts */
-function bring(scripts) {
-  for (const sheet of document.querySelectorAll("link[data-late]")) sheet.removeAttribute("disabled");
-  const made = scripts.map(({ src }) => {
-    const script = document.createElement("script");
-    script.async = false;
-    script.src = src;
-    return script;
-  });
-  made[0]?.addEventListener("load", beginTheme);
-  document.body.append(...made);
-}
-
-/** The theme waits for the event that says that a page has been read, which has passed: its own sign tells it so. */
-function beginTheme() {
-  /** @type {Window & {document$?: {next: (page: Document) => void}}} */ (window).document$?.next(document);
 }

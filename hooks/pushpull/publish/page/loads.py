@@ -26,6 +26,7 @@ HEADER, ITS_END = '<header class="md-header', "</header>"
 BODY = re.compile(r"<body[^>]*>")
 ADDRESS = re.compile(r'<meta property="og:url"[^>]*>')
 NO_HOST = re.compile(r'<link rel="canonical" href="/[^">]*">')
+FOUND = 'class="md-search-result__meta"'  # how much was, in words
 WORKERS = "assets/javascripts/workers/"
 
 
@@ -61,7 +62,7 @@ def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str
         top += f'<meta name="push-to-pull:offline" content="on"{said}>\n'
     if not mark:
         return top + end + tail.replace("</body>", f"{_main(root, head)}</body>", 1)
-    return top + end + _with_early(body, head, embedded=embedded) + mark + _with_scripts(tail, root, meta, head)
+    return top + end + _with_early(body, head, words, embedded=embedded) + mark + _with_scripts(tail, root, meta, head)
 
 
 def _with_sheets(top: str, root: str, meta: Meta, head: Head) -> str:
@@ -84,16 +85,19 @@ def _with_sheets(top: str, root: str, meta: Meta, head: Head) -> str:
     return f"{top[:begin]}{first_part}{later}<noscript>{theirs}</noscript>{own}{after}"
 
 
-def _with_early(body: str, head: Head, *, embedded: bool) -> str:
+def _with_early(body: str, head: Head, words: Words, *, embedded: bool) -> str:
     """Return the page with the script that runs before it is painted, behind the switch of its colours."""
     early = f"<script>{head.early}</script>"
     before, mark, rest = body.partition(HEADER)
     header, end, after = rest.partition(ITS_END)
     if embedded or not end:
         return BODY.sub(lambda found: found[0] + early, body, count=1)
-    # Without the name of its form, Material's search does not fetch the index on every page.
-    quiet = header.replace(' name="search"', "", 1) if head.searches else header
-    return f"{before}{mark}{quiet}{end}{early}{after}"
+    if head.searches:
+        # Without the name of its form, Material's search does not fetch the index on every page.
+        header = header.replace(' name="search"', "", 1)
+        said = f'{FOUND} role="status" data-no-search="{escape(words["theme"]["no_search"])}"'
+        header = header.replace(FOUND, said, 1)
+    return f"{before}{mark}{header}{end}{early}{after}"
 
 
 def _with_scripts(tail: str, root: str, meta: Meta, head: Head) -> str:
