@@ -45,6 +45,7 @@ def said(case: Json) -> Json:
     result: Json = {
         name: call("scoring/sentences", f"{name}Of", all_) for name in ("headline", "lead", "overall", "certainty")
     }
+    result["line"] = call("scoring/profile-sentences", "lineOf", all_)
     result["balance"] = call("scoring/profile-sentences", "balanceOf", all_)
     for outcome in [each for each in bank["dimensions"] if each["axis"] is None]:
         result[outcome["id"]] = call("scoring/profile-sentences", "outcomeOf", all_, outcome)

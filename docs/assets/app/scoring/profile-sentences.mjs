@@ -1,8 +1,8 @@
 // @ts-check
 /** What a profile says in sentences: how far its dimensions lie apart, and what comes of practice. Pure. */
-import { assessed, isPart } from "../response/answers.mjs";
+import { assessed, isPart, topOf } from "../response/answers.mjs";
 import { decimal } from "./score.mjs";
-import { endOf, joined, listed, rated, scoreShown } from "./sentences.mjs";
+import { endOf, joined, listed, placesOf, rated, scoreShown } from "./sentences.mjs";
 
 /** @typedef {import("./sentences.mjs").Told} Told */
 
@@ -23,6 +23,29 @@ export function balanceOf({ bank, profile, say }) {
   const spread =
     values.length < all.length ? "" : say(evenness >= EVEN ? "even" : evenness >= FAIRLY ? "fairly_even" : "uneven");
   return joined(mean, endOf(all, least, "weakest", say), spread);
+}
+
+/** @param {Told} told @returns {string} between which places the point lies, where it is shown on a line of the map; empty elsewhere */
+export function lineOf(told) {
+  const { bank, profile, say } = told;
+  const { places } = placesOf(told);
+  const score = decimal(topOf(bank) / 2);
+  const on = bank.axes.filter(({ id }) => {
+    const { low, high } = profile.axes[id];
+    return low !== null && decimal(low) === score && decimal(high) === score;
+  });
+  if (places.length !== 1) return "";
+  const [{ at }] = places;
+  const beside = (bank.quadrants ?? []).filter((each) =>
+    bank.axes.every((axis) => on.includes(axis) || each.at[axis.id] === at[axis.id]),
+  );
+  if (beside.length < 2) return "";
+  const named = (/** @type {{id: string, name?: string}[]} */ things) =>
+    listed(
+      say,
+      things.map(({ id, name = id }) => name),
+    );
+  return say("place_line", { n: on.length, names: named(on), score, places: named(beside) });
 }
 
 /** @param {Told} told @param {import("../types.mjs").Dimension} dimension without an axis @returns {string} practice and this outcome, side by side */

@@ -1,5 +1,6 @@
 // @ts-check
 /** What the place on the map means, what would settle it where several are possible, and all places. */
+import { lineOf } from "../../../scoring/profile-sentences.mjs";
 import { firstOf, placesOf } from "../../../scoring/sentences.mjs";
 import { unsettled } from "../../../scoring/unsettled.mjs";
 import { h } from "../../../ui/dom.mjs";
@@ -19,7 +20,9 @@ export function readings(view) {
   const places = /** @type {WholeQuadrant[]} */ (placesOf(view).places);
   const told = places.length > EITHER ? [] : places;
   const open = places.length > 1 ? unsettled(bank, response).slice(0, SETTLING) : [];
+  const line = lineOf(view);
   return [
+    line ? h("p", {}, line) : null,
     ...told.map((place) => meaning(view, place, told.length === 1)),
     open.length > 0 ? h("p", {}, say("settle")) : null,
     open.length > 0 ? h("ul", {}, ...open.map((id) => h("li", {}, questionLink(view, id)))) : null,
