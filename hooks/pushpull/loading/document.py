@@ -1,6 +1,8 @@
 """One file of the bank as read: plain values, and the place of each, so that every fault can name its line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from pushpull.problem import Problem, message
@@ -12,17 +14,44 @@ DEEPEST = 20  # levels; the bank needs six, and bounded recursion keeps hostile 
 
 
 @dataclass
+class Places:
+    """The (line, column) of every key and every value of a file."""
+
+    keys: dict[Location, tuple[int, int]] = field(default_factory=dict)
+    marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
+    quoted: set[Location] = field(default_factory=set)  # values that begin behind a quotation mark
+
+
+@dataclass
 class Document:
-    """One file: `path` as shown to people, its `data`, and the (line, column) of every key and every value."""
+    """One file: `path` as shown to people, its `data`, and where each part of it stands."""
 
     path: str
     data: Value = None
     whole: bool = False  # False when reading stopped before the end: `data` is then what came before
-    keys: dict[Location, tuple[int, int]] = field(default_factory=dict)
-    marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
-    quoted: set[Location] = field(default_factory=set)  # values that begin behind a quotation mark
     braced: dict[Location, str] = field(default_factory=dict)  # the values that hold a brace
     problems: list[Problem] = field(default_factory=list)
+    find: Callable[[], Places] = field(default=Places, compare=False, repr=False)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where things stand, found once somebody asks: of a sound bank nobody does."""
+        return self.find()
+
+    @property
+    def keys(self) -> dict[Location, tuple[int, int]]:
+        """The place of each key."""
+        return self.places.keys
+
+    @property
+    def marks(self) -> dict[Location, tuple[int, int]]:
+        """The place of each value."""
+        return self.places.marks
+
+    @property
+    def quoted(self) -> set[Location]:
+        """The values that begin behind a quotation mark."""
+        return self.places.quoted
 
     def problem(self, at: Location, must: str, found: str, cure: str) -> Problem:
         """Return a problem at the value at `at`, or at the nearest place around it."""

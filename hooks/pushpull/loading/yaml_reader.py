@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, TypeAlias
 
 import yaml
 
 from pushpull.loading.document import DEEPEST, Document, Location, Value, place_in, short
+from pushpull.loading.misread import misread
 
 Place: TypeAlias = tuple[int, int]  # line and column, from 1
 
@@ -20,23 +21,11 @@ SURE: Loader = yaml.SafeLoader
 # Control characters, tabs, and the line breaks that YAML knows and editors do not show as such:
 # parsers differ over them, and nobody sees them.
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+QUOTES = ("'", '"')
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
-# What YAML reads as something other than the text its author saw, by the tag that it gives it.
-READINGS = {
-    "tag:yaml.org,2002:bool": "true or false",
-    "tag:yaml.org,2002:int": "a number",
-    "tag:yaml.org,2002:float": "a number",
-    "tag:yaml.org,2002:null": "nothing",
-    "tag:yaml.org,2002:timestamp": "a date",
-    "tag:yaml.org,2002:merge": "an order to merge",
-    "tag:yaml.org,2002:value": "a default value",
-}
+NOWHERE: Place = (1, 1)
 STANDARD = "tag:yaml.org,2002:"
-# The same for what only other versions of YAML misread.
-OTHER_TRUTH = re.compile(r"[yYnN]")
-OTHER_NUMBER = re.compile(r"[-+]?[0-9][0-9_.]*([eE][-+]?[0-9]+)?|[-+]?\.[0-9]+([eE][-+]?[0-9]+)?|0o[0-7]+")
-RESOLVER: Any = yaml.resolver.Resolver()
 CURES = (
     ("mapping values are not allowed", "put text that holds a colon in quotes"),
     ("end of stream", "close the quotes or brackets that were opened"),
@@ -46,29 +35,41 @@ CURES = (
 
 def parse_yaml(text: str, shown: str, loader: Loader = FAST) -> Document:
     """Return the document that YAML `text` holds, whatever the text; nothing is raised."""
-    document = Document(shown)
     text = text.replace("\r\n", "\n")
     if unseen := UNSEEN.search(text):
+        document = Document(shown)
         document.note(place_in(text, unseen.start()), *_unseen(unseen))
         return document
+    document = _read(text, shown, loader, is_marking=False)
+    if document.problems:
+        return _read(text, shown, SURE, is_marking=True)
+    document.find = lambda: _read(text, shown, loader, is_marking=True).places
+    return document
+
+
+def _read(text: str, shown: str, loader: Loader, *, is_marking: bool) -> Document:
+    document = Document(shown)
     try:
-        _Reader(iter(loader(text).get_event, None), document).read()
+        _Reader(iter(loader(text).get_event, None), document, is_marking=is_marking).read()
     except yaml.YAMLError as error:
         document.note(*_complaint(error))
     except (ValueError, OverflowError):  # PyYAML lets these out for \\UFFFFFFFF and for %YAML 1.999…
         place = place_in(text, max(text.find("\\U"), 0))
         document.note(place, "the file must be valid YAML", "an escape or number is out of range", "correct it")
-    if document.problems and loader is not SURE:
-        return parse_yaml(text, shown, SURE)
     return document
 
 
 class _Reader:
-    """Builds a document's data from YAML events: one pass, bounded depth, and what came before a fault is kept."""
+    """Builds a document's data from YAML events: one pass, bounded depth, and what came before a fault is kept.
 
-    def __init__(self, events: Iterator[yaml.Event], document: Document) -> None:
+    Unless it `is_marking`, which takes time and room, it finds no places.
+    """
+
+    def __init__(self, events: Iterator[yaml.Event], document: Document, *, is_marking: bool) -> None:
         self.events = events
         self.document = document
+        self.is_marking = is_marking
+        self.place = _start if is_marking else _nowhere
 
     def read(self) -> None:
         """Fill the document.  Raises: yaml.YAMLError for what is not YAML."""
@@ -91,13 +92,14 @@ class _Reader:
 
     def value(self, event: yaml.Event, at: Location, keep: Callable[[Value], None]) -> None:
         """Hand the value that `event` begins to `keep`, collections before they are filled."""
-        place = _place(event.start_mark)
-        self.document.marks[at] = place
+        place = self.place(event)
+        if self.is_marking:
+            self.document.marks[at] = place
+            if getattr(event, "style", None) in QUOTES:
+                self.document.quoted.add(at)
         if isinstance(event, yaml.ScalarEvent):  # first, since nearly all are
             if event.anchor or event.tag:
                 self.refuse_extras(event, place)
-            if event.style in ("'", '"'):
-                self.document.quoted.add(at)
             if "{" in event.value or "}" in event.value:
                 self.document.braced[at] = event.value
             keep(self.scalar(event, place))
@@ -120,16 +122,18 @@ class _Reader:
     def mapping(self, values: dict[str, Value], at: Location) -> None:
         """Fill `values` with the keys and values up to the end of a mapping."""
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            place = _place(event.start_mark)
+            place = self.place(event)
             name = self.key(event, place)
             if name in values:
-                found = f'"{short(name)}" stands on line {self.document.keys[*at, name][0]} too'
+                first, _ = self.document.keys.get((*at, name), NOWHERE)
+                found = f'"{short(name)}" stands on line {first} too'
                 self.document.note(place, "a key must stand once", found, "keep one of them")
             if name is None or name in values:
                 self.skip(next(self.events))
             else:
                 inside = (*at, name)
-                self.document.keys[inside] = place
+                if self.is_marking:
+                    self.document.keys[inside] = place
                 self.value(next(self.events), inside, partial(values.__setitem__, name))
 
     def key(self, event: yaml.Event, place: Place) -> str | None:
@@ -141,7 +145,7 @@ class _Reader:
                 self.document.note(place, "a key must be a word", "found a list or a group", "write a word")
             self.skip(event)
             return None
-        reading = None if event.style else _reading(event.value)
+        reading = None if event.style else misread(event.value)
         if reading:
             found = f"found {short(event.value) or 'nothing'} (YAML may read it as {reading})"
             self.document.note(place, "a key must be a word", found, "write the word that is meant")
@@ -164,7 +168,7 @@ class _Reader:
             cure = "write it, or leave the key out"
             self.document.note(place, "there must be a value here", "found nothing", cure)
             return None
-        if reading := _reading(text):
+        if reading := misread(text):
             found = f"found {short(text)} (YAML may read it as {reading})"
             cure = f'write "{short(text)}"' + (", or a number in plain digits" if reading == "a number" else "")
             self.document.note(place, "such a text must be in quotes", found, cure)
@@ -216,18 +220,18 @@ def _complaint(error: yaml.YAMLError) -> tuple[Place, str, str, str]:
     return place, "the file must be valid YAML", f'the parser says "{short(text)}"', cure
 
 
-@lru_cache(maxsize=1000)  # keys come again and again
-def _reading(text: str) -> str | None:
-    tag = RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
-    if OTHER_TRUTH.fullmatch(text):
-        return "true or false"
-    return READINGS.get(tag, "a number" if OTHER_NUMBER.fullmatch(text) else None)
-
-
 def _unseen(match: re.Match[str]) -> tuple[str, str, str]:
     if match.group() == "\t":
         return "text must have no tabs", "found one", "write spaces"
     return "text must have no control characters", f"found U+{ord(match.group()):04X}", "delete it"
+
+
+def _start(event: yaml.Event) -> Place:
+    return _place(event.start_mark)
+
+
+def _nowhere(_: yaml.Event) -> Place:
+    return NOWHERE
 
 
 def _place(mark: Any) -> Place:  # noqa: ANN401 each of the two loaders has its own marks

@@ -210,10 +210,15 @@ def _unknown(
     """Return a problem for each name in the list at `at` (or the one name there) that is unknown or there twice."""
     seen = set[str]()
     for index, name in enumerate(names):
-        here = (*at, index) if (*at, index) in document.marks else at
         if name not in known:
             found, cure = f'"{name}" is none', did_you_mean(name, known)
-            yield document.problem(here, f"this must be the id of {what}", found, cure)
+            yield document.problem(_within(document, at, index), f"this must be the id of {what}", found, cure)
         elif name in seen:
+            here = _within(document, at, index)
             yield document.problem(here, "an id must stand once in a list", f'"{name}" is again', "keep one")
         seen.add(name)
+
+
+def _within(document: Document, at: Location, index: int) -> Location:
+    """Return where an entry of the list at `at` is, or of the one name there."""
+    return (*at, index) if (*at, index) in document.marks else at
