@@ -41,7 +41,15 @@ def test_arrow_keys_lead_through_the_questions_and_escape_closes(screen: Page) -
     expect(list_behind).to_have_value("")
     screen.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    expect(screen.get_by_role("button", name="Show on a screen")).to_be_focused()
+    opener = screen.get_by_role("button", name="Show on a screen")
+    expect(opener).to_be_focused()
+    opener.press("Enter")
+    expect(dialog).to_be_visible()
+    round_ = screen.url
+    screen.go_back()
+    expect(dialog).to_have_count(0)
+    expect(opener).to_be_focused()
+    assert screen.url == round_
 
 
 def test_nothing_on_the_screen_tells_who_anybody_is(screen: Page) -> None:

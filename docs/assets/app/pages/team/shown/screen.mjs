@@ -1,5 +1,6 @@
 // @ts-check
 /** One question at a time, large enough for the back of a room, and what is agreed on it. */
+import { closeOnBack } from "../../../ui/close-on-back.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { withAgreed } from "./agreed-fields.mjs";
 import { dotsOf, factsOf, labelOf, stepOf, worded } from "./figures.mjs";
@@ -102,5 +103,6 @@ export function showScreen(page, shown) {
   dialog.append(head, middle, agreed, h("div", { class: "pp-screen__foot" }, facts, place, ...buttons));
   page.root.append(dialog);
   dialog.showModal();
+  closeOnBack(dialog);
   draw();
 }
