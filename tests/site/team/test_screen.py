@@ -19,9 +19,13 @@ def screen(page: Page, people: list[Json]) -> Page:
     return page
 
 
+FRAME = "each => getComputedStyle(each).outlineStyle"
+
+
 def test_arrow_keys_lead_through_the_questions_and_escape_closes(screen: Page) -> None:
     dialog = screen.locator("dialog")
-    first = dialog.get_by_role("heading").inner_text()
+    heading = dialog.get_by_role("heading")
+    first = heading.inner_text()
     expect(dialog).to_contain_text("1 of 45")
     screen.keyboard.press("ArrowRight")
     expect(dialog).to_contain_text("2 of 45")
@@ -44,7 +48,10 @@ def test_arrow_keys_lead_through_the_questions_and_escape_closes(screen: Page) -
     opener = screen.get_by_role("button", name="Show on a screen")
     expect(opener).to_be_focused()
     opener.press("Enter")
-    expect(dialog).to_be_visible()
+    expect(heading).to_be_focused()  # for who hears it, and without a frame for who sees it
+    assert heading.evaluate(FRAME) == "none"
+    screen.keyboard.press("Tab")
+    assert screen.evaluate(f"() => ({FRAME})(document.activeElement)") == "solid"
     round_ = screen.url
     screen.go_back()
     expect(dialog).to_have_count(0)
@@ -130,6 +137,13 @@ def test_a_round_is_begun_and_shown_by_keyboard_alone(page: Page, people: list[J
     expect(page.locator("[data-counter]")).to_have_text("1 person so far.")
 
 
+LINES = """label => {
+  const text = document.createRange();
+  text.selectNodeContents(label);
+  return text.getClientRects().length;
+}"""
+
+
 @pytest.mark.parametrize("size", [(320, 640), (390, 844)])
 def test_a_phone_shows_all_of_a_round_without_scrolling_sideways(
     page: Page, people: list[Json], size: tuple[int, int]
@@ -141,3 +155,11 @@ def test_a_phone_shows_all_of_a_round_without_scrolling_sideways(
     assert page.evaluate("() => document.documentElement.scrollWidth") <= size[0]
     settled(page)
     expect(page.locator("[data-question]").first.get_by_label(re.compile("^Why"))).to_be_visible()
+    page.get_by_role("button", name="Show on a screen").click()
+    dialog = page.locator("dialog")
+    labels = page.locator("[data-question] [data-label]").all_inner_texts()
+    for place, label in enumerate(labels, 1):
+        expect(dialog).to_contain_text(f"{place} of {len(labels)}")
+        if label in ["Aligned", "Mixed", "Apart"]:
+            assert dialog.locator("[data-label]").evaluate(LINES) == 1
+        page.keyboard.press("ArrowRight")
