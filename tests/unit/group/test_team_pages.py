@@ -1,12 +1,13 @@
 """Pages of a round without a browser: no file is passed over without a word, and nobody is counted twice."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 from node_bridge import call
-from small_bank import Json, expand_bank
+from small_bank import Json, expand_bank, expand_response
 
 from pushpull.words import site_words
 
@@ -68,3 +69,31 @@ def test_the_map_of_a_group_says_who_is_not_on_it(places: list[list[int | None]]
 def test_back_closes_the_screen_and_no_way_of_closing_it_leaves_an_entry(root: Path, node_path: Path) -> None:
     found = printed(root / "tests" / "support" / "node" / "team" / "screen_history.mjs", node_path)
     assert found == {"opened": [1, True], "back": [0, False], "button": [0, False], "listens": 0}
+
+
+BANK = expand_bank({"dimensions": {"one": list("abcde"), "two": list("fghij")}})
+LOW, HIGH = "0, 1, 2, 1, 0, 0, 1, 2, 0, 1", "4, 4, 2, 3, 4, 4, 3, 3, 1, 2"
+FIGURES = re.compile("alpha|on average|chance", re.IGNORECASE)
+
+
+def drawn(people: list[str], mode: str) -> Json:
+    """What the pages of a round show of people who gave these answers."""
+    round_ = {"name": "Shop", "form": "full", "mode": mode, "roles": False, "agreed": {}}
+    persons = [{"name": "", "role": "", "response": expand_response(BANK, each)} for each in people]
+    given = {"bank": BANK, "words": site_words(), "round": round_, "people": persons}
+    found: Json = call("../../../tests/support/node/team/round_shown", "textsOf", given)
+    return found
+
+
+@pytest.mark.parametrize(("people", "chance"), [([LOW, HIGH] * 3, False), ([LOW, LOW, HIGH], True)])
+def test_figures_are_in_one_closed_fold_of_the_page_and_never_on_the_screen(people: list[str], chance: bool) -> None:  # noqa: FBT001
+    found = drawn(people, "open")
+    assert FIGURES.findall(found["page"]) == FIGURES.findall(found["screen"]) == []
+    assert found["isOpen"] is False
+    assert "Ordinal alpha over all questions: " in found["fold"]
+    assert "Levels apart on average" in found["fold"]
+    assert ("too few to rule out chance" in found["fold"]) == chance
+
+
+def test_where_answers_are_not_shown_there_are_no_figures_of_them() -> None:
+    assert drawn([LOW, HIGH] * 3, "agreed")["fold"] == ""

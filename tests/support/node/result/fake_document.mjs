@@ -159,6 +159,10 @@ export class FakeElement extends FakeNode {
     });
     this.append(...children);
   }
+  /** Of elements that hold text alone. */
+  cloneNode() {
+    return new FakeElement(this.tag, Object.fromEntries(this.attributes), this.textContent);
+  }
   setAttribute(name, value) {
     this.attributes.set(name, value);
   }

@@ -23,17 +23,15 @@ export const labelOf = ({ say }, { label }) =>
   h("span", { class: "pp-label", "data-label": label ?? "none" }, say(`label_${label ?? "none"}`));
 
 /** @param {ShownPage} page @param {ShownQuestion} question @returns {string[]} median, range and who gave no level */
-export function factsOf({ say }, { figures, chance }) {
+export function factsOf({ say }, { figures }) {
   if (!figures) return [];
-  const { median, low, high, deviation, unknown, na, left } = figures;
+  const { median, low, high, unknown, na, left } = figures;
   return [
     median !== null && say("median", { median: half(median) }),
     low !== null && high !== null && low < high && say("range", { low, high }),
-    deviation !== null && deviation > 0 && say("deviation", { deviation: deviation.toFixed(1) }),
     unknown > 0 && say("unknown", { n: unknown }),
     na > 0 && say("na", { n: na }),
     left > 0 && say("left", { n: left }),
-    chance && say("chance"),
   ].filter((each) => typeof each === "string");
 }
 

@@ -5,6 +5,7 @@ import { minutesFor } from "../../../group/minutes.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { button } from "../../link-actions.mjs";
 import { agreedFields } from "./agreed-fields.mjs";
+import { statisticsFold } from "./statistics-fold.mjs";
 import { chosenOf, dotsOf, factsOf, labelOf, rolesOf, worded } from "./figures.mjs";
 
 /** @typedef {import("./shown-parts.mjs").ShownPage} ShownPage */
@@ -15,7 +16,7 @@ import { chosenOf, dotsOf, factsOf, labelOf, rolesOf, worded } from "./figures.m
 const MINUTES = 90;
 
 /** @param {ShownPage} page @param {Shown} shown @returns {HTMLElement[]} what the whole round says */
-function summary({ say, bank }, { people, questions, sight, alpha, reading, farAreas }) {
+function summary({ say, bank }, { people, questions, sight, reading, farAreas }) {
   const count = (/** @type {string|null} */ label) => questions.filter((each) => each.label === label).length;
   const none = count(null);
   const parts = ["apart", "mixed", "aligned"]
@@ -28,7 +29,7 @@ function summary({ say, bank }, { people, questions, sight, alpha, reading, farA
     none > 0 && say("too_few_on", { n: none }),
     people < LEAST.answers && say("few"),
     sight === "labels" && say("labels_only"),
-    alpha !== null && reading !== null && say(`alpha_${reading}`, { alpha: alpha.toFixed(2).replace("-", "−") }),
+    reading !== null && say(`alpha_${reading}`),
     areas.length > 0 && say("role_large", { n: areas.length, areas: areas.join(", ") }),
     sight === "spread" && say("same_all"),
   ];
@@ -106,6 +107,7 @@ export function talkPart(place, page, first) {
   total.addEventListener("input", share);
   share();
   const screen = async () => (await import("./screen.mjs")).showScreen(page, shown);
+  const statistics = statisticsFold(page, shown);
   place.append(
     ...summary(page, shown),
     h(
@@ -118,6 +120,7 @@ export function talkPart(place, page, first) {
     now,
     later.details,
     agreed.details,
+    ...(statistics ? [statistics] : []),
   );
   return (round) => cards.forEach(({ update }) => update(round));
 }
