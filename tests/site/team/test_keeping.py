@@ -40,6 +40,17 @@ def test_a_round_is_there_after_a_reload_and_in_the_list(page: Page, code: Calla
     expect(page.locator("[data-counter]")).to_have_text("1 person so far.")
 
 
+def test_a_round_begun_without_a_name_is_named_later(page: Page) -> None:
+    link = begin(page, "")
+    expect(page.get_by_role("heading", name="A group without a name")).to_be_visible()
+    page.get_by_label("What the group is called").fill("Spring crew")
+    page.get_by_label("What the group is called").press("Enter")
+    expect(page.get_by_role("heading", name="Spring crew")).to_be_visible()
+    expect(page.get_by_label("Link", exact=True)).not_to_have_value(link)
+    visit(page, "team/")
+    expect(page.get_by_role("link", name="Spring crew, begun")).to_be_visible()
+
+
 @pytest.mark.tabs
 def test_two_tabs_with_one_round_lose_nothing(
     page: Page, context: BrowserContext, code: Callable[[str, int], str]

@@ -73,6 +73,25 @@ def test_two_tabs_lose_nothing_that_either_took_in(made: Json) -> None:
     assert found["agreed"] == {"a": {"value": 1}, "b": {"value": 2}}
 
 
+def test_a_name_given_later_is_kept_in_the_file_and_the_next_invitation_and_closes_no_earlier_one(
+    bank: Json, made: Json
+) -> None:
+    unnamed = made | {"name": ""}
+    named = call("group/round", "withName", unnamed, " The shop\n")
+    assert read(bank, named) == unnamed | {"name": "The shop"}
+    before, after = (
+        call("group/invitation", "readInvitation", bank, call("group/invitation", "writeInvitation", each))
+        for each in (unnamed, named)
+    )
+    assert after == before | {"name": "The shop"}
+
+
+def test_a_tab_that_has_not_heard_of_the_name_does_not_take_it_away(made: Json) -> None:
+    unnamed = made | {"name": ""}
+    assert call("group/round", "mergeRounds", made, unnamed)["name"] == "Shop"
+    assert call("group/round", "mergeRounds", unnamed, made)["name"] == "Shop"
+
+
 def test_nobody_comes_in_by_a_tab_that_has_not_heard_of_the_reveal(made: Json) -> None:
     shown = made | {"members": [MEMBER], "revealed": "2026-11-29"}
     late = made | {"members": [MEMBER, MEMBER | {"id": "bert"}]}

@@ -68,6 +68,9 @@ export async function newRound(bank, { name, form, mode, roles, expected }, toda
   };
 }
 
+/** @param {Round} round @param {string} name @returns {Round} of a group with this name */
+export const withName = (round, name) => ({ ...round, name: text(name, MOST.name) });
+
 /** @param {Member[]} members @returns {Member[]} one for each id, the last of several, by id */
 export const inOrder = (members) =>
   [...new Map(members.map((each) => [each.id, each])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -145,5 +148,6 @@ export function mergeRounds(stored, mine) {
     : mine.revealed
       ? mine.members
       : [...stored.members, ...mine.members];
-  return { ...mine, revealed, members: inOrder(members), agreed: { ...stored.agreed, ...mine.agreed } };
+  const name = mine.name || stored.name;
+  return { ...mine, name, revealed, members: inOrder(members), agreed: { ...stored.agreed, ...mine.agreed } };
 }

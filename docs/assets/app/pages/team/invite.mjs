@@ -8,23 +8,24 @@ import { button, copy } from "../link-actions.mjs";
 import { linkBox } from "./link-box.mjs";
 
 /** @type {import("./team.mjs").Part} */
-export function invitePart(place, { bank, say }, round) {
-  const link = `${new URL("team/answer/", ROOT)}${MARK}${writeInvitation(round)}`;
-  const values = {
-    form: formTitle(bank, round.form),
-    name: round.name || say("unnamed"),
-    mode: say(`mode_${round.mode}`),
-    link,
-  };
+export function invitePart(place, { bank, say }) {
   const text = /** @type {HTMLTextAreaElement} */ (
-    h("textarea", { readonly: true, rows: 4, hidden: true, "aria-label": say("copy_text") }, say("invitation", values))
+    h("textarea", { readonly: true, rows: 4, hidden: true, "aria-label": say("copy_text") })
   );
   const copyText = button(say("copy_text"), () => {
     text.hidden = false;
     copy(text, status, say);
   });
   const { box, set, status } = linkBox("invitation-link", say, copyText);
-  set(link);
   place.append(h("p", {}, say("invite_lead")), box, text);
-  return () => {};
+  return (round) => {
+    const link = `${new URL("team/answer/", ROOT)}${MARK}${writeInvitation(round)}`;
+    set(link);
+    text.value = say("invitation", {
+      form: formTitle(bank, round.form),
+      name: round.name || say("unnamed"),
+      mode: say(`mode_${round.mode}`),
+      link,
+    });
+  };
 }

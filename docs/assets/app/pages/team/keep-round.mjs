@@ -1,8 +1,9 @@
 // @ts-check
-/** The round as a file, and its end. */
+/** The round's name, the round as a file, and its end. */
 import { fileName } from "../../exports/file-name.mjs";
 import { download, h } from "../../ui/dom.mjs";
 import { button } from "../link-actions.mjs";
+import { nameField } from "./name-field.mjs";
 
 /** @type {import("./team.mjs").Part} */
 export function keepPart(place, page) {
@@ -48,12 +49,14 @@ export function keepPart(place, page) {
     history.replaceState(history.state, "", location.pathname + location.search);
     open.edit((round) => round);
   });
+  const { field, update } = nameField(page);
   place.append(
+    field,
     h("p", {}, say("keep_lead")),
     h("p", {}, button(say("save_round"), save), ask),
     sure,
     status,
     h("p", {}, all),
   );
-  return () => {};
+  return update;
 }
