@@ -87,7 +87,9 @@ def test_eight_people_answer_alone_and_hand_in_by_link_paste_and_file(
 
     page.get_by_role("link", name="See it as a result").click()
     settled(page)
-    expect(page.get_by_text("You are viewing a shared result.")).to_be_visible()
+    expect(page.get_by_role("group", name="You are viewing a shared result.")).to_contain_text(
+        "It is about: Shop & Service."
+    )
 
 
 def test_whoever_is_invited_answers_and_finds_the_way_to_hand_in(

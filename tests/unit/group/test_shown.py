@@ -98,6 +98,18 @@ def test_a_round_that_shows_only_what_was_agreed_has_a_result_of_that_alone() ->
     assert {each["figures"] is None for each in found["questions"]} == {True}
 
 
+@pytest.mark.parametrize("name", ["Spring crew", ""])
+def test_the_link_of_a_group_names_it_and_holds_no_reasons(name: str) -> None:
+    group = shown([person("", [1] * 6)] * 5, name=name, agreed={"a": {"value": 3, "reason": "since May"}})["response"]
+    code = call("group/group-response", "groupCode", BANK, group)
+    found = call("links/link", "decodeWithNotes", BANK, code)["response"]
+    assert found["label"] == name
+    assert {id_: each["value"] for id_, each in found["answers"].items()} == {"a": 3} | dict.fromkeys("bcdef", 1)
+    assert "since May" not in json.dumps(found)
+    if not name:
+        assert code == call("links/link", "encode", BANK, group)
+
+
 def test_leaders_are_set_beside_all_others_where_both_are_enough() -> None:
     people = [person("leader", [4] * 6) for _ in range(5)] + [person("staff", [1] * 6) for _ in range(6)]
     found = shown(people)

@@ -1,5 +1,6 @@
 // @ts-check
 /** The answers of a group as one ordinary response: what was agreed, and medians where nothing was. Pure. */
+import { encode, encodeWithNotes } from "../links/link.mjs";
 import { answerOf, practicesOf } from "../response/answers.mjs";
 import { newResponse } from "../response/edit.mjs";
 import { levelsGiven } from "./agreement.mjs";
@@ -38,4 +39,17 @@ export function groupResponse(bank, responses, agreed, { form = "full", label = 
   });
   const empty = newResponse(bank, form);
   return { ...empty, label, people: people || empty.people, answers: Object.fromEntries(answers) };
+}
+
+/**
+ * @param {Bank} bank
+ * @param {Response} response of a group
+ * @returns {Promise<string>} its code for a link: with the group's name where it has one, and never with reasons
+ */
+export async function groupCode(bank, response) {
+  const answers = Object.fromEntries(
+    Object.entries(response.answers).map(([id, { value, rev }]) => [id, { value, ...(rev && { rev }) }]),
+  );
+  const named = response.label ? await encodeWithNotes(bank, { ...response, answers }) : null;
+  return named ?? encode(bank, response);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The group's result: on the map, by area, as a result of its own, as files, beside an earlier round. */
-import { encode } from "../../../links/link.mjs";
+import { groupCode } from "../../../group/group-response.mjs";
 import { openCurrent } from "../../../storage/current-response.mjs";
 import { openKept } from "../../../storage/saved-assessments.mjs";
 import { ROOT } from "../../../storage/site.mjs";
@@ -43,14 +43,20 @@ export function togetherPart(place, page, first) {
       compare,
     ),
   );
+  let turns = 0;
+  const link = async (/** @type {import("../../../types.mjs").Response} */ response) => {
+    const turn = (turns += 1);
+    const url = `${new URL("results/", ROOT)}#r=${await groupCode(bank, response)}`;
+    if (turn !== turns) return; // a later change has overtaken it
+    asResult.setAttribute("href", url);
+    set(url);
+  };
   return (round) => {
     const shown = page.look(round);
     const { response, sight } = shown;
     const counts = { agreed: Object.keys(round.agreed).length, of: shown.questions.length };
     lead.textContent = say(sight === "labels" ? "result_lead_labels" : "result_lead", counts);
-    const url = `${new URL("results/", ROOT)}#r=${encode(bank, response)}`;
-    asResult.setAttribute("href", url);
-    set(url);
+    link(response);
     charts.replaceChildren(...groupCharts(page, shown));
   };
 }
