@@ -34,6 +34,16 @@ def test_files_that_are_too_large_or_cannot_be_read_are_counted(said: Json) -> N
     assert said["begun"] == ["not_a_round", "unread_files 1", "unread_files 1", ""]
 
 
+def test_who_has_handed_in_is_listed_only_where_answers_are_shown_with_names(said: Json) -> None:
+    found = said["handedIn"]
+    assert found["open"]["names"] == ["Ann", "Ben", "Cleo", "in_unnamed 2"]
+    assert not found["open"]["hidden"]
+    assert found["nobody"]["hidden"]
+    for mode in ("closed", "agreed"):
+        assert (found[mode]["names"], found[mode]["hidden"]) == ([], True)
+        assert not re.search("Ann|Ben|Cleo", found[mode]["told"])
+
+
 def test_a_file_let_fall_beside_the_box_goes_into_the_box_that_is_shown(said: Json) -> None:
     assert said["leaves"] == {"over": False, "drop": False}
     assert said["dropped"] == ["", "unread_files 1"]

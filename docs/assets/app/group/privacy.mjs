@@ -14,6 +14,10 @@ export const LEAST = { answers: 5, notes: 10 };
 export const sightOf = (mode, people) =>
   mode === "open" ? "names" : mode === "closed" && people >= LEAST.answers ? "spread" : "labels";
 
+/** @param {{mode: Mode, members: {name: string}[]}} round
+ * @returns {string[]|null} who has handed in, by name, "" for who gave none; null where answers are not shown with names */
+export const namesIn = ({ mode, members }) => (mode === "open" ? members.map(({ name }) => name).sort() : null);
+
 /** @param {Sight} sight @param {number} people @returns {boolean} */
 export const showsNotes = (sight, people) => sight === "names" || (sight === "spread" && people >= LEAST.notes);
 

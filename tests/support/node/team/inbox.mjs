@@ -56,6 +56,17 @@ async function opened(file) {
   return told.join();
 }
 
+/** What the box shows of those who have handed in, before and after more of them have. */
+function inBox(mode, names) {
+  const place = new Placed("div");
+  const members = names.map((name) => ({ name }));
+  const update = collectPart(/** @type {any} */ (place), page, page.open.round);
+  update(/** @type {any} */ ({ mode, members: members.slice(1), expected: null }));
+  update(/** @type {any} */ ({ mode, members, expected: null }));
+  const list = place.querySelector("[data-in]");
+  return { names: list.children.map((each) => each.textContent), hidden: list.hidden, told: place.textContent };
+}
+
 const heaps = { sound: [sound], large: [large], broken: [broken], mixed: [large, sound, broken], none: [] };
 const chosen = {};
 for (const [name, files] of Object.entries(heaps)) chosen[name] = await said(files);
@@ -67,4 +78,9 @@ const dropped = [before, place].map((each) => each.querySelector("[data-report]"
 place.setAttribute("hidden", "");
 const leavesHidden = drop([large]);
 const begun = [await opened(sound), await opened(large), await opened(broken), await opened()];
-console.log(JSON.stringify({ chosen, leaves, dropped, leavesHidden, begun }));
+const crowd = ["Cleo", "", "Ann", "Ben", ""];
+const handedIn = {
+  ...Object.fromEntries(["open", "closed", "agreed"].map((mode) => [mode, inBox(mode, crowd)])),
+  nobody: inBox("open", []),
+};
+console.log(JSON.stringify({ handedIn, chosen, leaves, dropped, leavesHidden, begun }));

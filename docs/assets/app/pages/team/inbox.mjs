@@ -1,15 +1,24 @@
 // @ts-check
-/** The box for what people send: codes, links, whole chats, files; and how many are in. */
+/** The box for what people send: codes, links, whole chats, files; how many are in, and who where names are shown. */
+import { namesIn } from "../../group/privacy.mjs";
 import { MOST } from "../../group/round.mjs";
 import { h } from "../../ui/dom.mjs";
 import { takeDrops, textOf } from "../../ui/file-input.mjs";
 import { button } from "../link-actions.mjs";
 import { takeText } from "./take-text.mjs";
 
+/** @param {import("../../types.mjs").Say} say @param {string[]} names sorted @returns {HTMLElement[]} those without a name last, as a number */
+function rowsOf(say, names) {
+  const named = names.filter(Boolean);
+  const n = names.length - named.length;
+  return [...named, ...(n > 0 ? [say("in_unnamed", { n })] : [])].map((text) => h("li", {}, text));
+}
+
 /** @type {import("./team.mjs").Part} */
 export function collectPart(place, page) {
   const { say } = page;
   const counter = h("p", { class: "pp-counter", "data-counter": true });
+  const list = h("ul", { class: "pp-in", "aria-label": say("in_names"), "data-in": true });
   const text = /** @type {HTMLTextAreaElement} */ (
     h("textarea", { id: "paste", rows: 4, spellcheck: "false", "aria-describedby": "paste-hint" })
   );
@@ -39,10 +48,13 @@ export function collectPart(place, page) {
     h("p", {}, h("label", { for: "round-files" }, say("files")), " ", input),
   );
   takeDrops(box, takeFiles);
-  place.append(counter, box, report, h("p", { class: "pp-legend" }, say("trace")));
-  return ({ members, expected }) => {
+  place.append(counter, list, box, report, h("p", { class: "pp-legend" }, say("trace")));
+  return (round) => {
+    const { members, expected } = round;
     const n = members.length;
     const people = say("people", { n });
     counter.textContent = expected ? say("counter_of", { n, expected }) : say("counter", { people });
+    list.replaceChildren(...rowsOf(say, namesIn(round) ?? []));
+    list.hidden = list.children.length === 0;
   };
 }
