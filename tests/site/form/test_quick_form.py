@@ -98,7 +98,7 @@ def test_the_theme_s_single_keys_do_nothing(page: Page, place: str) -> None:
     where = "() => [location.href, document.activeElement.tagName, document.activeElement.value ?? null]"
     before = page.evaluate(where)
     left: list[str] = []
-    page.on("framenavigated", lambda frame: left.append(frame.url))
+    page.on("request", lambda request: request.is_navigation_request() and left.append(request.url))
     for key in SHORTCUTS:
         page.keyboard.press(key)
     page.evaluate("() => fetch('.').then(answer => answer.text())")  # whatever a key began has gone out by now
