@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 from visitor import answer_by_keys, bank_of, choose, radio, sample, settled, tab_to, visit, visit_with
 
 from site_server import SUB_PATH
@@ -97,13 +97,13 @@ def test_the_theme_s_single_keys_do_nothing(page: Page, place: str) -> None:
         radio(page, "listening-routine", 2).focus()
     where = "() => [location.href, document.activeElement.tagName, document.activeElement.value ?? null]"
     before = page.evaluate(where)
-    left: list[str] = []
-    page.on("request", lambda request: request.is_navigation_request() and left.append(request.url))
+    asked: list[Request] = []
+    page.on("request", asked.append)
     for key in SHORTCUTS:
         page.keyboard.press(key)
     page.evaluate("() => fetch('.').then(answer => answer.text())")  # whatever a key began has gone out by now
     assert before == page.evaluate(where)
-    assert left == []
+    assert [each.url for each in asked if each.is_navigation_request()] == []
     expect(page.locator("#__search")).not_to_be_checked()
 
 
