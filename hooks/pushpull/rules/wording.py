@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pushpull.bank import Bank, name_of
-from pushpull.loading.document import Location
-from pushpull.problem import Problem
+from pushpull.loading.document import Location, short
+from pushpull.problem import Problem, did_you_mean
 from pushpull.rules.references import outcomes_of
 from pushpull.schema.entries import Practice, Words
 from pushpull.schema.json_files import Release, Sample
@@ -19,6 +19,7 @@ LEAST_TO_REPEAT = 6  # a longer anchor in two practices is a slip of the hand
 MOST_REPEATED, LEAST_LETTERS = 3, 4  # words of its question that an anchor may say again; shorter ones do not count
 
 PLACEHOLDER = "{people}"
+GAP = re.compile(r"\{[^{}]*\}|[{}]")
 
 
 def questions_end_where_they_ask(bank: Bank) -> Iterator[Problem]:
@@ -160,11 +161,14 @@ def names_do_without_people(bank: Bank) -> Iterator[Problem]:
 
 
 def braces_hold_people(bank: Bank) -> Iterator[Problem]:
-    """Braces hold {people} and nothing else: readers would see them as they are."""
+    """Braces in a text hold {people} and nothing else: readers would see any other gap as it stands."""
+    known = [] if bank.model.people is None else [PLACEHOLDER]
     for path, at, text in _braced(bank):
-        if "{" in (rest := text.replace(PLACEHOLDER, "")) or "}" in rest:
-            must, found = f"braces must hold {PLACEHOLDER} only", "found others"
-            yield bank.problem(path, at, must, found, "write the word out")
+        for gap in dict.fromkeys(GAP.findall(text.replace(PLACEHOLDER, ""))):
+            must, cure = f"braces must hold {PLACEHOLDER} only", "write the word out"
+            if gap[1:-1].casefold() in map(str.casefold, bank.model.words_for_people):
+                cure = f"write {PLACEHOLDER}, which stands for that word too"
+            yield bank.problem(path, at, must, f'found "{short(gap)}"', did_you_mean(gap, known, cure))
 
 
 def _braced(bank: Bank) -> Iterator[tuple[str, Location, str]]:
