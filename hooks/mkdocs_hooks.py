@@ -23,7 +23,7 @@ from pushpull import build_cache, collector
 from pushpull.bank import Bank
 from pushpull.pages import site as pages
 from pushpull.paths import APP, TEMPLATES
-from pushpull.problem import BankError, Problem, SiteError, one_line
+from pushpull.problem import BankError, Problem, SiteError, advice, one_line
 from pushpull.publish import assets, folder_lock, llms, search_index, site, vendored
 from pushpull.publish.page.finish import Page as Html
 from pushpull.publish.page.finish import finished
@@ -69,9 +69,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.use_directory_urls:  # links that the bank makes, and those of scripts, lead to folders
         raise Abort("use_directory_urls must be true, but it is false: leave it out of mkdocs.yml")
     try:
-        State.bank, advice = open_with_advice(_folder(config))
-        for problem in advice:
-            log.info("%s", problem)
+        State.bank, advised = open_with_advice(_folder(config))
+        if advised:
+            log.info("%s", advice(advised))
         vendored.verify()
     except BankError as error:
         _complain(error)

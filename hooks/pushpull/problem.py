@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LONGEST_SLIP = 3  # characters; what a typing error adds or leaves out
 
@@ -48,9 +48,19 @@ def report(problems: Iterable[Problem], where: str = "the bank") -> str:
 
 
 def advice(problems: Iterable[Problem], where: str = "the bank") -> str:
-    """Return one line for each breach of a house style that only advises, and a closing line with their count."""
-    ordered = sorted(set(problems))
-    return "\n".join([*map(str, ordered), f"{len(ordered)} of house style in {where}; what is advice stops nothing."])
+    """Return a line for each rule of a house style that only advises, file by file, and a closing line with a count."""
+    ordered = sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.column))
+    alike = dict[tuple[str, str], list[Problem]]()
+    for problem in ordered:
+        alike.setdefault((problem.path, problem.style), []).append(problem)
+    lines = [str(_advised(*found)) for found in alike.values()]
+    return "\n".join([*lines, f"{len(ordered)} of house style in {where}; what is advice stops nothing."])
+
+
+def _advised(first: Problem, *more: Problem) -> Problem:
+    """Return the first of several problems in words that leave it to the author, with how many others there are."""
+    others = f" (and {len(more)} more like it)" if more else ""
+    return replace(first, message=first.message.replace(" must ", " should ", 1) + others)
 
 
 def one_line(text: str) -> str:

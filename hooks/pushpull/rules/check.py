@@ -64,7 +64,7 @@ def open_with_advice(root: Path) -> tuple[Bank, list[Problem]]:
     faults, advice = bank.model.style.sort(check(bank))
     if faults := [*problems, *faults]:
         raise BankError(faults)
-    return bank, sorted(set(advice))
+    return bank, advice
 
 
 def check(bank: Bank) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ def test_advice_on_style_is_shown_in_a_strict_build_and_stops_nothing(tmp_path: 
     bank, docs = FIXTURES / "weighted_bank", FIXTURES / "bare_docs"
     run = build(settings(tmp_path, bank, docs, menu_of=(bank, docs)), tmp_path / "site")
     assert run.returncode == 0, run.stderr
-    assert "practices/pipes/leaks.yml:4:9: a weight must lie between 0.5 and 2, but found 3" in run.stderr
+    assert "practices/pipes/leaks.yml:4:9: a weight should lie between 0.5 and 2, but found 3" in run.stderr
     assert "[house style: weights-stay-close]" in run.stderr
 
 

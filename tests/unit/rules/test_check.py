@@ -20,7 +20,7 @@ from pushpull.loading.validate import read_entry
 from pushpull.loading.yaml_reader import parse_yaml
 from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site
-from pushpull.problem import BankError, Problem
+from pushpull.problem import BankError, Problem, advice
 from pushpull.rules.check import (
     HOUSE_STYLE,
     MUST_HOLD,
@@ -186,13 +186,24 @@ def test_a_house_style_that_is_off_leaves_what_must_hold() -> None:
     assert not any(problem.style for problem in check(off))
 
 
-def test_an_advising_style_shows_what_it_lets_through(tmp_path: Path) -> None:
+def test_an_advising_style_shows_what_it_lets_through_in_a_line_for_each_rule_and_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     edit = {"model.yml": {"window:": 'style: "advise"\nwindow:'}}
     bank = changed_bank(tmp_path, {"edit": edit, "remove": ["plays/note-ahead.yml"]})
+    frame = bank / "model.yml"  # the lowest step comes first, whatever its name
+    frame.write_text(frame.read_text(encoding="utf-8").replace('"Shed"', '"Tool heap"'), encoding="utf-8")
 
-    _, advice = open_with_advice(bank)
+    _, advised = open_with_advice(bank)
 
-    assert [problem.style for problem in advice] == ["every-step-up-has-a-play"] * 2
+    rule = "every-step-up-has-a-play"
+    assert [problem.style for problem in advised] == [rule] * 2
+    assert advice(advised) == (
+        "bank/practices/lending/reminders.yml:1:5: from Tool heap (0) some play should lift reminders to level 1 or 2, "
+        f"but none does: add a play (and 1 more like it) [house style: {rule}]\n"
+        "2 of house style in the bank; what is advice stops nothing."
+    )
 
 
 def test_the_page_for_authors_lists_every_rule(root: Path) -> None:
