@@ -17,7 +17,7 @@ Place = tuple[Location, str]  # where a name is, and the name
 def dimensions_list_their_folder(bank: Bank) -> Iterator[Problem]:
     """Each practice file is in its dimension's folder and once in that dimension's list."""
     folders = {name_of(path): path.split("/")[1] for path in bank.documents if path.startswith("practices/")}
-    listed = set[str]()
+    listed, unlisted = set[str](), folders.keys() - bank.dimension_by_practice.keys()
     for d, dimension in enumerate(bank.model.dimensions):
         for p, practice in enumerate(dimension.practices):
             at = ("dimensions", d, "practices", p)
@@ -27,7 +27,9 @@ def dimensions_list_their_folder(bank: Bank) -> Iterator[Problem]:
                     "model.yml", at, "a practice must be listed once", f'"{practice}" is again', "keep one"
                 )
             elif practice not in folders:
-                cure = did_you_mean(practice, folders, "add the file or unlist the practice")
+                cure = "; ".join(
+                    filter(None, ("add the file or unlist the practice", did_you_mean(practice, unlisted, "")))
+                )
                 yield bank.problem("model.yml", at, f'"{practice}" must have a file {home}', "there is none", cure)
             elif folders[practice] != dimension.id:
                 found = f"it lies in practices/{folders[practice]}/"
