@@ -130,12 +130,15 @@ def numbers_are_used_once(bank: Bank) -> Iterator[Problem]:
     released = {(id_, asked.number) for release in bank.releases.values() for id_, asked in release.practices.items()}
     # Whoever had a number in a release keeps it: the newcomer is to change.
     files = sorted(bank.files(Practice), key=lambda item: (item[1].id, item[1].number) not in released)
+    owned = {*taken, *(number for _, number in released)}
     for path, practice in files:
-        if practice.number in taken:
+        if (number := practice.number) in taken:
             free += 1
-            found = f"{practice.number} belongs to {taken[practice.number]}"
-            yield bank.problem(path, ("number",), "a number must be used once, for ever", found, f"take {free}")
-        taken.setdefault(practice.number, practice.id)
+            found, cure = f"{number} belongs to {taken[number]}", f"take {free}"
+            if number not in owned:  # either of the two may have had it first
+                found, cure = f"{number} stands in {taken[number]} too", f"{cure} in the newer of the two"
+            yield bank.problem(path, ("number",), "a number must be used once, for ever", found, cure)
+        taken.setdefault(number, path)
 
 
 def style_names_its_rules(bank: Bank) -> Iterator[Problem]:
