@@ -1,4 +1,4 @@
-"""Writes a small site to begin one's own with: a bank of four questions, its settings, and the engine beside it."""
+"""Writes a small site to begin one's own with: a bank of four questions, its settings, the engine and its guide."""
 
 import shutil
 from pathlib import Path
@@ -8,7 +8,9 @@ from pushpull.paths import HERE, PROJECT, TEMPLATES
 STARTER = TEMPLATES / "new"
 ENGINE = "engine"  # so that the folder stands alone: whoever copies it to a host has all that builds it
 HOOK = HERE.parent / "mkdocs_hooks.py"
-BESIDE = ("requirements.txt", "LICENSE")
+# Each where it lies here, so that the links between them hold.
+BESIDE = ("requirements.txt", "LICENSE", "LICENSE-CONTENT", "assessment/README.md")
+GUIDE = ("docs/method/make-your-own.md", "docs/method/authors.md", "docs/method/hosting.md")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "*.png")  # the last are pictures of our own site
 
 
@@ -26,6 +28,7 @@ def write_new_site(target: Path) -> int:
     shutil.copytree(HERE, engine / "hooks" / HERE.name, ignore=LEFT_OUT)
     shutil.copytree(PROJECT / "docs" / "assets", engine / "docs" / "assets", ignore=LEFT_OUT)
     shutil.copy(HOOK, engine / "hooks")
-    for name in BESIDE:
-        shutil.copy(PROJECT / name, engine)
+    for name in (*BESIDE, *GUIDE):
+        (engine / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(PROJECT / name, engine / name)
     return sum(path.is_file() for path in target.rglob("*") if ".git" not in path.relative_to(target).parts)

@@ -2,17 +2,14 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from banks import FIXTURES, SMALL, changed_bank
-from projects import build
 
 from pushpull.__main__ import main
-from pushpull.rules.check import open_with_advice
 
 
 def test_a_sound_bank_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
@@ -181,52 +178,6 @@ def test_a_file_s_name_neither_ends_the_line_nor_reaches_the_terminal_raw(
     assert code == 1
     assert [line for line in lines[:-1] if not re.match(r"[ -~]+\.yml:\d+:\d+: ", line)] == []
     assert any(f"/plays/{spelled}.yml:" in line for line in lines)
-
-
-def test_a_new_site_holds_a_sound_bank_of_two_dimensions_and_four_questions(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code = main(["new", str(tmp_path / "own")])
-
-    written = sum(path.is_file() for path in (tmp_path / "own").rglob("*"))
-    said = f"{written} files written to {tmp_path / 'own'}. Go on with {tmp_path / 'own' / 'README.md'}.\n"
-    assert (code, *capsys.readouterr()) == (0, said, "")
-    assert [*(tmp_path / "own").rglob("*.png")] == []  # those for links show another site
-    bank, advice = open_with_advice(tmp_path / "own" / "assessment")
-    assert (len(bank.model.dimensions), len(bank.practices), advice) == (2, 4, [])
-    assert re.findall(r"^python .+$", (tmp_path / "own" / "README.md").read_text(encoding="utf-8"), re.MULTILINE) == [
-        "python -m pip install -r engine/requirements.txt",
-        "python -m mkdocs serve",
-    ]
-
-
-def test_a_new_site_builds_strictly_with_all_that_a_bank_may_hold(tmp_path: Path, root: Path) -> None:
-    assert main(["new", str(tmp_path)]) == 0
-    shutil.rmtree(tmp_path / "assessment")
-    shutil.copytree(root / "assessment", tmp_path / "assessment")
-
-    run = build(tmp_path / "mkdocs.yml", tmp_path / "site", PYTHONPATH="")
-
-    assert run.returncode == 0, run.stderr + run.stdout
-
-
-@pytest.mark.parametrize(("name", "found"), [("notes.txt", "it is a file"), (".", "it holds something")])
-def test_a_new_site_takes_the_place_of_nothing(
-    name: str, found: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
-
-    code = main(["new", str(tmp_path / name)])
-
-    told = f"{tmp_path / name} must be a new or an empty folder, but {found}: choose another, or empty it\n"
-    assert (code, *capsys.readouterr()) == (1, "", told)
-    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
-
-
-def test_a_folder_that_holds_a_repository_alone_counts_as_empty(tmp_path: Path) -> None:
-    (tmp_path / ".git").mkdir()
-
-    assert main(["new", str(tmp_path)]) == 0
 
 
 def test_advice_is_shown_and_stops_nothing(capsys: pytest.CaptureFixture[str]) -> None:
