@@ -69,6 +69,11 @@ def changes(bank: Bank) -> list[Change]:
     return found[::-1]
 
 
+def has_changed(bank: Bank) -> bool:
+    """Return whether there is anything to say of changes: another version, or something that has ended."""
+    return len(changes(bank)) > 1 or bool(bank.retired.practices or bank.retired.plays)
+
+
 def changed_wording_has_a_higher_rev(bank: Bank) -> Iterator[Problem]:
     """A question or anchor that differs from the last release has a higher rev, so that old answers are looked at."""
     asked = _last_asked(bank)

@@ -20,7 +20,7 @@ from pushpull.pages.links import Linker
 from pushpull.pages.play_index import WAYS, Group, groups
 from pushpull.pages.sheet_json import sheet_data
 from pushpull.pages.templating import common_words, environment
-from pushpull.releases import changes
+from pushpull.releases import changes, has_changed
 from pushpull.rules.check import house_style, must_hold
 from pushpull.schema.entries import Insight, Play, Practice
 from pushpull.schema.symptoms import Symptom
@@ -136,7 +136,7 @@ def _assessment(site: Site) -> Iterator[Page]:
 
 def _playbook(site: Site, chapters: Mapping[str, str]) -> Iterator[Page]:
     bank = site.bank
-    yield site.page(addresses.PLAYBOOK, "playbook/playbook.md.jinja", "model.yml")
+    yield site.page(addresses.PLAYBOOK, "playbook/playbook.md.jinja", "model.yml", chapters=chapters)
     if bank.symptoms.groups:
         yield site.page(addresses.WHAT_HURTS, "playbook/what_hurts.md.jinja", "symptoms.yml")
     for dimension in bank.model.dimensions:
@@ -182,7 +182,8 @@ def _worksheets(site: Site) -> Iterator[Page]:
 
 
 def _reference(site: Site, written: Mapping[str, str]) -> Iterator[Page]:
-    yield site.page(addresses.CHANGES, "method/changes.md.jinja", "model.yml")
+    if has_changed(site.bank):
+        yield site.page(addresses.CHANGES, "method/changes.md.jinja", "model.yml")
     references = site.bank.references
     if references.sources or references.works:
         covered = {row.idea.id: row for row in coverage(site.bank, written)}

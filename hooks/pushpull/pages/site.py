@@ -17,6 +17,7 @@ from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.play_index import WAYS, groups
 from pushpull.paths import APP, PROJECT
 from pushpull.problem import BankError, Problem, did_you_mean, message
+from pushpull.releases import has_changed
 from pushpull.words import Words
 
 CHAPTERS = "chapters"  # below the docs folder: prose that is woven into generated pages, not pages themselves
@@ -112,6 +113,7 @@ def _not_made(bank: Bank) -> list[str]:
         addresses.WHAT_HURTS: bank.symptoms.groups,
         addresses.SOURCES: bank.references.sources or bank.references.works,
         addresses.GLOSSARY: bank.glossary.terms,
+        addresses.CHANGES: has_changed(bank),
     }
     return [uri for uri, there in made.items() if not there]
 

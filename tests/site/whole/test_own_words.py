@@ -43,6 +43,7 @@ OURS = sorted(
 
 
 TERMS = [{"id": "loan", "term": "loan", "means": "A tool gone out.", "also": ["lending out"]}]
+ENDED = [{"id": "rota", "since": "1.0.0", "why": "Nobody used it."}]
 INSERTS = ("doors", "map", "quadrants", "constants", "worked-examples", "picture-loop", "rules-house-style")
 
 
@@ -51,7 +52,8 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small bank in words of its own."""
     folder = tmp_path_factory.mktemp("own")
     bank = shutil.copytree(SMALL, folder / "bank")
-    for name, entry in {"words.yml": {"words": OWN}, "glossary.yml": {"terms": TERMS}, **MORE}.items():
+    own = {"words.yml": {"words": OWN}, "glossary.yml": {"terms": TERMS}, "retired.yml": {"plays": ENDED}}
+    for name, entry in (own | MORE).items():
         (bank / name).parent.mkdir(exist_ok=True)
         (bank / name).write_text(json.dumps(entry), encoding="utf-8")  # JSON is YAML too
     docs = shutil.copytree(SMALL_DOCS, folder / "docs")

@@ -8,8 +8,14 @@ import pytest
 from projects import build
 
 from pushpull.__main__ import main
+from pushpull.addresses import PAGES
+from pushpull.new_site import STARTER
+from pushpull.pages.site import generate, navigation
 from pushpull.rules.check import open_bank, open_with_advice
 
+# What our own site has, and a new one has not.
+OURS = re.compile(r"(?<!#)chapter|quick form|facilitator's guide|and who would|marked with a star", re.IGNORECASE)
+WORDS = re.compile(r"<script\b.*?</script>", re.DOTALL)  # what scripts may say, where there is reason to
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 EXAMPLE = re.compile(r"^```yaml\n# (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -75,6 +81,17 @@ def test_a_play_and_a_pattern_of_the_reference_can_be_taken_as_they_are(tmp_path
     assert (len(own.plays), len(own.insights.insights), len(own.model.effort)) == (1, 1, 2)
     run = build(tmp_path / "mkdocs.yml", tmp_path / "site", PYTHONPATH="")
     assert run.returncode == 0, run.stderr + run.stdout
+    assert "<title>Our meetings</title>" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_new_site_speaks_of_nothing_that_it_has_not() -> None:
+    bank = open_bank(STARTER / "assessment")
+    pages = {page.uri: page.text for page in generate(bank, STARTER / "docs") if page.uri.endswith(".md")}
+
+    assert [uri for uri, text in pages.items() if OURS.search(WORDS.sub("", text))] == []
+    menu = [{"Book": ["bank:chapters"]}, {"Method": [*(uri for uri in PAGES if uri.startswith("method/"))]}]
+    assert [*map(list, navigation(bank, menu, STARTER / "docs"))] == [["Book"]]
+    assert not any(uri.startswith("method/") for uri in pages)
 
 
 def test_what_a_new_site_gives_to_read_leads_somewhere(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The playbook: its ladders, plays and chapters."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,14 @@ def test_a_chapter_takes_the_place_of_what_a_dimension_is_about(small: Bank) -> 
         small.model.dimensions[1].about not in pages["playbook/care.md"],
     )
     assert small.model.dimensions[0].about in pages["playbook/lending.md"]
+
+
+def test_an_outcome_has_as_many_answers_as_there_are_levels(small: Bank) -> None:
+    lending, care = small.model.dimensions
+    model = small.model.model_copy(update={"dimensions": [lending, care.model_copy(update={"axis": None})]})
+    pages = {page.uri: page.text for page in site_pages(Site(replace(small, model=model)), {})}
+    assert "## The three answers" in pages["playbook/care/first-lesson.md"]
+    assert "## The three steps" in pages["playbook/lending/reminders.md"]
 
 
 def test_a_practice_with_depth_argues_before_it_asks_and_warns_after_its_plays(
