@@ -29,10 +29,11 @@ from pushpull.publish.page.finish import Page as Html
 from pushpull.publish.page.finish import finished
 from pushpull.publish.page.head import Head
 from pushpull.rules.check import open_with_advice
-from pushpull.words import of_the_theme
+from pushpull.words import Words, of_the_theme, site_words
 
 THEME = TEMPLATES / "theme"
 MISSING = "404.html"
+FRONT = "index.md"
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
 
 
@@ -47,7 +48,8 @@ class State:
     titles: dict[str, Any] = {}  # noqa: RUF012
     listed: list[llms.Listed] = []  # noqa: RUF012
     frame: tuple[object, ...] = ()
-    bank: Bank
+    bank: Bank | None = None
+    words: Words = site_words()
     generated: list[pages.Generated] | None = None
     head: Head
     own: dict[str, str] = {}  # noqa: RUF012 our scripts and styles
@@ -70,13 +72,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort("use_directory_urls must be true, but it is false: leave it out of mkdocs.yml")
     try:
         State.bank, advised = open_with_advice(_folder(config))
+        State.words = State.bank.words
         if advised:
             log.info("%s", advice(advised))
         vendored.verify()
     except BankError as error:
         _complain(error)
-    config.nav = pages.navigation(State.bank, config.nav or [], Path(config.docs_dir))
-    config.extra |= of_the_theme(State.bank.words)
+    if State.bank is not None:
+        config.nav = pages.navigation(State.bank, config.nav or [], Path(config.docs_dir))
+    config.extra |= of_the_theme(State.words)
     return config
 
 
@@ -104,9 +108,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every file that the bank makes, fill the pages written by hand, and add the scripts and styles."""
     docs = Path(config.docs_dir)
     try:
-        State.generated = pages.generate(State.bank, docs)
+        State.generated = pages.generate(State.bank, docs) if State.bank is not None else None
     except BankError as error:
         _complain(error)
+    if State.generated is None:
+        _leave_one_page(files, config)
     for entry in State.generated or ():
         if entry.source is not None:
             file = File.generated(config, entry.uri, content=entry.text)
@@ -151,7 +157,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put any faults on top of every page."""
-    return pages.with_problems(markdown, State.problems, State.bank.words) if State.problems else markdown
+    lead = State.words["faults"]["lead" if State.generated is not None else "lead_at_first"]
+    return pages.with_problems(markdown, State.problems, lead) if State.problems else markdown
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -185,7 +192,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     embed, offline = config.extra.get("embed"), bool(config.extra.get("offline", True))
     about = site.About(config.site_name, config.site_description or "", config.site_url or "", offline, embed)
     try:
-        if wrong := site.finish(folder, State.listed, about, State.bank.words, State.own):
+        if wrong := site.finish(folder, State.listed, about, State.words, State.own):
             log.warning("%s: %s", config.config_file_path, wrong)
     except SiteError as error:
         raise Abort(str(error)) from None
@@ -201,7 +208,7 @@ def _served(html: str, url: str, meta: Mapping[str, Any]) -> str:
     if not State.serving:
         return html
     try:
-        return finished(Html(url, meta, html), State.head, State.bank.words, guarded=False)  # live reload is inline
+        return finished(Html(url, meta, html), State.head, State.words, guarded=False)  # live reload is inline
     except ValueError as error:
         raise Abort(f"{url}: {error}") from None
 
@@ -223,7 +230,16 @@ def _folder(config: MkDocsConfig) -> Path:
 
 
 def _complain(error: BankError) -> None:
-    if not State.serving or State.generated is None:
+    if not State.serving:
         raise Abort(str(error))
-    log.error("%s\nThe last good bank stays up.", error)
+    stays = "The last good bank stays up." if State.generated is not None else "The site comes up once they are gone."
+    log.error("%s\n%s", error, stays)
     State.problems += error.problems
+
+
+def _leave_one_page(files: Files, config: MkDocsConfig) -> None:
+    """Put one page, for the faults, in place of all that stand on a bank that has not been good yet."""
+    for file in files.documentation_pages():
+        files.remove(file)
+    files.append(File.generated(config, FRONT, content=f"# {config.site_name}\n"))
+    config.nav = [FRONT]

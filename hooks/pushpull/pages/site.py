@@ -18,7 +18,6 @@ from pushpull.pages.play_index import WAYS, groups
 from pushpull.paths import APP, PROJECT
 from pushpull.problem import BankError, Problem, did_you_mean, message
 from pushpull.releases import has_changed
-from pushpull.words import Words
 
 CHAPTERS = "chapters"  # below the docs folder: prose that is woven into generated pages, not pages themselves
 OWN_ASSETS = PROJECT / "docs" / "assets"
@@ -118,11 +117,10 @@ def _not_made(bank: Bank) -> list[str]:
     return [uri for uri, there in made.items() if not there]
 
 
-def with_problems(markdown: str, problems: Sequence[Problem], words: Words) -> str:
+def with_problems(markdown: str, problems: Sequence[Problem], lead: str) -> str:
     """Return a page that begins with what is wrong, for the author who watches it."""
     rows = "".join(f"<li><code>{escape(problem)}</code></li>" for problem in sorted(set(problems)))
-    lead = escape(words["faults"]["lead"])
-    notice = f"<p>{lead}</p><ul>{rows}</ul>"
+    notice = f"<p>{escape(lead)}</p><ul>{rows}</ul>"
     return f'<div class="pp-faults" role="alert">{notice}</div>\n\n{markdown}'
 
 

@@ -16,7 +16,6 @@ from pushpull.pages.inserts import INSERTS
 from pushpull.pages.site import default_assets, edit_address, generate, navigation, with_problems
 from pushpull.problem import BankError, Problem
 from pushpull.rules.check import open_bank
-from pushpull.words import site_words
 
 
 @pytest.fixture(scope="module")
@@ -174,12 +173,13 @@ def test_faults_stand_above_the_page_each_once_and_in_order() -> None:
         Problem("a.yml", 10, 1, "x"),
         Problem("b.yml", 2, 1, "<b> & more"),
     ]
-    root, tags = read(with_problems("# Page\n", problems, site_words()))
+    root, tags = read(with_problems("# Page\n", problems, "There are faults."))
     alert = root.one("div", role="alert")
     assert ([], ["a.yml:10:1: x [must hold]", "b.yml:2:1: <b> & more [must hold]"]) == (
         tags,
         [each.text for each in alert.all("code")],
     )
+    assert alert.one("p").text == "There are faults."
     assert "# Page" == root.text.removeprefix(alert.text).strip()
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
@@ -22,15 +22,18 @@ from projects import SMALL_DOCS
 from serve import HOST
 
 GIVE_UP_SECONDS = 120
+PRACTICE = "assessment/practices/care/sharp-blades.yml"
+PAGE = "playbook/care/sharp-blades/"
 
 
 @dataclass(frozen=True)
 class Served:
-    """A project that is being served, and the address of its site."""
+    """A project that is being served, the address of its site, and the page it began with."""
 
     project: Path
     url: str
     server: subprocess.Popen[bytes]
+    began: list[Element] = field(default_factory=list)
 
     def change(self, name: str, old: str, new: str) -> None:
         """Replace `old`, which the file must hold once, by `new`."""
@@ -63,13 +66,15 @@ def alerts(page: Element) -> str:
 
 @pytest.fixture(scope="module")
 def served(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """`make serve` in a copy of what it needs; the process is ended by an interrupt, as a person would."""
+    """`make serve` in a copy of what it needs, begun with a fault that is then corrected, and ended by an interrupt."""
     project = tmp_path_factory.mktemp("served")
     for name in ("hooks", "tools", "docs/assets"):
         shutil.copytree(root / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(SMALL_DOCS, project / "docs", dirs_exist_ok=True)
     shutil.copyfile(root / "mkdocs.yml", project / "mkdocs.yml")
     shutil.copytree(SMALL, project / "assessment")
+    practice = project / PRACTICE
+    practice.write_text(practice.read_text(encoding="utf-8").replace("rev:", "rve:"), encoding="utf-8")
     with socket.create_server((HOST, 0)) as probe:  # the system gives each worker another
         port = probe.getsockname()[1]
     command = [sys.executable, str(project / "tools" / "serve.py"), "--port", str(port)]
@@ -78,15 +83,20 @@ def served(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
         server = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
         try:
             site = Served(project, f"http://{HOST}:{port}/", server)
-            site.once("", lambda page: bool(page.all("h1")))
+            site.began.append(site.once("", lambda page: bool(page.all("h1"))))
+            site.change(PRACTICE, "rve:", "rev:")
+            site.once(PAGE, lambda page: bool(page.all("h1")) and not alerts(page))
             yield site
         finally:
             os.killpg(server.pid, signal.SIGINT)
             assert 0 == server.wait(GIVE_UP_SECONDS)
 
 
-PRACTICE = "assessment/practices/care/sharp-blades.yml"
-PAGE = "playbook/care/sharp-blades/"
+def test_a_bank_that_is_faulty_from_the_start_is_served_as_one_page_of_faults(served: Served) -> None:
+    [page] = served.began
+    assert f"{PRACTICE}:" in alerts(page)
+    assert "rve" in alerts(page)
+    assert {link.attributes["href"].partition("#")[0] for link in page.all("a")} <= {"", ".", "./"}
 
 
 def test_an_edit_of_a_practice_shows_on_its_page(served: Served) -> None:
