@@ -50,7 +50,7 @@ class Site:
         env = environment(self.bank.model, self.bank.glossary.terms)
         env.globals |= {
             "bank": self.bank,
-            "w": {section: SimpleNamespace(**texts) for section, texts in self.bank.words.items()},
+            "w": SimpleNamespace(**{part: SimpleNamespace(**texts) for part, texts in self.bank.words.items()}),
             "said": cache(self.said),
             "model": self.bank.model,
             "written": self.written,
