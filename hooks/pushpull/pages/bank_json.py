@@ -15,20 +15,26 @@ from pushpull.words import LOADED, fill
 FORMAT, VERSION = "push-to-pull/bank", 1
 
 
+def json_files(bank: Bank) -> tuple[str, dict[str, str]]:
+    """Return the texts of `bank_json` and of `browser_files`, which share what takes long for a large bank."""
+    data = _data(bank)
+    before = {practice.id: earlier(bank, practice) for practice in bank.practices}
+    files = {
+        "bank.json": _dump(data),
+        "earlier.json": _dump({practice: found for practice, found in before.items() if found}),
+        "outline.json": _dump(_outline(bank, [play["id"] for play in data["plays"]])),
+        "words.json": _dump({section: bank.words[section] for section in LOADED}),
+    }
+    practices = [{**entry, "earlier": before[entry["id"]]} for entry in data["practices"]]
+    return _dump({**data, "practices": practices}), files
+
+
 def browser_files(bank: Bank) -> dict[str, str]:
     """Return the texts of the files that scripts ask for, by their names; one of them is `bank.json`.
 
     It goes without the wordings of earlier releases, which few visits need: `earlier.json` has them.
     """
-    data = _data(bank)
-    return {
-        "bank.json": _dump(data),
-        "earlier.json": _dump(
-            {practice.id: found for practice in bank.practices if (found := earlier(bank, practice))}
-        ),
-        "outline.json": _dump(_outline(bank, [play["id"] for play in data["plays"]])),
-        "words.json": _dump({section: bank.words[section] for section in LOADED}),
-    }
+    return json_files(bank)[1]
 
 
 def bank_json(bank: Bank) -> str:
@@ -36,10 +42,7 @@ def bank_json(bank: Bank) -> str:
 
     Shapes: as in the method pages; lists are in bank order; addresses are relative to the site's root.
     """
-    data = _data(bank)
-    for practice, entry in zip(bank.practices, data["practices"], strict=True):
-        entry["earlier"] = earlier(bank, practice)
-    return _dump(data)
+    return json_files(bank)[0]
 
 
 def _data(bank: Bank) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from markupsafe import escape
 from pushpull import addresses
 from pushpull.bank import Bank, shown
 from pushpull.collector import at_rest
-from pushpull.pages.bank_json import bank_json, browser_files
+from pushpull.pages.bank_json import json_files
 from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.play_index import WAYS, groups
@@ -49,11 +49,12 @@ def generate(bank: Bank, docs: Path) -> list[Generated]:
     filled = [_written(site, docs, path, problems) for path in sorted(docs.rglob("*.md")) if not _hidden(path, docs)]
     if problems:
         raise BankError(problems, "the pages")
+    public, loaded = json_files(bank)
     made = [
         *(Generated(page.uri, page.text, page.source) for page in site_pages(site, chapters, _by_hand(docs))),
-        Generated("bank.json", bank_json(bank), "model.yml"),
+        Generated("bank.json", public, "model.yml"),
         # With the scripts, whose folder is named by content: a page never meets the bank of another build.
-        *(Generated(f"{APP}/{name}", text, "model.yml") for name, text in browser_files(bank).items()),
+        *(Generated(f"{APP}/{name}", text, "model.yml") for name, text in loaded.items()),
     ]
     return [*filter(None, filled), *(file for file in made if not (docs / file.uri).exists())]
 
