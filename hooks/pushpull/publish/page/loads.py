@@ -42,10 +42,7 @@ def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str
     """
     top, end, rest = html.partition("</head>")
     body, mark, tail = rest.rpartition(SETTINGS)
-    body, tail = _without_ours(body), _without_ours(tail)
-    if left := _named(OURS.sub("", top)) or _named(body) or _named(tail):
-        must = "a page must name each script and style in double quotes"
-        raise ValueError(message(must, f"found {left[0]}", "finish it before anything shortens it"))
+    body, tail, _ = map(_without_ours, (body, tail, top))  # at the top, ours show where sheets go
     root, embedded = up(url, head.site_url), bool(meta.get("embedded"))
     if head.site_url:
         top = ADDRESS.sub(lambda found: found[0] + _picture(url, head, words), top, count=1)
@@ -119,13 +116,14 @@ def _with_scripts(tail: str, root: str, meta: Meta, head: Head) -> str:
 
 
 def _without_ours(html: str) -> str:
-    """Return a part of a page without what loads our files."""
-    return OURS.sub("", html) if f"{APP}/" in html else html  # few parts have any: to look for that is the faster
-
-
-def _named(html: str) -> re.Match[str] | None:
-    """Return the first script or style that names our files."""
-    return LEFT.search(html) if f"{APP}/" in html else None
+    """Return a part of a page without what loads our files.  Raises: ValueError if that cannot be read."""
+    if f"{APP}/" not in html:  # few parts have any: to look for that is the faster
+        return html
+    without = OURS.sub("", html)
+    if left := LEFT.search(without):
+        must = "a page must name each script and style in double quotes"
+        raise ValueError(message(must, f"found {left[0]}", "finish it before anything shortens it"))
+    return without
 
 
 def _main(root: str, head: Head) -> str:

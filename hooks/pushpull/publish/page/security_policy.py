@@ -21,7 +21,7 @@ SOURCES = {
 }
 # No possessive quantifiers: Python 3.11.2, which Debian 12 ships, matches nothing where they nest.
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*(?:<(?!/script>)[^<]*)*)</script>")
-STRAY = re.compile(r"<script\b[^>]{0,80}", re.IGNORECASE)
+BEGINS = re.compile(r"<(?:script|(?P<style>style))\b[^>]{0,80}", re.IGNORECASE)
 DATA = re.compile(r'type="?application/(?:ld\+)?json"?')
 STYLE = re.compile(r"<style[^>]*>(?P<text>[^<]*)</style>")
 # A style sheet that a script of the theme puts in as it is: Zensical's search has one.
@@ -42,35 +42,41 @@ def with_policy(html: str, styles: Collection[str] = ()) -> str:
 
     Raises: ValueError if the page has no place for the policy, or a script that it would block unseen.
     """
-    scripts = [*SCRIPT.finditer(html)]
-    if left := _stray(html, scripts):
-        raise ValueError(f"every script of a page must be read whole to be named by hash, but this one was not: {left}")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(_policy(html, scripts, styles))}">'
+    inline, allowed = _inline(html)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(_policy(inline, allowed.union(styles)))}">'
     page, found = HEAD.subn(lambda match: match[1] + meta, html, count=1)
     if not found:
         raise ValueError('a page must have <meta charset="utf-8"> in its head, but the theme made one without')
     return page
 
 
-def _stray(html: str, scripts: Iterable[re.Match[str]]) -> str:
-    """Return how a script begins that is none of `scripts`, nothing if there is none."""
-    ends = {script.start(): script.end() for script in scripts}
-    end = 0  # of the script before: what its text says of scripts is none
-    for found in STRAY.finditer(html):
-        end = ends.get(found.start(), end)
-        if found.start() >= end:
-            return found[0]
-    return ""
+def _inline(html: str) -> tuple[set[str], set[str]]:
+    """Return the hashes of the scripts that run in a page and of its style sheets.
+
+    Raises: ValueError if it has a script that cannot be read.
+    """
+    scripts, styles, end = set[str](), set[str](), 0
+    for begins in BEGINS.finditer(html):
+        if begins.start() < end:  # what the text of a script says of scripts is none
+            continue
+        if begins["style"]:
+            if style := STYLE.match(html, begins.start()):
+                styles.add(_hash(style["text"]))
+        elif script := SCRIPT.match(html, begins.start()):
+            end = script.end()
+            if _runs(script["attributes"]):
+                scripts.add(_hash(script["text"]))
+        else:
+            must = "every script of a page must be read whole to be named by hash, but this one was not"
+            raise ValueError(f"{must}: {begins[0]}")
+    return scripts, styles
 
 
-def _policy(html: str, scripts: Iterable[re.Match[str]], styles: Collection[str]) -> str:
+def _policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """Return the policy under which the page at hand runs as it is, and with no inline script added to it."""
-    allowed = sorted({*styles, *(_hash(style["text"]) for style in STYLE.finditer(html))})
-    texts = [script["text"] for script in scripts if _runs(script["attributes"])]
-    named = ["'self'", *sorted({_hash(text) for text in texts})]
-    sources = SOURCES | {"style-src": " ".join(["'self'", *allowed])}
+    sources = SOURCES | {"style-src": " ".join(["'self'", *sorted(styles)])}
     parts = [f"{kind} {source}" for kind, source in sources.items()]
-    return "; ".join([parts[0], f"script-src {' '.join(named)}", *parts[1:]])
+    return "; ".join([parts[0], " ".join(["script-src", "'self'", *sorted(scripts)]), *parts[1:]])
 
 
 def _runs(attributes: str) -> bool:
