@@ -22,17 +22,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))  # MkDocs loads this fi
 from pushpull import build_cache, collector
 from pushpull.bank import Bank
 from pushpull.pages import site as pages
+from pushpull.pages.shown import Shown
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import BankError, Problem, SiteError, advice, one_line
 from pushpull.publish import assets, folder_lock, llms, search_index, site, vendored
 from pushpull.publish.page.finish import Page as Html
 from pushpull.publish.page.finish import finished
 from pushpull.publish.page.head import Head
+from pushpull.publish.page.loads import NOWHERE
 from pushpull.rules.check import open_with_advice
 from pushpull.words import Words, of_the_theme, site_words
 
 THEME = TEMPLATES / "theme"
-MISSING = "404.html"
 FRONT = "index.md"
 log = logging.getLogger("mkdocs.hooks.pushpull")  # strict mode counts warnings below "mkdocs" only
 
@@ -43,11 +44,9 @@ class State:
     serving = False
     lock = ExitStack()  # on the site's folder, while it is written
     changed_only = False
-    shown: dict[str, str] = {}  # noqa: RUF012 the text of each page as the browser has it
-    made: dict[str, str] = {}  # noqa: RUF012 as this build makes it
+    shown = Shown()
     titles: dict[str, Any] = {}  # noqa: RUF012
     listed: list[llms.Listed] = []  # noqa: RUF012
-    frame: tuple[object, ...] = ()
     bank: Bank | None = None
     words: Words = site_words()
     generated: list[pages.Generated] | None = None
@@ -98,6 +97,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """Let the folder go, and say in one line what the system would not do: a full disk is no fault of the code."""
     State.lock.close()
+    if isinstance(error, SiteError):
+        raise Abort(str(error))
     if isinstance(error, OSError):
         where = error.filename2 or error.filename
         raise Abort(one_line(f"{error.strerror}: {where}" if where else str(error)))
@@ -126,7 +127,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     own = _own(files)
     scripts = {name: file.content_string for name, file in own.items() if name.endswith(".mjs")}
     files.append(File.generated(config, assets.PUBLIC, content=assets.public_module(scripts)))
-    State.head = site.served_head([*own])
+    State.head = site.served_head(own.keys())
     if State.changed_only:
         _pass_over_unchanged(files, config)
     if not State.serving:  # then the next build would never let go of it
@@ -145,12 +146,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Put our templates before the theme's, and keep our scripts and styles back, for they are published joined."""
     if not State.serving:
-        own = _own(files)
-        State.own = {name: file.content_string for name, file in own.items()}
-        for file in own.values():
+        for name, file in _own(files).items():
+            State.own[name] = file.content_string
             files.remove(file)
-    ours = FileSystemLoader(THEME)
-    env.loader = ChoiceLoader([ours, *filter(None, [env.loader])])
+    env.loader = ChoiceLoader([FileSystemLoader(THEME), *filter(None, [env.loader])])
     env.bytecode_cache = build_cache.templates("theme")
     return env
 
@@ -172,30 +171,25 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish a page that an author watches; those of a build are finished together."""
+    """Finish a page that an author watches; those of a build are finished together, which takes less time."""
     return _served(output, page.url, page.meta)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for the page for addresses that lead nowhere."""
-    return _served(output_content, template_name, {}) if template_name == MISSING else output_content
+    return _served(output_content, template_name, {}) if template_name == NOWHERE else output_content
 
 
 @event_priority(-100)  # after plugins, which write the search index
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the folder of the site, as `python -m pushpull finish` does with that of another generator."""
-    State.shown = State.made
+    State.shown.keep()
     folder = Path(config.site_dir)
     if State.serving:
         search_index.put_in_place(folder, {page.url: page.meta for page in State.listed})
         return
-    embed, offline = config.extra.get("embed"), bool(config.extra.get("offline", True))
-    about = site.About(config.site_name, config.site_description or "", config.site_url or "", offline, embed)
-    try:
-        if wrong := site.finish(folder, State.listed, about, State.words, State.own):
-            log.warning("%s: %s", config.config_file_path, wrong)
-    except SiteError as error:
-        raise Abort(str(error)) from None
+    if wrong := site.finish(folder, State.listed, site.About.of(config), State.words, State.own):
+        log.warning("%s: %s", config.config_file_path, wrong)
     State.lock.close()
 
 
@@ -205,24 +199,23 @@ def _own(files: Files) -> dict[str, File]:
 
 
 def _served(html: str, url: str, meta: Mapping[str, Any]) -> str:
+    """Return a page as an author watches it: without a policy, for live reload is an inline script."""
     if not State.serving:
         return html
     try:
-        return finished(Html(url, meta, html), State.head, State.words, guarded=False)  # live reload is inline
+        return finished(Html(url, meta, html), State.head, State.words, guarded=False)
     except ValueError as error:
-        raise Abort(f"{url}: {error}") from None
+        raise SiteError(f"{url}: {error}") from None
 
 
 def _pass_over_unchanged(files: Files, config: MkDocsConfig) -> None:
     """Have MkDocs build only pages whose text differs from what the browser has: an edit then shows in a second."""
     watched = [Path(config.config_file_path), *THEME.iterdir()]
     frame = (str(State.problems), str(config.nav), max(path.stat().st_mtime for path in watched))
-    shown = State.shown if frame == State.frame else {}
-    State.frame, State.made = frame, {}
-    for file in files.documentation_pages():
-        State.made[file.src_uri] = file.content_string
-        is_new = shown.get(file.src_uri) != file.content_string
-        file.is_modified = partial(bool, is_new)  # type: ignore[method-assign]
+    sources = files.documentation_pages()
+    changed = State.shown.changed({file.src_uri: file.content_string for file in sources}, frame)
+    for file in sources:
+        file.is_modified = partial(bool, file.src_uri in changed)  # type: ignore[method-assign]
 
 
 def _folder(config: MkDocsConfig) -> Path:

@@ -45,11 +45,7 @@ def finish_site(site: Path, bank: Bank, bank_folder: Path, docs: Path, settings:
 
 def _about(site: Path, settings: Path) -> About:
     """Return what the settings say, which must be what the site was built with."""
-    own = read_settings(settings)
-    extra = own.get("extra") or {}
-    name, description, url = (str(own.get(f"site_{key}") or "") for key in ("name", "description", "url"))
-    url = f"{url.rstrip('/')}/" if url else ""
-    about = About(name, description, url, bool(extra.get("offline", True)), extra.get("embed"))
+    about = About.of(read_settings(settings))
     if wrong := framers(about.embed)[1]:
         raise SiteError(f"{settings}: {wrong}")
     built_for = CANONICAL.search((site / "index.html").read_text(encoding="utf-8"))

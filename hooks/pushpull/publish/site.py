@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Any, Self
 
 from pushpull.paths import APP, TEMPLATES
 from pushpull.problem import SiteError, message
@@ -30,8 +32,16 @@ class About:
     offline: bool
     embed: object  # who may embed the quick form
 
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Self:
+        """Return what the settings of a generator say."""
+        extra = settings.get("extra") or {}
+        name, description, url = (str(settings.get(f"site_{key}") or "") for key in ("name", "description", "url"))
+        offline = bool(extra.get("offline", True))
+        return cls(name, description, f"{url.rstrip('/')}/" if url else "", offline, extra.get("embed"))
 
-def served_head(files: Sequence[str]) -> Head:
+
+def served_head(files: AbstractSet[str]) -> Head:
     """Return what pages load while an author watches: scripts as they are, and no worker that would keep old pages."""
     return Head(APP, files, {}, None, EARLY.read_text(encoding="utf-8"), offline=False)
 

@@ -19,6 +19,7 @@ from banks import SMALL
 from html_text import Element, read
 from projects import SMALL_DOCS
 
+from pushpull.pages.shown import Shown
 from serve import HOST
 
 GIVE_UP_SECONDS = 120
@@ -129,3 +130,23 @@ def test_an_edit_of_a_template_takes_effect_without_a_restart(served: Served) ->
     template = "hooks/pushpull/templates/playbook/practice.md.jinja"
     served.change(template, '{% import "macros.jinja"', '<p>Seen after an edit.</p>\n{% import "macros.jinja"')
     served.once(PAGE, lambda page: "Seen after an edit." in page.text)
+
+
+def test_only_what_the_browser_does_not_have_has_changed() -> None:
+    shown = Shown()
+    assert shown.changed({"a": "1", "b": "1"}, "frame") == {"a", "b"}
+    shown.keep()
+    assert shown.changed({"a": "1", "b": "2", "c": "1"}, "frame") == {"b", "c"}
+
+
+def test_what_a_failed_build_made_is_not_shown() -> None:
+    shown = Shown()
+    shown.changed({"a": "1"}, "frame")
+    assert shown.changed({"a": "1"}, "frame") == {"a"}
+
+
+def test_another_frame_changes_every_page() -> None:
+    shown = Shown()
+    shown.changed({"a": "1"}, "frame")
+    shown.keep()
+    assert shown.changed({"a": "1"}, "another") == {"a"}
