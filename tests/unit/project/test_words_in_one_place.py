@@ -10,7 +10,7 @@ from literals import in_python, in_script, in_template
 NONE = {
     "charts/image.mjs": ['<?xml version="1.0" encoding="UTF-8"?>\\'],
     "charts/qr.mjs": ["Byte"],  # as the library calls a way of packing
-    "exports/ics.mjs": ["PRODID:-//Push to Pull//Plan//EN"],  # names the program to other programs
+    "exports/ics.mjs": ["//Plan//EN"],  # names the program to other programs
     "theme/offline.mjs": ["take over"],  # to the worker
     "search-worker.js": ["use strict"],
     "theme/early.js": ["use strict"],

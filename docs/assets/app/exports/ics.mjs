@@ -87,7 +87,7 @@ function calendar(bank, response, entries, stamp) {
   const made = (response.created ?? "undated").replace(/[^0-9a-z]/gi, "");
   const events = entries.flatMap(({ id, date, title, text }) => [
     "BEGIN:VEVENT",
-    `UID:${made}-${id}@${bank.id}.push-to-pull`,
+    `UID:${made}-${id}@${bank.id}.${bank.id}`, // twice, as ever in our own: calendars know their entries by it
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${dayAfter(date, 1).replaceAll("-", "")}`,
@@ -96,6 +96,11 @@ function calendar(bank, response, entries, stamp) {
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ]);
-  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Push to Pull//Plan//EN", "CALSCALE:GREGORIAN"];
+  const head = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:-//${escaped(bank.title ?? bank.id)}//Plan//EN`,
+    "CALSCALE:GREGORIAN",
+  ];
   return [...head, ...events, "END:VCALENDAR"].map((line) => `${folded(line)}\r\n`).join("");
 }

@@ -25,8 +25,8 @@ export function showTrouble(status, current, say) {
   status.dataset.trouble = state;
   const button = (/** @type {string} */ key, /** @type {() => void} */ act) =>
     h("button", { type: "button", class: "pp-link-button", onclick: act }, say(key));
-  const save = () => saveAnswers(current.outline, current.response, "push-to-pull-answers.json");
-  const keep = () => download("push-to-pull-unreadable.txt", aside ?? "", "text/plain");
+  const save = () => saveAnswers(current.outline, current.response, `${current.outline.id}-answers.json`);
+  const keep = () => download(`${current.outline.id}-unreadable.txt`, aside ?? "", "text/plain");
   // A file that is too large could not be opened again.
   const buttons = trouble === "elsewhere" || trouble === "large" ? [] : [button("save_file", save)];
   if (aside) buttons.unshift(button("save_aside", keep));

@@ -36,7 +36,7 @@ export function actsOf(page, entry) {
   if (text === null) return {};
   if (response === null)
     return {
-      save: () => download("push-to-pull-unreadable.txt", text, "text/plain"),
+      save: () => download(`${page.current.outline.id}-unreadable.txt`, text, "text/plain"),
       delete: () => remove(page, entry),
     };
   return {

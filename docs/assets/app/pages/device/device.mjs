@@ -115,10 +115,10 @@ function draw(root, page, renaming) {
 }
 
 /** @param {HTMLElement} section @param {DevicePage} page what could not be read, each to save or to delete */
-function showAside(section, { kept, say, tell }) {
+function showAside(section, { current, kept, say, tell }) {
   const rowOf = (/** @type {string} */ name) => {
     const text = kept.aside.at(name).read().text ?? "";
-    const save = () => download("push-to-pull-unreadable.txt", text, "text/plain");
+    const save = () => download(`${current.outline.id}-unreadable.txt`, text, "text/plain");
     const back = () => {
       kept.aside.at(name).write(text);
       show();
