@@ -1,6 +1,6 @@
 // Lays the card out with letters of several widths, and finds what would leave its place. Named from docs/assets/app/ as
 // "../../../tests/support/node/card_layouts".
-import { CARD, RIGHT, laidOut } from "../../../docs/assets/app/charts/card-layout.mjs";
+import { CARD, RIGHT, laidOut } from "../../../docs/assets/app/charts/card/card-layout.mjs";
 
 /** Fonts from narrow to wide, as parts of the size a letter takes; in the last, letters differ. */
 const FONTS = [() => 0.4, () => 0.55, () => 0.75, (letter) => 0.3 + (letter.codePointAt(0) % 7) / 10];

@@ -8,6 +8,7 @@ from small_bank import Json
 
 SETTINGS = settings(max_examples=75, deadline=None)
 LAYOUTS = "../../../tests/support/node/card_layouts"
+PANEL = "../../../tests/support/node/result/card_panel"
 USUAL: Json = {
     "label": "Kidney association",
     "title": "Islands of pull",
@@ -58,3 +59,22 @@ def test_what_does_not_fit_ends_in_an_ellipsis_after_a_whole_word(key: str) -> N
 def test_a_word_longer_than_a_line_is_broken() -> None:
     lines = [text for text in call(LAYOUTS, "texts", USUAL | {"title": "a" * 60}) if set(text) <= set("a…")]
     assert len(lines) > 1
+
+
+def scale(point: float | None, low: float | None, high: float | None) -> Json:
+    place = {"top": 4, "x": {"name": "Overall", "point": point, "low": low, "high": high}, "y": None, "quadrants": []}
+    return dict(call(PANEL, "scaleOf", place))
+
+
+def test_a_scale_fills_its_bar_up_to_the_score_and_shows_the_range() -> None:
+    drawn = scale(3, 2, 4)
+    (left, right), filled, spread = drawn["bars"]
+    quarter = (right - left) / 4
+    assert filled == [left, left + 3 * quarter]
+    assert spread == [left + 2 * quarter, right]
+    assert drawn["dots"] == [left + 3 * quarter]
+
+
+def test_a_scale_without_a_score_has_its_range_alone_or_nothing() -> None:
+    assert [len(scale(None, *ends)["bars"]) for ends in ((0, 4), (None, None))] == [2, 1]
+    assert scale(None, 0, 4)["dots"] == []

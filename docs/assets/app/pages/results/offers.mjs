@@ -7,7 +7,7 @@ import { dressed } from "./lazy.mjs";
 /** @param {Tools} tools @param {HTMLElement} button that was pressed @returns {Promise<void>} once what it offers is there */
 export async function offer(tools, { dataset }) {
   if (dataset.open !== undefined) return tools.open(dataset.open);
-  if (dataset.card !== undefined) return (await import("./card/card-window.mjs")).open(tools, tools.say("card"));
+  if (dataset.card !== undefined) return (await import("./card/card-window.mjs")).open(tools);
   const [{ printReport }, { loadWords }] = await Promise.all([
     import("./tools/print.mjs"),
     import("../words.mjs"),

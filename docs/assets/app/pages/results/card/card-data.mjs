@@ -12,7 +12,7 @@ import { playOf } from "../view.mjs";
 
 const PLAYS = 3;
 
-/** @param {View} view @param {Say} say the words of the tools @returns {import("../../../charts/card.mjs").Card} */
+/** @param {View} view @param {Say} say the words of the tools @returns {import("../../../charts/card/card.mjs").Card} */
 export function cardOf(view, say) {
   const { bank, response, profile, advice, words } = view;
   const title = headlineOf(view);

@@ -7,10 +7,10 @@ import { h } from "../../../ui/dom.mjs";
 /** @type {HTMLDialogElement|undefined} */
 let dialog;
 
-/** @param {Tools} tools @param {string} title @returns {Promise<void>} once the card is there, or says that it cannot be loaded */
-export async function open(tools, title) {
+/** @param {Tools} tools @returns {Promise<void>} once the card is there, or says that it cannot be loaded */
+export async function open(tools) {
   if (dialog) return dialog.showModal();
-  const heading = h("h2", { id: "card-window", tabindex: -1, autofocus: true }, title);
+  const heading = h("h2", { id: "card-window", tabindex: -1, autofocus: true }, tools.view().say("card"));
   const place = h("div");
   const window = /** @type {HTMLDialogElement} */ (
     h("dialog", { class: "pp-dialog", "aria-labelledby": heading.id }, heading, place)

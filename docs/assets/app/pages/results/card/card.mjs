@@ -1,7 +1,7 @@
 // @ts-check
 /** The result as a picture for slides and chats: shown, saved, copied, sent. */
-import { CARD } from "../../../charts/card-layout.mjs";
-import { cardPicture } from "../../../charts/card.mjs";
+import { CARD } from "../../../charts/card/card-layout.mjs";
+import { cardPicture } from "../../../charts/card/card.mjs";
 import { fileText, pngOf } from "../../../charts/image.mjs";
 import { fileName } from "../../../exports/file-name.mjs";
 import { download, h } from "../../../ui/dom.mjs";
@@ -32,7 +32,7 @@ function takesPictures() {
 
 /** @param {HTMLElement} place @param {Tools} tools */
 export function fill(place, tools) {
-  const { say, view } = tools;
+  const { bank, say, view } = tools;
   const status = h("p", { class: "pp-status", role: "status" });
   const shown = h("div", { "data-card-shown": "" });
   const draw = () => shown.replaceChildren(cardPicture(cardOf(view(), say)));
@@ -49,7 +49,7 @@ export function fill(place, tools) {
   tools.onChange(draw);
   draw();
   place.append(
-    h("p", {}, say("card_text")),
+    h("p", {}, say(bank.axes.length > 1 ? "card_text" : "card_text_without_map")),
     shown,
     h(
       "p",

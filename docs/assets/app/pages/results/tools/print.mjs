@@ -1,6 +1,6 @@
 // @ts-check
 /** The result as a report on paper: a cover, all that is folded opened, every answer, the sums; and back again after. */
-import { cardPicture } from "../../../charts/card.mjs";
+import { cardPicture } from "../../../charts/card/card.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { cardOf } from "../card/card-data.mjs";
 import { formText, roleText } from "../../../exports/text.mjs";

@@ -1,8 +1,9 @@
 // @ts-check
-/** The result as one picture for slides and chats: words on the left, the map over the right side from edge to edge. */
-import { s } from "../ui/dom.mjs";
+/** The result as one picture for slides and chats: words on the left, the map or the scale over the right side from edge to edge. */
+import { s } from "../../ui/dom.mjs";
 import { CARD, LEFT, RIGHT, laidOut } from "./card-layout.mjs";
 import { mapPanel } from "./card-map.mjs";
+import { scalePanel } from "./card-scale.mjs";
 import { INK, faced, measuring } from "./card-style.mjs";
 
 /** @typedef {import("./card-layout.mjs").Column} Column */
@@ -14,6 +15,7 @@ let made = 0; // so that no two on a page share an id
 export function cardPicture(card) {
   const { width, height } = CARD;
   const measure = measuring();
+  const { map } = card;
   const { texts, rules } = laidOut(card, measure);
   const id = `pp-card-${(made += 1)}`;
   return s(
@@ -29,7 +31,7 @@ export function cardPicture(card) {
     s("title", { id: `${id}-title` }, card.title),
     s("desc", { id: `${id}-text` }, card.description),
     s("rect", { width, height, fill: INK.paper }),
-    mapPanel(card.map, measure),
+    map.y ? mapPanel({ ...map, y: map.y }, measure) : scalePanel(map, measure),
     ...rules.map((y) => s("line", { x1: LEFT, x2: RIGHT, y1: y, y2: y, stroke: INK.line, "stroke-width": 1.5 })),
     ...texts.map(({ text, face, x, y, colour }) => s("text", { x, y, fill: INK[colour], ...faced(face) }, text)),
   );

@@ -4,7 +4,22 @@
 /** @typedef {import("./card-layout.mjs").Face} Face */
 
 /** The light colours of app.css. */
-export const INK = { paper: "#fdfcf9", ink: "#22201c", quiet: "#5a554c", accent: "#1d5a86", line: "#d9d3c7" };
+export const INK = {
+  paper: "#fdfcf9",
+  ground: "#f1eee6",
+  ink: "#22201c",
+  quiet: "#5a554c",
+  accent: "#1d5a86",
+  line: "#d9d3c7",
+};
+
+/** Grounds by side and level; the one where the result lies is fuller. */
+export const GROUNDS = /** @type {Record<string, [string, string]>} */ ({
+  "low-low": ["#f7e9e0", "#efcdb9"],
+  "low-high": ["#f5eed9", "#ead9a6"],
+  "high-low": ["#e4eff1", "#bedbe2"],
+  "high-high": ["#dfe9f1", "#b3cfe2"],
+});
 
 /** @param {boolean} serif @returns {string} the fonts that the page is set in */
 function family(serif) {

@@ -1,22 +1,15 @@
 // @ts-check
-/** The map of the card: quadrants as areas that run to the edges, the range as a soft area, the dot. */
-import { s } from "../ui/dom.mjs";
+/** The map of the card, where there are two axes: quadrants as areas that run to the edges, the range as a soft area, the dot. */
+import { s } from "../../ui/dom.mjs";
 import { CARD } from "./card-layout.mjs";
-import { INK, faced } from "./card-style.mjs";
+import { GROUNDS, INK, faced } from "./card-style.mjs";
 import { inLines } from "./card-text.mjs";
-import { spot } from "../scoring/score.mjs";
+import { spot } from "../../scoring/score.mjs";
 
 /** @typedef {{name: string, point: number|null, low: number|null, high: number|null}} Span */
-/** Without `y` the scale runs across alone. @typedef {{top: number, x: Span, y: Span|null, quadrants: {name: string, at: string[], here: boolean}[]}} Place */
+/** Without `y` there is a scale in place of a map. @typedef {{top: number, x: Span, y: Span|null, quadrants: {name: string, at: string[], here: boolean}[]}} Place */
+/** @typedef {Place & {y: Span}} Square */
 /** @typedef {import("./card-layout.mjs").MeasureIn} MeasureIn */
-
-/** Grounds by side and level; the one where the result lies is fuller. */
-const GROUNDS = /** @type {Record<string, [string, string]>} */ ({
-  "low-low": ["#f7e9e0", "#efcdb9"],
-  "low-high": ["#f5eed9", "#ead9a6"],
-  "high-low": ["#e4eff1", "#bedbe2"],
-  "high-high": ["#dfe9f1", "#b3cfe2"],
-});
 
 const MARGIN = 62; // pixels beside and below the plane, for the scales
 const PLANE = { x: CARD.split + MARGIN, width: CARD.width - CARD.split - MARGIN, height: CARD.height - MARGIN };
@@ -29,39 +22,40 @@ const across = (value, top) => PLANE.x + INSET + ((PLANE.width - 2 * INSET) * va
 /** @param {number} value @param {number} top @returns {number} */
 const upwards = (value, top) => PLANE.height - INSET - ((PLANE.height - 2 * INSET) * value) / top;
 
-/** @param {Place} place @param {MeasureIn} measure @returns {SVGElement} */
+/** @param {Square} place @param {MeasureIn} measure @returns {SVGElement} */
 export function mapPanel(place, measure) {
-  const { x, y, top } = place;
+  const { top } = place;
   const middle = { x: across(top / 2, top), y: upwards(top / 2, top) };
   const cut = { stroke: INK.paper, "stroke-width": 5 };
   const end = PLANE.x + PLANE.width;
   return s(
     "g",
     {},
-    ...place.quadrants.map((each) => ground(each, y !== null)),
+    s("rect", { x: PLANE.x, y: 0, width: PLANE.width, height: PLANE.height, fill: INK.ground }),
+    ...place.quadrants.map(ground),
     s("line", { x1: middle.x, x2: middle.x, y1: 0, y2: PLANE.height, ...cut }),
-    y && s("line", { x1: PLANE.x, x2: end, y1: middle.y, y2: middle.y, ...cut }),
-    ...place.quadrants.flatMap((each) => named(each, y !== null, dotOf(place), measure)),
+    s("line", { x1: PLANE.x, x2: end, y1: middle.y, y2: middle.y, ...cut }),
+    ...place.quadrants.flatMap((each) => named(each, dotOf(place), measure)),
     ...scales(place),
     ...marks(place),
   );
 }
 
-/** @param {Place["quadrants"][number]} quadrant @param {boolean} square @returns {SVGElement} */
-function ground({ at: [side, level], here }, square) {
+/** @param {Place["quadrants"][number]} quadrant @returns {SVGElement} */
+function ground({ at: [side, level], here }) {
   const [halfX, halfY] = [PLANE.width / 2, PLANE.height / 2];
   return s("rect", {
     x: PLANE.x + (side === "low" ? 0 : halfX),
-    y: square && level === "low" ? halfY : 0,
+    y: level === "low" ? halfY : 0,
     width: halfX,
-    height: square ? halfY : PLANE.height,
-    fill: GROUNDS[`${side}-${square ? level : side}`][here ? 1 : 0],
+    height: halfY,
+    fill: GROUNDS[`${side}-${level}`][here ? 1 : 0],
   });
 }
 
-/** @param {Place} place @returns {{x: number, y: number}|null} null where there is no dot */
+/** @param {Square} place @returns {{x: number, y: number}|null} null where there is no dot */
 function dotOf({ x, y, top }) {
-  const [along, level] = [spot(x), y ? spot(y) : top / 2];
+  const [along, level] = [spot(x), spot(y)];
   return along === null || level === null ? null : { x: across(along, top), y: upwards(level, top) };
 }
 
@@ -70,20 +64,19 @@ const CLEAR = 44; // between a name and the dot, at least
 
 /**
  * @param {Place["quadrants"][number]} quadrant
- * @param {boolean} square
  * @param {{x: number, y: number}|null} dot
  * @param {MeasureIn} measure
  * @returns {SVGElement[]} its name in the outer corner, or in the inner one where the dot is in the outer
  */
-function named({ name, at: [side, level], here }, square, dot, measure) {
+function named({ name, at: [side, level], here }, dot, measure) {
   const face = { ...NAME, weight: here ? 700 : 400 };
   const lines = inLines(name, PLANE.width / 2 - 36, 2, (text) => measure(text, face));
   const tall = (lines.length - 1) * STEP;
   const bottom = PLANE.height - 22 - tall;
   const inner = level === "low" ? PLANE.height / 2 + 38 : PLANE.height / 2 - 22 - tall;
-  const outer = square && level === "low" ? bottom : 38;
+  const outer = level === "low" ? bottom : 38;
   const covered = here && dot !== null && dot.y > outer - CLEAR && dot.y < outer + tall + CLEAR;
-  const first = covered ? (square ? inner : bottom) : outer;
+  const first = covered ? inner : outer;
   const [x, anchor] = side === "low" ? [PLANE.x + 24, "start"] : [PLANE.x + PLANE.width - 24, "end"];
   const fill = here ? INK.ink : INK.quiet;
   return lines.map((line, n) =>
@@ -91,7 +84,7 @@ function named({ name, at: [side, level], here }, square, dot, measure) {
   );
 }
 
-/** @param {Place} place @returns {SVGElement[]} numbers along the edges, and the names with an arrow to where there is more */
+/** @param {Square} place @returns {SVGElement[]} numbers along the edges, and the names with an arrow to where there is more */
 function scales({ x, y, top }) {
   const values = Array.from({ length: top + 1 }, (_, value) => value);
   const text = (
@@ -105,22 +98,17 @@ function scales({ x, y, top }) {
   return [
     ...values.map((value) => text(across(value, top), PLANE.height + 22, value)),
     text(end + 5, PLANE.height + 46, `${x.name} →`, name),
-    ...(y
-      ? [
-          ...values.map((value) => text(PLANE.x - 16, upwards(value, top) + 6, value)),
-          text(left, INSET - 5, `${y.name} →`, { ...name, transform: `rotate(-90 ${left} ${INSET - 5})` }),
-        ]
-      : []),
+    ...values.map((value) => text(PLANE.x - 16, upwards(value, top) + 6, value)),
+    text(left, INSET - 5, `${y.name} →`, { ...name, transform: `rotate(-90 ${left} ${INSET - 5})` }),
   ];
 }
 
-/** @param {Place} place @returns {(SVGElement|null)[]} */
+/** @param {Square} place @returns {SVGElement[]} */
 function marks(place) {
   const { x, y, top } = place;
-  const level = y ?? { point: top / 2, low: top / 2, high: top / 2, name: "" };
-  if (x.low === null || x.high === null || level.low === null || level.high === null) return [];
+  if (x.low === null || x.high === null || y.low === null || y.high === null) return [];
   const [left, right] = [across(x.low, top), across(x.high, top)];
-  const [upper, lower] = [upwards(level.high, top), upwards(level.low, top)];
+  const [upper, lower] = [upwards(y.high, top), upwards(y.low, top)];
   const spread = 16;
   const soft = s("rect", {
     x: left - spread,
