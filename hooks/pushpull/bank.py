@@ -1,7 +1,6 @@
 """Stage three: a folder of YAML in, one frozen `Bank` out, in bank order."""
 
 import os
-import os.path
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,7 +86,7 @@ class Bank:
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
         """What the site says, by the part that says it, with the bank's own words in place of ours."""
-        return with_own_words(self.own_words.words, plays=bool(self.plays))
+        return with_own_words(self.own_words.words, plays=bool(self.plays), steps=bool(self.steps_without_plays))
 
     @cached_property
     def retired(self) -> RetiredIds:
@@ -140,6 +139,16 @@ class Bank:
         return {practice: dimension for dimension in self.model.dimensions for practice in dimension.practices}
 
     @cached_property
+    def steps_without_plays(self) -> tuple[tuple[Practice, int], ...]:
+        """Each level of a practice, outcomes aside, that no play of it leads to or beyond."""
+        scored = [each for each in self.model.dimensions if each not in self.model.outcomes]
+        asked = [
+            (each, self.plays_by_practice[each.id]) for dimension in scored for each in self.practices_of(dimension)
+        ]
+        reached = [(each, max((play.lifts_to for play in plays), default=0)) for each, plays in asked]
+        return tuple((each, level) for each, high in reached for level in range(high + 1, self.model.top + 1))
+
+    @cached_property
     def plays_by_practice(self) -> Mapping[str, tuple[Play, ...]]:
         """Each practice's plays, lowest step first."""
         groups: dict[str, list[Play]] = {practice.id: [] for practice in self.practices}
@@ -156,8 +165,7 @@ class Bank:
     def releases(self) -> Mapping[str, Release]:
         """What each released version asked, by version, oldest first."""
         found = [release for _, release in self.files(Release)]
-        ordered = sorted(found, key=lambda release: ordinal(release.version))
-        return {release.version: release for release in ordered}
+        return {each.version: each for each in sorted(found, key=lambda release: ordinal(release.version))}
 
     def ids(self, folder: str) -> frozenset[str]:
         """Return the ids in use in `practices`, `plays` or `worksheets`, those of unreadable files included."""
@@ -169,9 +177,8 @@ class Bank:
 
     def practices_of(self, dimension: Dimension) -> tuple[Practice, ...]:
         """Return the practices of `dimension` in its order."""
-        return tuple(
-            self.practice_by_id[practice] for practice in dimension.practices if practice in self.practice_by_id
-        )
+        found = self.practice_by_id
+        return tuple(found[practice] for practice in dimension.practices if practice in found)
 
     def problem(self, path: str, at: Location, must: str, found: str, cure: str) -> Problem:
         """Return a problem at a place of one of the bank's files."""
@@ -205,10 +212,8 @@ def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
     if isinstance(frame, Model):
         return Bank(frame, entries, documents), problems
     if "model.yml" not in documents:
-        found = "it is missing"
-        problems.append(
-            Problem(shown(root / "model.yml"), 1, 1, message("a bank must have this file", found, "add it"))
-        )
+        told = message("a bank must have this file", "it is missing", "add it")
+        problems.append(Problem(shown(root / "model.yml"), 1, 1, told))
     return None, problems
 
 
@@ -220,8 +225,7 @@ def name_of(path: str) -> str:
 def shown(path: Path) -> str:
     """Return `path` as people know it: from the working folder if it is below, else in full."""
     # Not resolve(), which follows links and raises where they run in a circle.
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100
-    here = Path.cwd()
+    absolute, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else absolute.as_posix()
 
 

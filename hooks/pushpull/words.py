@@ -12,7 +12,8 @@ from pushpull.paths import TEMPLATES
 
 Words = Mapping[str, Mapping[str, Any]]
 
-OF_STEPS = "_of_steps"  # ends the key of a text that a bank without plays says in place of another
+OF_STEPS = "_of_steps"  # ends the key of a text said in place of another where a plan may hold steps without a play
+WITHOUT_PLAYS = "_without_plays"  # the same where there is no play at all
 GAP = re.compile(r"\{(\w+)\}")  # in a text, to be filled
 LOADED = (
     "open_file",
@@ -37,18 +38,17 @@ def site_words() -> Words:
     return kept("words", [text], lambda: yaml.load(text, loader))  # noqa: S506 safe
 
 
-def with_own_words(own: Words, *, plays: bool) -> Words:
-    """Return what the site says, with a bank's own words in place of ours; without plays, it speaks of steps."""
-    return {
-        section: _said(texts, plays=plays) | _said(own.get(section, {}), plays=plays)
-        for section, texts in site_words().items()
-    }
+def with_own_words(own: Words, *, plays: bool, steps: bool) -> Words:
+    """Return what the site says, with a bank's own words in place of ours; `steps`: whether some step has no play."""
+    ends = [end for end, holds in ((OF_STEPS, steps), (WITHOUT_PLAYS, not plays)) if holds]
+    return {section: _said(texts, ends) | _said(own.get(section, {}), ends) for section, texts in site_words().items()}
 
 
-def _said(texts: Mapping[str, Any], *, plays: bool) -> dict[str, Any]:
-    usual = {key: text for key, text in texts.items() if not key.endswith(OF_STEPS)}
-    of_steps = {key.removesuffix(OF_STEPS): text for key, text in texts.items() if key.endswith(OF_STEPS)}
-    return usual if plays else usual | of_steps
+def _said(texts: Mapping[str, Any], ends: Sequence[str]) -> dict[str, Any]:
+    said = {key: text for key, text in texts.items() if not key.endswith((OF_STEPS, WITHOUT_PLAYS))}
+    for end in ends:
+        said |= {key.removesuffix(end): text for key, text in texts.items() if key.endswith(end)}
+    return said
 
 
 def fill(text: str | Sequence[str], **values: object) -> str:

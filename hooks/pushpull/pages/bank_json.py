@@ -129,22 +129,11 @@ def _axis(model: Model, dimension: Dimension) -> str | None:
     return dimension.axis if model.axes else ""
 
 
-def _steps_without_plays(bank: Bank) -> list[dict[str, Any]]:
-    """Return, for each level that no play of a practice leads to or beyond, the step to it as a play without effort.
-
-    So the plan can name the next answer and what would show it. No play can have such an id.
-    """
-    outcomes = {practice for dimension in bank.model.outcomes for practice in dimension.practices}
-    reached = {id_: max((play.lifts_to for play in plays), default=0) for id_, plays in bank.plays_by_practice.items()}
-    return [
-        _step(bank, practice, level)
-        for practice in bank.practices
-        if practice.id not in outcomes
-        for level in range(reached[practice.id] + 1, bank.model.top + 1)
-    ]
-
-
 def _step(bank: Bank, practice: Practice, level: int) -> dict[str, Any]:
+    """Return a step up that has no play as a play without effort, so that the plan can name the next answer.
+
+    No play can have such an id.
+    """
     name = bank.model.levels[level].name
     return {
         "id": f"{practice.id}--{level}",
@@ -163,7 +152,7 @@ def _step(bank: Bank, practice: Practice, level: int) -> dict[str, Any]:
 def _plays(bank: Bank) -> list[dict[str, Any]]:
     """Return plays, and steps that have none, in bank order."""
     order = {practice.id: index for index, practice in enumerate(bank.practices)}
-    plays = [*(_play(bank, play) for play in bank.plays), *_steps_without_plays(bank)]
+    plays = [*(_play(bank, play) for play in bank.plays), *(_step(bank, *step) for step in bank.steps_without_plays)]
     return sorted(plays, key=lambda play: order[play["practice"]])
 
 

@@ -3,7 +3,7 @@
 A case in YAML, every key but `claim`, `bank`, `answers` and `expect` optional:
 
     bank: {dimensions: {listening: [a, b]}, beside: {g: h}, ways_out: {low: [b]}, numbers: {a: 5000}}   # see small_bank
-    of_steps: true                                    # the bank has no plays, and those given are steps
+    of_steps: true                                    # or some: all that are given are steps, or some
     answers: "1,2"
     response: {form: quick, snapshots: [{taken: "2026-06-02T10:00:00Z", answers: "0,1"}]}
     long_notes: true                                  # with each answer
@@ -97,11 +97,12 @@ def step_of(bank: Json, step: Any) -> Any:
     return {label: value}
 
 
-def draw_page(bank: Json, response: Json, *, plays: bool = True, **given: Any) -> Json:
+def draw_page(bank: Json, response: Json, *, of_steps: Any = False, **given: Any) -> Json:
     """The lines of each part of the page that shows a response, with marks; what is not given is as usual."""
     usual = {"open": [], "whole": False, "now": NOW, "store": "open", "browser": {}, "earlier": {}, "stored": {}}
     usual |= {"text": None, "missing": []}
-    shown = usual | {"steps": []} | given | {"bank": bank, "response": response, "words": marked_words(plays=plays)}
+    words = marked_words(plays=of_steps in (False, "some"), steps=bool(of_steps))
+    shown = usual | {"steps": []} | given | {"bank": bank, "response": response, "words": words}
     return dict(call(PAGE, "textsOf", shown))
 
 
@@ -122,7 +123,7 @@ def draw(case: Json) -> Json:
         names = [f"q{n}" for n in range(case["fill"])]
         case |= {"bank": case["bank"] | {"dimensions": {"listening": names}}, "answers": dict.fromkeys(names, 1)}
     bank = whole_bank(case["bank"])
-    bank["effort"] = [] if case.get("of_steps") else bank["effort"]
+    bank["effort"] = [] if case.get("of_steps") is True else bank["effort"]
     fields = case.get("response", {})
     earlier = [expand_response(bank, **each) for each in fields.get("snapshots", [])]
     response = expand_response(bank, case["answers"], **fields | {"snapshots": earlier})
@@ -136,4 +137,4 @@ def draw(case: Json) -> Json:
     given["steps"] = [step_of(bank, step) for step in case.get("steps", [])]
     if "link" in case:
         given["link"] = link_to(bank, case["link"])
-    return draw_page(bank, response, plays=not case.get("of_steps"), **given)
+    return draw_page(bank, response, of_steps=case.get("of_steps", False), **given)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from pushpull.words import OF_STEPS, site_words, with_own_words
+from pushpull.words import OF_STEPS, WITHOUT_PLAYS, site_words, with_own_words
 
 SCORING = Path(__file__).resolve().parents[3] / "docs" / "assets" / "app" / "scoring"
 SOURCES = ("sentences.mjs", "profile-sentences.mjs", "plan-reasons.mjs", "plan-sentences.mjs")
@@ -35,12 +35,14 @@ MARKS: dict[Form, str] = {form: chr(FIRST + index) for index, form in enumerate(
 MARKED = {mark: form for form, mark in MARKS.items()}
 
 
-def marked_words(*, plays: bool) -> dict[str, Any]:
+def marked_words(*, plays: bool, steps: bool) -> dict[str, Any]:
     """The words of the site, with a mark in front of each that only the result page says."""
-    words: dict[str, Any] = {section: dict(texts) for section, texts in with_own_words({}, plays=plays).items()}
+    said_here = with_own_words({}, plays=plays, steps=steps)
+    words: dict[str, Any] = {section: dict(texts) for section, texts in said_here.items()}
+    ends = ["" if plays else WITHOUT_PLAYS, OF_STEPS if steps else "", ""]
     for section in SECTIONS:
         for key, text in words[section].items():
-            said = key + OF_STEPS if not plays and key + OF_STEPS in site_words()[section] else key
+            said = next(key + end for end in ends if key + end in site_words()[section])
             forms = [MARKS[section, said, n] + form for n, form in enumerate(forms_of(text))]
             words[section][key] = forms if isinstance(text, list) else forms[0]
     return words

@@ -32,7 +32,9 @@ def told(case: Json) -> tuple[Json, Json, int]:
         "response": response,
         "profile": call("scoring/score", "scoreResponse", bank, response),
         "advice": call("scoring/recommend", "recommend", bank, response, case.get("plan", {})),
-        "say": {"$words": with_own_words({}, plays=not case.get("of_steps"))["results"]},
+        "say": {
+            "$words": with_own_words({}, plays=not case.get("of_steps"), steps=bool(case.get("of_steps")))["results"]
+        },
         "words": {"$js": "same"},
     }
     return bank, {"$all": parts}, case.get("plan", {}).get("daysPerMonth", 10)
