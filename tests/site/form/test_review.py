@@ -101,6 +101,7 @@ def test_the_review_names_what_is_open_and_what_is_not_known_and_shows_notes(ans
     expect(answered.locator("[data-summary]")).to_have_text("2 of 45 questions answered.")
     expect(gaps).to_contain_text("43 questions are left open:")
     expect(gaps).to_contain_text("You do not know the answer to 1 question:")
+    expect(gaps).to_contain_text("You can see the result with gaps")
     named = [text.strip() for text in gaps.get_by_role("link").all_inner_texts()]
     others = [questions[practice] for practice in questions if practice not in (PRACTICE, ANOTHER)]
     assert [*others, questions[ANOTHER]] == named
@@ -150,3 +151,9 @@ def test_the_longest_word_for_people_fits_on_a_narrow_screen(page: Page) -> None
         visit(page, path)
         room = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert room <= 0, path
+
+
+def test_before_the_first_answer_the_review_promises_no_result(page: Page) -> None:
+    gaps = visit(page, "assessment/review/").locator("[data-gaps]")
+    expect(gaps).to_contain_text("45 questions are left open:")
+    expect(gaps).not_to_contain_text("You can see the result")

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from banks import changed_bank
+from banks import FIXTURES, changed_bank, own_bank
 from html_text import read
 from node_bridge import call
 
 from pushpull.bank import Bank
 from pushpull.pages.bank_json import bank_json, browser_files
+from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.site import navigation
 from pushpull.rules.check import open_bank
@@ -71,6 +72,32 @@ def test_every_form_can_be_chosen_alone_and_for_a_round(pages: dict[str, str]) -
         ]
     assert "Begin: For the board" in pages["assessment/index.md"]
     assert '"board": "For the board, 2 questions, about 1 minute"' in pages["team/answer.md"]
+
+
+def test_the_quick_form_stands_under_its_title_on_every_door(bank: Bank, pages: dict[str, str]) -> None:
+    doors, _ = fill(Site(bank), "index.md", "<!-- insert: doors -->", "page.md")
+    first, *_ = read(doors)[0].all("strong")
+    assert first.text == "Three minutes"
+    for uri in ("assessment/index.md", "results.md"):
+        assert "Begin: Three minutes" in pages[uri]
+
+
+def test_the_paper_form_names_its_bank_and_the_form_that_its_stars_mark(pages: dict[str, str]) -> None:
+    assert "# The village tool library: paper form" in pages["print.md"]
+    assert "The questions marked with a star make up “Three minutes”." in pages["print.md"]
+    [bare] = [page.text for page in site_pages(Site(open_bank(FIXTURES / "bare_bank")), {}) if page.uri == "print.md"]
+    assert "star" not in bare
+
+
+def test_the_last_page_of_the_full_form_leads_to_the_result(pages: dict[str, str]) -> None:
+    root, _ = read(pages["assessment/care.md"].partition("---\n\n")[2])
+    offered = [each.text for each in root.classed("pp-actions")[0].all("a")]
+    assert offered == ["See the result", "Look over your answers", "All dimensions"]
+
+
+def test_our_own_doors_keep_their_words() -> None:
+    doors, _ = fill(Site(own_bank()), "index.md", "<!-- insert: doors -->", "page.md")
+    assert "<strong>Start the quick check</strong>" in doors
 
 
 def test_the_menu_and_the_data_have_every_form(bank: Bank, data: dict[str, Any]) -> None:

@@ -18,7 +18,7 @@ export function roleText({ role }, say) {
 
 /** @param {Bank} bank @param {string} form @param {Say} say @returns {string} its name */
 export const formText = (bank, form, say) =>
-  ["quick", "full"].includes(form) ? say(`form_${form}`) : formTitle(bank, form);
+  say(form === "full" ? "form_full" : "form_short", { form: formTitle(bank, form) });
 
 /** @param {Score} score @param {Say} say @param {number} top @returns {string} in words, on its scale */
 export function scoreText(score, say, top) {

@@ -75,7 +75,7 @@ function gaps(rows, asked, current, say) {
   return [
     ...lists,
     ...(aside > 0 ? [h("p", {}, say("kept_aside", { n: aside }))] : []),
-    ...(groups.open.length > 0 ? [h("p", {}, say("gaps_fine"))] : []),
+    ...(groups.open.length > 0 && groups.open.length < asked.size ? [h("p", {}, say("gaps_fine"))] : []),
   ];
 }
 

@@ -35,8 +35,7 @@ export function gapOf(told, days) {
 /** @param {Advised} told @returns {string} why the plan goes no further */
 export function endOf({ bank, profile, advice, say }) {
   const { form } = profile;
-  const end = form === "quick" ? "end_quick" : "end_part";
-  if (isPart(form)) return advice.plays.length >= PART ? say(end, { form: formTitle(bank, form) }) : "";
+  if (isPart(form)) return advice.plays.length >= PART ? say("end_part", { form: formTitle(bank, form) }) : "";
   return advice.plays.some(({ wave }) => wave === "later") ? "" : say("end_full", { n: advice.plays.length });
 }
 

@@ -42,7 +42,7 @@ function factsOf(response, before, { current, say }) {
   const count = response.snapshots.length;
   const form = formOf(current.outline, response);
   const facts = [
-    ["quick", "full"].includes(form) ? say(`form_${form}`) : formTitle(current.outline, form),
+    say(form === "full" ? "form_full" : "form_short", { form: formTitle(current.outline, form) }),
     answered === 0 ? say("nothing_yet") : say("answered", { answered, of }),
     response.updated && answered > 0 && say("changed", { when: dateOf(response.updated) }),
     count > 0 && say("snapshots", { n: count }),

@@ -64,7 +64,7 @@ function figure(view, name, score) {
 /** @param {View} view @returns {Node} with a link to the first question that only the full form asks and that is open, for who gave the answers */
 function partNotice({ bank, profile, response, guest, say }) {
   const { form } = profile;
-  const told = say(form === "quick" ? "quick" : "part", { form: formTitle(bank, form) });
+  const told = say("part", { form: formTitle(bank, form) });
   if (guest) return h("p", { class: "pp-notice" }, told);
   const open = bank.practices.filter(
     ({ id }) => !bank.forms[form].includes(id) && !Object.hasOwn(response.answers, id),
