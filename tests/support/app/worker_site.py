@@ -19,7 +19,7 @@ FILES = {
     "assessment/trust/": "Questions",
     "results/": "Result",
     "method/": "Method",
-    "offline.html": 'You are offline <a href="./results/"></a><a href=""></a>',
+    "offline.html": 'You are offline <a href="./results/"></a><a href=""></a> {"base": "./", "search": "./s.js?x"}',
     f"{APP}/main.mjs": "main()",
     f"{APP}/bank.json": "{}",
     f"{APP}/ui/tooltips.mjs": "tips()",

@@ -112,7 +112,8 @@ def test_a_page_once_read_is_there_without_network(world: World) -> None:
 
 def test_an_unread_page_says_so_without_network_with_addresses_that_hold_where_it_is_shown(world: World) -> None:
     *_, unread = world(*READY, ("network", "down"), ("open", "/a/b/method/"))
-    assert unread == '200 You are offline <a href="/a/b/results/"></a><a href=""></a>'
+    settings = '{"base": "/a/b/", "search": "/a/b/s.js?x"}'
+    assert unread == f'200 You are offline <a href="/a/b/results/"></a><a href=""></a> {settings}'
 
 
 def test_a_script_that_was_never_read_is_not_answered_with_a_page(world: World) -> None:

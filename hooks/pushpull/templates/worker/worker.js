@@ -77,10 +77,13 @@ async function answer(event) {
   }
 }
 
-/* The page that says so, in place of one that was never read: what it names lies at the root of the site. */
+/*
+ * The page that says so, in place of one that was never read: what it names lies at the root of the site, in attributes
+ * and in the settings of the theme. Its scripts stay as they are, since the policy knows them by their hashes.
+ */
 async function unread() {
   const page = await (await caches.open(CORE)).match(UNREAD);
-  const html = (await page.text()).replaceAll('="./', () => `="${ROOT.pathname}`);
+  const html = (await page.text()).replace(/(=|": ?)"\.\//g, (_, before) => `${before}"${ROOT.pathname}`);
   return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
