@@ -1,5 +1,6 @@
 """Worksheets carried in and out: as CSV, as JSON, by link, and with the answers."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,12 @@ def test_rows_for_which_there_is_no_room_are_named_before_anything_changes(page:
     path.write_text("Kind of message\n" + "".join(f"m{row}\n" for row in range(620)), encoding="utf-8")
     choose(page, path)
     expect(panel).to_contain_text("A sheet holds 500 rows, so 120 rows would be left out, from “m500” on. Cut the file")
+    many = [{"message": f"m{row}" + "x" * (2000 if row == 0 else 0)} for row in range(501)]
+    sheet = {"format": "push-to-pull/worksheet", "version": 1, "sheet": "noise-budget", "rows": many}
+    path.write_text(json.dumps(sheet), encoding="utf-8")
+    choose(page, path)
+    expect(panel).to_contain_text("A sheet holds 500 rows, so 1 row would be left out, “m500”.")
+    expect(panel).to_contain_text("1 text is longer than a sheet takes, and would be cut to 2000 characters.")
     path.write_text("Kind of message\n" + "m\n" * 20_001, encoding="utf-8")
     choose(page, path)
     expect(page.get_by_text("The file has more than 20000 lines")).to_be_visible()

@@ -13,6 +13,7 @@ from node_bridge import call
 from pushpull.bank import Bank
 from pushpull.pages.bank_json import bank_json
 from pushpull.pages.sheet_json import sheet_data
+from pushpull.words import fill
 
 Json = dict[str, Any]
 ROWS = [{"message": "Newsletter", "times": "2"}, {}, {"message": "=1+1", "group": "<b>all</b>"}]
@@ -95,6 +96,24 @@ def test_only_texts_under_plain_names_are_taken(noise: Json) -> None:
     assert data.keys() == {"format", "version", "sheet", "title", "name", "answers", "rows"}
     assert (len(data["rows"]), data["title"]) == (500, "")
     assert data["rows"][0] == {"constructor": "y", "times": "n" * 2000}
+    # Two names that no column has and two cells that are no texts, in each row that there is room for.
+    assert (found["odd"], found["cut"], len(found["over"])) == (4 * 500, 500, 100)
+
+
+LEFT_OUT = "pages/worksheet/tools/left-out"
+
+
+def test_what_a_file_holds_beyond_a_sheet_is_said_before_anything_changes(bank: Bank, noise: Json) -> None:
+    rows = [{"message": f"m{row}"} for row in range(502)] + [{}]
+    odd = json.loads(stored(noise)) | {"rows": [{"message": "ж" * 2001, "times": 5}, *rows]}
+    [found] = call("worksheets/file", "sheetsIn", json.dumps(odd))
+    assert call(LEFT_OUT, "leftOutTexts", found, {"$words": bank.words["worksheet_more"]}, 1) == [
+        "2 cells have no place on this sheet and would be left out.",
+        fill(bank.words["worksheet_more"]["inside_over"], n=3, taken=500, first="m499"),
+        "1 text is longer than a sheet takes, and would be cut to 2000 characters.",
+    ]
+    [whole] = call("worksheets/file", "sheetsIn", stored(noise))
+    assert call(LEFT_OUT, "leftOutTexts", whole, {"$words": bank.words["worksheet_more"]}) == []
 
 
 JSONS = st.recursive(
@@ -112,4 +131,4 @@ def test_no_file_makes_reading_throw(answers: Any, rows: Any, name: Any) -> None
     for text in (json.dumps(odd), json.dumps({"format": "push-to-pull/response", "worksheets": [odd, answers]})):
         for found in call("worksheets/file", "sheetsIn", text):
             again = call("worksheets/file", "sheetsIn", found["text"])
-            assert again == [found]
+            assert again == [found | {"over": [], "cut": 0, "odd": 0}]

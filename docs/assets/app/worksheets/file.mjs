@@ -3,7 +3,11 @@
 import { LIMITS, FORMAT as RESPONSE, isTooLarge } from "../response/edit.mjs";
 import { FORMAT, LONGEST, LONGEST_NAME, MOST_ROWS, VERSION } from "./format.mjs";
 
-/** A sheet of any kind, as a file has it; `text` is what is stored. @typedef {{sheet: string, title: string, name: string, rows: number, text: string}} Packed */
+/**
+ * A sheet of any kind, as a file has it; `text` is what is stored. What the file holds beyond that: rows for which there
+ * is no room, how many texts are cut, and how many cells are none that a sheet could have.
+ * @typedef {{sheet: string, title: string, name: string, rows: number, text: string, over: import("./sheet.mjs").Row[], cut: number, odd: number}} Packed
+ */
 
 const MOST = 100; // sheets
 const MOST_CELLS = 40; // of a row
@@ -18,14 +22,20 @@ const textAt = (record, key, most) => {
   return typeof value === "string" ? value.slice(0, most) : "";
 };
 
-/** @param {unknown} value @returns {Record<string, string>} its texts under names that could be those of prompts */
-const textsOf = (value) =>
-  Object.fromEntries(
-    Object.entries(isRecord(value) ? value : {})
-      .filter(([key, text]) => ID.test(key) && typeof text === "string" && text !== "")
-      .slice(0, MOST_CELLS)
-      .map(([key, text]) => [key, String(text).slice(0, LONGEST)]),
-  );
+/** @param {unknown} value @returns {{texts: Record<string, string>, cut: number, odd: number}} its texts under names that could be those of prompts */
+function textsOf(value) {
+  const given = Object.entries(isRecord(value) ? value : {}).filter(([, text]) => text !== "" && text !== null);
+  const taken = given.filter(([key, text]) => ID.test(key) && typeof text === "string").slice(0, MOST_CELLS);
+  return {
+    texts: Object.fromEntries(taken.map(([key, text]) => [key, String(text).slice(0, LONGEST)])),
+    cut: tooLong(Object.fromEntries(taken.map(([key, text]) => [key, String(text)]))),
+    odd: given.length - taken.length,
+  };
+}
+
+/** @param {...Record<string, string>} records @returns {number} texts in them that are longer than a sheet takes */
+export const tooLong = (...records) =>
+  records.flatMap((record) => Object.values(record)).filter((text) => text.length > LONGEST).length;
 
 /** @param {unknown} value @returns {Packed[]} */
 function packed(value) {
@@ -36,18 +46,27 @@ function packed(value) {
     textAt(value, "name", LONGEST_NAME),
   ];
   if (!ID.test(sheet)) return [];
-  const rows = value.rows.slice(0, MOST_ROWS).map(textsOf);
+  const read = [value.answers, ...value.rows].map(textsOf);
+  const taken = read.slice(0, MOST_ROWS + 1);
+  const [answers, ...rows] = taken.map(({ texts }) => texts);
+  const isFull = (/** @type {Record<string, string>} */ row) => Object.keys(row).length > 0;
   const whole = {
     format: FORMAT,
     version: VERSION,
     sheet,
     title,
     ...(name && { name }),
-    answers: textsOf(value.answers),
+    answers,
     rows,
   };
-  const count = rows.filter((row) => Object.keys(row).length > 0).length;
-  return [{ sheet, title, name, rows: count, text: JSON.stringify(whole) }];
+  return [
+    {
+      ...{ sheet, title, name, rows: rows.filter(isFull).length, text: JSON.stringify(whole) },
+      over: read.slice(MOST_ROWS + 1).flatMap(({ texts }) => (isFull(texts) ? [texts] : [])),
+      cut: taken.reduce((sum, each) => sum + each.cut, 0),
+      odd: taken.reduce((sum, each) => sum + each.odd, 0),
+    },
+  ];
 }
 
 /** @param {string} text of a file @returns {Packed[]} the sheets in it; none in a text of any other kind */

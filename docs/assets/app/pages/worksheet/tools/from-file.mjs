@@ -4,6 +4,7 @@ import { sheetsIn } from "../../../worksheets/file.mjs";
 import { addSheet, allSheets } from "../../../storage/all-sheets.mjs";
 import { loadJson } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
+import { leftOutTexts } from "./left-out.mjs";
 
 /** @typedef {import("../../../types.mjs").Say} Say */
 /** @typedef {import("../../../storage/current-response.mjs").Current} Current */
@@ -22,9 +23,11 @@ export async function offerSheets(text, current, say) {
   const button = h("button", { type: "button", class: "md-button", onclick: () => keep(known, current, say, place) });
   button.append(say("keep_all"));
   place.append(button);
-  const items = known.map(({ sheet, name, rows }) =>
-    h("li", {}, say("in_file_one", { title: titles.get(sheet) ?? sheet, name: name && `(${name})`, n: rows })),
-  );
+  const items = known.map((each) => {
+    const { sheet, name, rows } = each;
+    const found = say("in_file_one", { title: titles.get(sheet) ?? sheet, name: name && `(${name})`, n: rows });
+    return h("li", {}, [found, ...leftOutTexts(each, say)].join(". "));
+  });
   return h("section", { "data-sheets": true }, h("h3", {}, say("in_file_title")), h("ul", {}, ...items), place);
 }
 

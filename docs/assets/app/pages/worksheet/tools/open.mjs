@@ -1,7 +1,7 @@
 // @ts-check
 /** A file opened on the page of a sheet: JSON or CSV, looked into before anything changes. */
 import { MOST_LINES, fromTable, fromText, unknownHeads } from "../../../worksheets/table-text.mjs";
-import { sheetsIn } from "../../../worksheets/file.mjs";
+import { sheetsIn, tooLong } from "../../../worksheets/file.mjs";
 import { written } from "../../../worksheets/sheet.mjs";
 import { LIMITS } from "../../../response/edit.mjs";
 import { decoded } from "../../../ui/file-input.mjs";
@@ -26,13 +26,8 @@ export async function open(page, file) {
   const { id: sheet, title } = page.sheet;
   const stored = written({ ...found, rows: found.rows.length > 0 ? found.rows : [{}] }, page.sheet);
   const unknown = unknownHeads(page.sheet, table);
-  if (found.over.length > 0) notes.push(overText(page, say, found.over, found.rows.length));
   if (unknown.length > 0) notes.push(say("inside_unknown", { heads: unknown.join(", ") }));
-  preview(page, say, [{ sheet, title, name: "", rows: found.rows.length, text: stored }], file.name, notes);
-}
-
-/** @param {SheetPage} page @param {import("../../../types.mjs").Say} say @param {import("../../../worksheets/sheet.mjs").Row[]} over @param {number} taken @returns {string} which rows there is no room for, and what to do with them */
-function overText({ sheet }, say, over, taken) {
-  const first = sheet.columns.map(({ id }) => over[0][id]).find(Boolean) ?? "";
-  return say("inside_over", { n: over.length, taken, first });
+  const cut = tooLong(found.answers, ...found.rows);
+  const whole = { sheet, title, name: "", rows: found.rows.length, text: stored, over: found.over, cut, odd: 0 };
+  preview(page, say, [whole], file.name, notes);
 }

@@ -3,6 +3,7 @@
 import { isBegun, readSheet } from "../../../worksheets/sheet.mjs";
 import { leftOut } from "../../../worksheets/file.mjs";
 import { h } from "../../../ui/dom.mjs";
+import { leftOutTexts } from "./left-out.mjs";
 import { button, show } from "./panel.mjs";
 
 /** @typedef {import("../worksheet.mjs").SheetPage} SheetPage */
@@ -55,7 +56,7 @@ function describe(page, say, packed, notes) {
     say("inside_rows", { n: found.rows.length }),
     say("inside_answers", { n: Object.keys(found.answers).length }),
     isLost && say("inside_differs", { n: differing(filled, taken) }),
-    lost > 0 && say("inside_lost", { n: lost }),
+    ...leftOutTexts(packed, say, lost),
     ...notes,
   ];
   const acts = isLost
