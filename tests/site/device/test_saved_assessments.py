@@ -8,7 +8,7 @@ import pytest
 from axe import CONTENT, violations_in_every_look
 from kept_page import OTHERS, PAGE, PRACTICE, QUESTIONS, act, begun, entry, in_use, told
 from playwright.sync_api import Page, expect
-from visitor import choose, fill_storage, radio, sample, tab_to, visit
+from visitor import choose, fill_storage, on_monday_card, radio, sample, tab_to, visit, write_on_monday_card
 
 
 def test_answers_kept_before_there_were_several_are_the_ones_in_use(page: Page, root: Path) -> None:
@@ -74,9 +74,11 @@ def test_one_deleted_comes_back_by_undo(page: Page, root: Path) -> None:
 def test_the_one_in_use_deleted_comes_back_by_undo(page: Page, root: Path) -> None:
     begun(page, root)
     before = in_use(page)
+    write_on_monday_card(page)
     act(entry(page, before["label"]), "Delete")
-    assert in_use(page)["answers"] == {}
+    assert (in_use(page)["answers"], on_monday_card(page)) == ({}, None)
     told(page).get_by_role("button", name="Undo").click()
+    assert on_monday_card(page) == {"owner": "Ada"}
     expect(entry(page, before["label"])).to_be_visible()
     assert in_use(page) == before
 

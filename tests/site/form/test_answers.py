@@ -5,7 +5,20 @@ from pathlib import Path
 import pytest
 from faults import Faults
 from playwright.sync_api import Page, expect
-from visitor import bank_of, choose, kept, radio, remember, sample, scrolled, settled, visit, visit_with
+from visitor import (
+    bank_of,
+    choose,
+    kept,
+    on_monday_card,
+    radio,
+    remember,
+    sample,
+    scrolled,
+    settled,
+    visit,
+    visit_with,
+    write_on_monday_card,
+)
 
 PAGE, PRACTICE = "assessment/listening/", "listening-routine"
 
@@ -115,10 +128,13 @@ def test_starting_again_clears_everything_and_can_be_undone(page: Page) -> None:
     choose(page, PRACTICE, 2)
     visit(page, "assessment/")
     before = kept(page, "push-to-pull")["answers"]
+    write_on_monday_card(page)
     page.get_by_role("button", name="Start again").click()
     expect(page.get_by_text("All answers are cleared.")).to_be_visible()
     assert kept(page, "push-to-pull")["answers"] == {}
+    assert on_monday_card(page) is None
     page.get_by_role("button", name="Bring them back").click()
+    assert on_monday_card(page) == {"owner": "Ada"}
     assert before == kept(page, "push-to-pull")["answers"]
     expect(page.locator("[data-dimension=listening] [data-status]")).to_contain_text("1 of")
     expect(page.get_by_role("button", name="Start again")).to_be_focused()

@@ -166,6 +166,18 @@ def kept(page: Page, bank_id: str) -> Json:
     return {key: value for key, value in stored.items() if key != "seen"}
 
 
+def write_on_monday_card(page: Page) -> None:
+    """Leave a name for a Monday card that is not made yet."""
+    key, text = f"{key_of(page, 'push-to-pull')}:monday", json.dumps({"owner": "Ada"})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+
+def on_monday_card(page: Page) -> Any:
+    """What the browser keeps of such a card."""
+    key = f"{key_of(page, 'push-to-pull')}:monday"
+    return json.loads(page.evaluate("key => localStorage.getItem(key)", key) or "null")
+
+
 def values_of(response: Mapping[str, Any]) -> Json:
     """The value of each answer, by practice."""
     return {practice: answer["value"] for practice, answer in response["answers"].items()}

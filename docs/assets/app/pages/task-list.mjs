@@ -5,7 +5,10 @@ import { openCurrent } from "../storage/current-response.mjs";
 import { h, sayer } from "../ui/dom.mjs";
 import { newResponse } from "../response/edit.mjs";
 import { dateOf } from "../ui/format.mjs";
+import { placesOf } from "../storage/keys.mjs";
+import { openStore } from "../storage/local-storage.mjs";
 import { keepReports, takeReports } from "../storage/notices.mjs";
+import { ROOT } from "../storage/site.mjs";
 import { showTrouble } from "./save-status.mjs";
 
 /** @typedef {import("../storage/current-response.mjs").Current} Current */
@@ -120,8 +123,11 @@ function toCheck(root, current, say) {
 function startAgain(root, current, say) {
   const forget = part(root, "data-forget");
   const place = part(root, "data-undo");
+  const card = openStore(placesOf(ROOT.pathname, current.outline.id).monday, current.browser);
   forget.addEventListener("click", () => {
     const before = current.response;
+    const written = card.read().text;
+    card.remove();
     // What this run is about was asked once, and earlier snapshots are what new answers are compared with.
     current.edit(({ people, label, role, snapshots }) => ({
       ...newResponse(current.outline),
@@ -139,6 +145,7 @@ function startAgain(root, current, say) {
         ...(commitments && { commitments }),
       };
       current.edit((response) => ({ ...response, ...old, answers: { ...answers, ...response.answers } }));
+      if (written) card.write(written);
       place.replaceChildren();
       forget.focus();
     };

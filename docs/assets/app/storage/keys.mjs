@@ -4,9 +4,9 @@
 /**
  * @param {string} path of the site: sites under one host share their storage
  * @param {string} bankId
- * @returns {{inUse: string, before: string, reports: string, aside: string, others: string,
- *   invited: string, all: string[]}} keys of what is in use, of the earlier answers that belong to it, of what is still to be told about it;
- *   prefixes of the keys of texts that could not be read, of all other assessments, of invitations, and of everything that the site and its
+ * @returns {{inUse: string, before: string, reports: string, monday: string, aside: string, others: string,
+ *   invited: string, all: string[]}} keys of what is in use, of the earlier answers that belong to it, of what is still to be told about it,
+ *   of a Monday card that is not made yet; prefixes of the keys of texts that could not be read, of all other assessments, of invitations, and of everything that the site and its
  *   theme keep
  */
 export function placesOf(path, bankId) {
@@ -19,6 +19,7 @@ export function placesOf(path, bankId) {
     aside: `${inUse}:aside`,
     others: `${inUse}:kept:`,
     invited: `${inUse}:invited:`,
+    monday: `${inUse}:monday`,
     all,
   };
 }

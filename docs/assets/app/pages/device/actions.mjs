@@ -4,6 +4,9 @@ import { download } from "../../ui/dom.mjs";
 import { isoDay } from "../../ui/format.mjs";
 import { saveAnswers } from "../answers-file.mjs";
 import { allSheets } from "../../storage/all-sheets.mjs";
+import { placesOf } from "../../storage/keys.mjs";
+import { openStore } from "../../storage/local-storage.mjs";
+import { ROOT } from "../../storage/site.mjs";
 import { LIMITS, clean, newResponse } from "../../response/edit.mjs";
 import { fileName } from "../../exports/file-name.mjs";
 import { again, worthKeeping } from "../../response/saved-format.mjs";
@@ -101,10 +104,15 @@ function comeIntoUse(page, held, message) {
 /** @param {DevicePage} page @param {Held} held what is in use, until now */
 function clear(page, held) {
   if (held.before === undefined) return page.refuse("blocked");
-  const empty = newResponse(page.current.outline);
+  const { outline, browser } = page.current;
+  const empty = newResponse(outline);
   const trouble = page.kept.take({ response: { ...empty, people: held.response.people }, before: null });
   if (trouble) return page.refuse(trouble);
+  const card = openStore(placesOf(ROOT.pathname, outline.id).monday, browser);
+  const written = card.read().text;
+  card.remove();
   page.tell(page.say("deleted", { name: nameOf(page, held.response) }), () => {
+    if (written) card.write(written);
     // Answers given since then are not to be lost either.
     const back = worthKeeping(page.kept.inUse()) ? page.kept.use(held) : page.kept.take(held);
     if (back) page.refuse(back);

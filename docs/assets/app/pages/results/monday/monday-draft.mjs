@@ -10,7 +10,7 @@ import { ROOT } from "../../../storage/site.mjs";
 
 /** @param {string} bankId @param {Browser} [browser] */
 export function openDraft(bankId, browser) {
-  const store = openStore(`${placesOf(ROOT.pathname, bankId).inUse}:monday`, browser);
+  const store = openStore(placesOf(ROOT.pathname, bankId).monday, browser);
   return {
     /** @param {Commitment} draft @returns {boolean} whether it is kept */
     write: (draft) => store.write(JSON.stringify(draft)) === null,
