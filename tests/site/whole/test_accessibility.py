@@ -1,5 +1,6 @@
 """Every kind of page for everyone: axe in both colours and at two widths, reflow, focus, keys."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -193,3 +194,16 @@ def test_answers_differ_by_more_than_colour(calm: Page, root: Path) -> None:
     visit_with(calm, sample(root, "low-cost-airline"), KINDS["questions"])
     chosen = calm.locator(".pp-answer:has(:checked)").first
     assert chosen.evaluate("label => getComputedStyle(label).outlineStyle") != "none"
+
+
+@pytest.mark.parametrize("path", ["method/make-your-own/", "method/formats/"])
+def test_on_a_phone_no_name_in_the_first_column_of_a_table_is_broken(page: Page, path: str) -> None:
+    page.set_viewport_size(SMALLEST)
+    complete(visit(page, path))
+    names = page.locator(".md-content table :is(th, td):first-child code")
+    assert names.count() > 10
+    texts = names.filter(has_text=re.compile(r"^[\w./]+$")).evaluate_all(
+        "all => all.filter(each => each.getClientRects().length > 1).map(each => each.textContent)"
+    )
+    assert texts == []
+    assert page.evaluate(WIDTHS) == [320, 320]
