@@ -100,6 +100,7 @@ def test_figures_are_in_one_closed_fold_of_the_page_and_never_on_the_screen(peop
     found = drawn(people, "open")
     assert FIGURES.findall(found["page"]) == FIGURES.findall(found["screen"]) == []
     assert found["isOpen"] is False
+    assert found["fold"].startswith("Agreement in numbers")
     assert "Ordinal alpha over all questions: " in found["fold"]
     assert "Levels apart on average" in found["fold"]
     assert ("too few to rule out chance" in found["fold"]) == chance
