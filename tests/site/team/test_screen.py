@@ -57,6 +57,16 @@ def test_arrow_keys_lead_through_the_questions_and_escape_closes(screen: Page) -
     expect(dialog).to_have_count(0)
     expect(opener).to_be_focused()
     assert screen.url == round_
+    at_rest = "() => !history.state?.dialog"
+    screen.evaluate("() => history.forward()")
+    screen.wait_for_function(at_rest)
+    opener.press("Enter")
+    expect(dialog).to_be_visible()
+    assert not screen.evaluate(at_rest)
+    screen.reload()
+    screen.wait_for_function(at_rest)
+    expect(dialog).to_have_count(0)
+    assert screen.url == round_
 
 
 def test_nothing_on_the_screen_tells_who_anybody_is(screen: Page) -> None:

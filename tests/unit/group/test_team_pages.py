@@ -78,7 +78,8 @@ def test_the_map_of_a_group_says_who_is_not_on_it(places: list[list[int | None]]
 
 def test_back_closes_the_screen_and_no_way_of_closing_it_leaves_an_entry(root: Path, node_path: Path) -> None:
     found = printed(root / "tests" / "support" / "node" / "team" / "screen_history.mjs", node_path)
-    assert found == {"opened": [1, True], "back": [0, False], "button": [0, False], "listens": 0}
+    closed = {"back": [0, False], "button": [0, False], "forward": [0, False], "reload": [0]}
+    assert found == {"opened": [1, True, 1], **closed, "listens": 0}
 
 
 BANK = expand_bank({"dimensions": {"one": list("abcde"), "two": list("fghij")}})

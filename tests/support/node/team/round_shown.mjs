@@ -14,7 +14,6 @@ export function textsOf(given) {
   const root = new FakeHtml("div");
   return inWorld({ ...given, earlier: {}, now: "2026-11-28T12:00:00Z", browser: {} }, root, async () => {
     const page = await pageOf(given, root);
-    Object.assign(globalThis.history ?? (globalThis.history = /** @type {any} */ ({})), { pushState: () => {} });
     (await load("pages/team/shown/talk.mjs")).talkPart(root, page, given.round);
     const fold = root.querySelector("[data-figures]");
     const [text, isOpen] = [fold?.textContent ?? "", fold && fold.open];

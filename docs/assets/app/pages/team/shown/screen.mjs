@@ -1,6 +1,5 @@
 // @ts-check
 /** One question at a time, large enough for the back of a room, and what is agreed on it. */
-import { closeOnBack } from "../../../ui/close-on-back.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { withAgreed } from "./agreed-fields.mjs";
 import { dotsOf, factsOf, labelOf, stepOf, worded } from "./figures.mjs";
@@ -46,7 +45,7 @@ function agreedOn({ bank, say, open }, { id, anchors }) {
   return say("agreed_is", { level });
 }
 
-/** @param {ShownPage} page @param {Shown} shown */
+/** @param {ShownPage} page @param {Shown} shown @returns {HTMLDialogElement} that is open */
 export function showScreen(page, shown) {
   const { bank, say, open } = page;
   let at = 0;
@@ -103,6 +102,6 @@ export function showScreen(page, shown) {
   dialog.append(head, middle, agreed, h("div", { class: "pp-screen__foot" }, facts, place, ...buttons));
   page.root.append(dialog);
   dialog.showModal();
-  closeOnBack(dialog);
   draw();
+  return dialog;
 }

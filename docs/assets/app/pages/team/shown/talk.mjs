@@ -2,6 +2,7 @@
 /** The questions in the order in which to talk about them, with room for what is agreed: on a page, on paper, on a screen. */
 import { LEAST } from "../../../group/privacy.mjs";
 import { minutesFor } from "../../../group/minutes.mjs";
+import { closeOnBack } from "../../../ui/close-on-back.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { button } from "../../link-actions.mjs";
 import { agreedFields } from "./agreed-fields.mjs";
@@ -106,7 +107,7 @@ export function talkPart(place, page, first) {
   };
   total.addEventListener("input", share);
   share();
-  const screen = async () => (await import("./screen.mjs")).showScreen(page, shown);
+  const screen = async () => closeOnBack((await import("./screen.mjs")).showScreen(page, shown));
   const statistics = statisticsFold(page, shown);
   place.append(
     ...summary(page, shown),
