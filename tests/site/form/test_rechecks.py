@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from banks import SMALL, changed_bank
 from playwright.sync_api import Page, expect
-from projects import build, settings
+from projects import SMALL_DOCS, build, settings
 from visitor import Json, choose, kept, radio, visit
 
 from pushpull.releases import write_release
@@ -72,7 +72,7 @@ def builds(build_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     def fill(folder: Path) -> None:
         bank = first_bank(folder)
         for name in ("first", "second"):
-            run = build(settings(folder, bank=bank), folder / name)
+            run = build(settings(folder, bank=bank, menu_of=(bank, SMALL_DOCS)), folder / name)
             assert run.returncode == 0, run.stderr
             if name == "first":
                 edit(bank)

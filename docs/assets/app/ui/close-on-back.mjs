@@ -3,7 +3,7 @@
 
 const MARK = "dialog"; // in the state of an entry
 
-/** @param {any} state of the entry that one has come to: by Forward, or by a reload, which brings no dialog back */
+/** @param {{[MARK]?: unknown}|null} state of the entry that one has come to: by Forward, or by a reload, which brings no dialog back */
 const passOver = (state) => state?.[MARK] && history.back();
 
 passOver(history.state);
