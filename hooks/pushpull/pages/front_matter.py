@@ -8,9 +8,11 @@ from typing import Any
 import yaml
 
 from pushpull.bank import Bank
+from pushpull.problem import message
 from pushpull.text import prose_lines
 
 FRONT = re.compile(r"-{3}[ \t]*\n(?P<said>.*?\n)(?:\.{3}|-{3})[ \t]*\n\n*(?P<below>.*)", re.DOTALL)  # as for MkDocs
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HEADING = re.compile(r"#[ \t]+(?P<title>.+?)(?:[ \t]+#+)?(?:[ \t]*\{[^}]*\})?[ \t]*")
 
 
@@ -20,10 +22,28 @@ def parts(text: str) -> tuple[Mapping[str, Any], str]:
     if match is None:
         return {}, text
     try:
-        said = yaml.load(match["said"], getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 safe
+        said = yaml.load(match["said"], LOADER)  # noqa: S506 safe
     except (yaml.YAMLError, ValueError):
         said = None
     return said if isinstance(said, dict) else {}, match["below"]
+
+
+def fault(text: str) -> tuple[int, str] | None:
+    """Return the line and the message of what is wrong with the front matter of a page, None if it can be read.
+
+    MkDocs says nothing of it, and shows as text what it could not read.
+    """
+    match = FRONT.fullmatch(text)
+    if match is None:
+        return None
+    must, cure = "what stands between the two --- must be YAML", "put text that holds a colon in double quotes"
+    try:
+        yaml.load(match["said"], LOADER)  # noqa: S506 safe
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1  # after the first ---
+        return line, message(must, f'the parser says "{getattr(error, "problem", None) or error}"', cure)
+    return None
 
 
 def title_of(bank: Bank, uri: str, said: Mapping[str, Any], below: str) -> str:

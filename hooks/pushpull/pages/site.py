@@ -12,6 +12,7 @@ from pushpull import addresses
 from pushpull.bank import Bank, shown
 from pushpull.collector import at_rest
 from pushpull.pages.bank_json import json_files
+from pushpull.pages.front_matter import fault
 from pushpull.pages.inserts import fill
 from pushpull.pages.pages import Site, site_pages
 from pushpull.pages.play_index import WAYS, groups
@@ -137,13 +138,16 @@ def edit_address(bank_folder: Path, docs: Path, source: str) -> str | None:
 
 
 def read_page(path: Path, problems: list[Problem]) -> str:
-    """Return the text of a page; one that is not UTF-8 goes to `problems` and is empty."""
+    """Return the text of a page, empty if it is not UTF-8; that goes to `problems`, as does faulty front matter."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        text = message("a page must be UTF-8 text", "it is not", "save it again with that encoding")
-        problems.append(Problem(shown(path), 1, 1, text))
+        found = message("a page must be UTF-8 text", "it is not", "save it again with that encoding")
+        problems.append(Problem(shown(path), 1, 1, found))
         return ""
+    if wrong := fault(text):
+        problems.append(Problem(shown(path), wrong[0], 1, wrong[1]))
+    return text
 
 
 def _chapters(site: Site, docs: Path, problems: list[Problem]) -> dict[str, str]:

@@ -86,13 +86,19 @@ def test_every_fault_of_every_page_and_chapter_is_told_at_once(bank: Bank, docs:
     (docs / "chapters" / "care.md").write_text("[x](questions:gone)\n", encoding="utf-8")
     (docs / "chapters" / "lendng.md").write_text("Words.\n", encoding="utf-8")
     (docs / "latin.md").write_bytes("Ça".encode("latin-1"))
+    (docs / "colon.md").write_text("---\ntitle: x\ndescription: Tools: how well?\n---\n\n# x\n", encoding="utf-8")
+    (docs / "rules.md").write_text("---\nProse between two rules\n---\n", encoding="utf-8")
+    (docs / "sound.md").write_text('---\ntitle: "Tools: x"\n---\n---\n', encoding="utf-8")
     leads = "a link by id must lead somewhere, but there is"
     named = "a chapter must be named by the id of a dimension"
+    yaml = "what stands between the two --- must be YAML, but the parser says"
+    yaml += ' "mapping values are not allowed in this context"'
     must = "an insert must stand alone on its line, as <!-- insert: NAME -->, and be one of"
     assert [
         f"about/how.md:1:1: {must} {', '.join(INSERTS)}, but found <!-- insert: moon -->: correct it",
         f'chapters/care.md:1:5: {leads} no questions "gone": correct or remove it',
         f'chapters/lendng.md:1:1: {named}, but found "lendng": did you mean "lending"?',
+        f"colon.md:3:1: {yaml}: put text that holds a colon in double quotes",
         f'index.md:5:5: {leads} no play "gone": correct or remove it',
         "latin.md:1:1: a page must be UTF-8 text, but it is not: save it again with that encoding",
     ] == faults(bank, docs)
