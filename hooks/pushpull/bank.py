@@ -86,7 +86,8 @@ class Bank:
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
         """What the site says, by the part that says it, with the bank's own words in place of ours."""
-        return with_own_words(self.own_words.words, plays=bool(self.plays), steps=bool(self.steps_without_plays))
+        has = {"plays": self.plays, "steps": self.steps_without_plays, "patterns": self.insights.insights}
+        return with_own_words(self.own_words.words, people=bool(self.model.people), **{k: bool(has[k]) for k in has})
 
     @cached_property
     def retired(self) -> RetiredIds:
@@ -177,8 +178,7 @@ class Bank:
 
     def practices_of(self, dimension: Dimension) -> tuple[Practice, ...]:
         """Return the practices of `dimension` in its order."""
-        found = self.practice_by_id
-        return tuple(found[practice] for practice in dimension.practices if practice in found)
+        return tuple(self.practice_by_id[each] for each in dimension.practices if each in self.practice_by_id)
 
     def problem(self, path: str, at: Location, must: str, found: str, cure: str) -> Problem:
         """Return a problem at a place of one of the bank's files."""

@@ -14,6 +14,9 @@ Words = Mapping[str, Mapping[str, Any]]
 
 OF_STEPS = "_of_steps"  # ends the key of a text said in place of another where a plan may hold steps without a play
 WITHOUT_PLAYS = "_without_plays"  # the same where there is no play at all
+WITHOUT_PATTERNS = "_without_patterns"  # the same where no pattern is looked for
+WITHOUT_PEOPLE = "_without_people"  # the same where there is no word for people
+ENDS = (WITHOUT_PATTERNS, WITHOUT_PEOPLE, OF_STEPS, WITHOUT_PLAYS)  # in this order; a key may have one of each
 GAP = re.compile(r"\{(\w+)\}")  # in a text, to be filled
 LOADED = (
     "open_file",
@@ -38,16 +41,19 @@ def site_words() -> Words:
     return kept("words", [text], lambda: yaml.load(text, loader))  # noqa: S506 safe
 
 
-def with_own_words(own: Words, *, plays: bool, steps: bool) -> Words:
+def with_own_words(own: Words, *, plays: bool, steps: bool, patterns: bool = True, people: bool = True) -> Words:
     """Return what the site says, with a bank's own words in place of ours; `steps`: whether some step has no play."""
-    ends = [end for end, holds in ((OF_STEPS, steps), (WITHOUT_PLAYS, not plays)) if holds]
-    return {section: _said(texts, ends) | _said(own.get(section, {}), ends) for section, texts in site_words().items()}
+    holds = dict(zip(ENDS, (not patterns, not people, steps, not plays), strict=True))
+    return {
+        section: _said(texts, holds) | _said(own.get(section, {}), holds) for section, texts in site_words().items()
+    }
 
 
-def _said(texts: Mapping[str, Any], ends: Sequence[str]) -> dict[str, Any]:
-    said = {key: text for key, text in texts.items() if not key.endswith((OF_STEPS, WITHOUT_PLAYS))}
-    for end in ends:
-        said |= {key.removesuffix(end): text for key, text in texts.items() if key.endswith(end)}
+def _said(texts: Mapping[str, Any], holds: Mapping[str, bool]) -> dict[str, Any]:
+    said = dict(texts)
+    for end, is_said in holds.items():
+        instead = {key.removesuffix(end): said.pop(key) for key in [*said] if key.endswith(end)}
+        said |= instead if is_said else {}
     return said
 
 

@@ -4,6 +4,7 @@ A case in YAML, every key but `claim`, `bank`, `answers` and `expect` optional:
 
     bank: {dimensions: {listening: [a, b]}, beside: {g: h}, ways_out: {low: [b]}, numbers: {a: 5000}}   # see small_bank
     of_steps: true                                    # or some: all that are given are steps, or some
+    bare: true                                        # neither a pattern nor a word for people
     answers: "1,2"
     response: {form: quick, snapshots: [{taken: "2026-06-02T10:00:00Z", answers: "0,1"}]}
     long_notes: true                                  # with each answer
@@ -97,11 +98,11 @@ def step_of(bank: Json, step: Any) -> Any:
     return {label: value}
 
 
-def draw_page(bank: Json, response: Json, *, of_steps: Any = False, **given: Any) -> Json:
+def draw_page(bank: Json, response: Json, *, of_steps: Any = False, bare: bool = False, **given: Any) -> Json:
     """The lines of each part of the page that shows a response, with marks; what is not given is as usual."""
     usual = {"open": [], "whole": False, "now": NOW, "store": "open", "browser": {}, "earlier": {}, "stored": {}}
     usual |= {"text": None, "missing": []}
-    words = marked_words(plays=of_steps in (False, "some"), steps=bool(of_steps))
+    words = marked_words(plays=of_steps in (False, "some"), steps=bool(of_steps), bare=bare)
     shown = usual | {"steps": []} | given | {"bank": bank, "response": response, "words": words}
     return dict(call(PAGE, "textsOf", shown))
 
@@ -137,4 +138,5 @@ def draw(case: Json) -> Json:
     given["steps"] = [step_of(bank, step) for step in case.get("steps", [])]
     if "link" in case:
         given["link"] = link_to(bank, case["link"])
-    return draw_page(bank, response, of_steps=case.get("of_steps", False), **given)
+    kind = {key: case[key] for key in ("of_steps", "bare") if key in case}
+    return draw_page(bank, response, **kind, **given)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from pushpull.words import OF_STEPS, WITHOUT_PLAYS, site_words, with_own_words
+from pushpull.words import OF_STEPS, WITHOUT_PATTERNS, WITHOUT_PEOPLE, WITHOUT_PLAYS, site_words, with_own_words
 
 SCORING = Path(__file__).resolve().parents[3] / "docs" / "assets" / "app" / "scoring"
 SOURCES = ("sentences.mjs", "profile-sentences.mjs", "plan-reasons.mjs", "plan-sentences.mjs")
@@ -35,11 +35,12 @@ MARKS: dict[Form, str] = {form: chr(FIRST + index) for index, form in enumerate(
 MARKED = {mark: form for form, mark in MARKS.items()}
 
 
-def marked_words(*, plays: bool, steps: bool) -> dict[str, Any]:
+def marked_words(*, plays: bool, steps: bool, bare: bool = False) -> dict[str, Any]:
     """The words of the site, with a mark in front of each that only the result page says."""
-    said_here = with_own_words({}, plays=plays, steps=steps)
+    said_here = with_own_words({}, plays=plays, steps=steps, patterns=not bare, people=not bare)
     words: dict[str, Any] = {section: dict(texts) for section, texts in said_here.items()}
-    ends = ["" if plays else WITHOUT_PLAYS, OF_STEPS if steps else "", ""]
+    ends = [WITHOUT_PATTERNS, WITHOUT_PEOPLE] if bare else []
+    ends += ["" if plays else WITHOUT_PLAYS, OF_STEPS if steps else "", ""]
     for section in SECTIONS:
         for key, text in words[section].items():
             said = next(key + end for end in ends if key + end in site_words()[section])
