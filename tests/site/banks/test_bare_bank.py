@@ -51,7 +51,7 @@ def test_form_result_and_plan_come_without_what_can_be_left_out(page: Page, bare
     expect(page.locator(".pp-headline__name")).to_have_text("Open")
     expect(page.locator("[data-part=figures]")).to_contain_text("Overall 0.4 of 1: Open.")
     # A plate weighs a third, a box a ninth: no effort is known, so the gain alone decides.
-    expect(page.locator(".pp-play")).to_contain_text("Lift “Warm plates” to Done")
+    expect(page.locator(".pp-play")).to_contain_text("Lift “Warm plates” to “Done”")
     expect(page.locator(".pp-play")).to_contain_text("The last plate is measured.")
     plan = complete(page).locator("[data-part=plan]")
     expect(plan.locator(".pp-advice > li")).to_have_count(3)

@@ -41,5 +41,5 @@ def test_the_first_visit_says_what_to_change_first_and_the_questions_lead_to_a_p
 
     # (2 + 0) ÷ 2 = 1 and (1 + 2) ÷ 2 = 1.5: together 1.25 of 3.
     expect(page.locator("[data-part=figures]")).to_contain_text("Overall 1.3 of 3: Now and then.")
-    expect(page.locator(".pp-play")).to_contain_text("Lift “Who is invited” to Now and then")
+    expect(page.locator(".pp-play")).to_contain_text("Lift “Who is invited” to “Now and then”")
     expect(complete(page).locator("[data-part=plan]")).to_contain_text("Guests who said nothing")

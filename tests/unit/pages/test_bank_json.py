@@ -212,7 +212,7 @@ def test_where_no_play_leads_up_the_step_itself_stands_in_its_place() -> None:
         ("labels--1", "labels", 1, None),
         ("cold-food--1", "cold-food", 1, None),
     ]
-    assert found["plays"][0]["title"] == "Lift “Labels” to Done"
+    assert found["plays"][0]["title"] == "Lift “Labels” to “Done”"
     assert found["plays"][0]["firstStep"] == "Each box has a name and a day."
     assert (found["axes"], found["effort"], found["people"], [*found["forms"]]) == ([], [], [], ["full"])
     assert {dimension["axis"] for dimension in found["dimensions"]} == {""}
