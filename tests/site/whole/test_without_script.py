@@ -7,6 +7,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from visitor import bank_of
 
+from pushpull.pages.site import with_problems
+from pushpull.problem import Problem
+
 NARROW = {"width": 320, "height": 640}
 ASKED = """heading => {  // without the meanings of terms, which open on focus
   const bare = heading.cloneNode(true);
@@ -67,6 +70,18 @@ def test_no_page_is_wider_than_a_small_phone(plain: Page) -> None:
     for path in ("", "assessment/", "assessment/quick/", "assessment/listening/", "results/", "print/", "playbook/"):
         plain.goto(path)
         plain.wait_for_function(f"() => !({WIDER_THAN_THE_PAGE})()", polling=100)  # a busy machine lays out late
+
+
+def test_the_box_of_faults_leaves_room_below_and_is_small(plain: Page) -> None:
+    plain.goto("playbook/")
+    box = with_problems("", [Problem("assessment/model.yml", 9, 3, "levels must be from 2 to 7")], "There are faults.")
+    plain.locator("h1").evaluate("(heading, box) => { heading.insertAdjacentHTML('beforebegin', box) }", box)
+    found = plain.evaluate("""() => {
+      const size = selector => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize);
+      const [box, next] = ['.pp-faults', 'h1'].map(each => document.querySelector(each).getBoundingClientRect());
+      return [next.top - box.bottom >= 16, size('.pp-faults code') < size('article') * .8];
+    }""")
+    assert found == [True, True]
 
 
 def test_keys_open_the_menu(plain: Page) -> None:
