@@ -41,6 +41,17 @@ def test_no_page_of_the_paper_form_is_empty(page: Page, site_dir: Path) -> None:
     assert 0 not in pages
 
 
+def test_the_table_for_sums_is_cut_neither_on_paper_nor_on_a_phone(page: Page, site_dir: Path) -> None:
+    visit(page, "print/")
+    cut = """() => [...document.querySelectorAll('.pp-paper__key .pp-scroll')]
+      .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)"""
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate(cut) == [0, 0]
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 600, "height": 800})
+    assert page.evaluate(cut) == [0, 0]
+
+
 @pytest.mark.parametrize("name", ["low-cost-airline", "museum-friends"])
 def test_no_page_of_the_result_is_empty(page: Page, root: Path, name: str) -> None:
     open_result(page, root, name)
