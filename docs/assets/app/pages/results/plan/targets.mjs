@@ -1,6 +1,6 @@
 // @ts-check
 /** The level that the plan lifts each dimension to, and the reader's choice of another. */
-import { assessed } from "../../../response/answers.mjs";
+import { assessed, topOf } from "../../../response/answers.mjs";
 import { h } from "../../../ui/dom.mjs";
 import { targetsFor } from "../../../scoring/steps.mjs";
 import { short } from "../view.mjs";
@@ -37,5 +37,6 @@ export function targetsOf(view) {
       ),
     );
   };
-  return h("div", { class: "pp-targets" }, h("p", {}, say("targets_rule")), ...assessed(bank).map(choice));
+  const { name: level } = bank.levels[Math.min(topOf(bank), bank.scoring.targetLeast ?? 2)];
+  return h("div", { class: "pp-targets" }, h("p", {}, say("targets_rule", { level })), ...assessed(bank).map(choice));
 }
