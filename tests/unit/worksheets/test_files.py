@@ -116,6 +116,17 @@ def test_what_a_file_holds_beyond_a_sheet_is_said_before_anything_changes(bank: 
     assert call(LEFT_OUT, "leftOutTexts", whole, {"$words": bank.words["worksheet_more"]}) == []
 
 
+def test_sheets_beyond_a_hundred_of_one_file_are_counted_in_words(bank: Bank, noise: Json) -> None:
+    def said(count: int) -> Any:
+        sheets = [json.loads(stored(noise))] * count
+        text = json.dumps({"format": "push-to-pull/response", "worksheets": sheets})
+        assert len(call("worksheets/file", "sheetsIn", text)) == min(count, 100)
+        return call(LEFT_OUT, "sheetsLeftOutTexts", text, {"$words": bank.words["worksheet_more"]})
+
+    assert said(100) == []
+    assert said(103) == ["At most 100 worksheets are read from a file, so the last 3 in it would be left out."]
+
+
 JSONS = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=8)),
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=3)),

@@ -9,7 +9,7 @@ import { FORMAT, LONGEST, LONGEST_NAME, MOST_ROWS, VERSION } from "./format.mjs"
  * @typedef {{sheet: string, title: string, name: string, rows: number, text: string, over: import("./sheet.mjs").Row[], cut: number, odd: number}} Packed
  */
 
-const MOST = 100; // sheets
+export const MOST_SHEETS = 100; // of one file
 const MOST_CELLS = 40; // of a row
 const ID = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
 
@@ -69,18 +69,24 @@ function packed(value) {
   ];
 }
 
-/** @param {string} text of a file @returns {Packed[]} the sheets in it; none in a text of any other kind */
-export function sheetsIn(text) {
+/** @param {string} text of a file @returns {unknown[]} what it holds as sheets, whatever that is */
+function given(text) {
   if (isTooLarge(text, LIMITS.report) || !text.includes(FORMAT)) return [];
   try {
     const data = JSON.parse(text.replace(/^\ufeff/, ""));
     if (!isRecord(data)) return [];
-    if (data.format !== RESPONSE) return packed(data);
-    return Array.isArray(data.worksheets) ? data.worksheets.slice(0, MOST).flatMap(packed) : [];
+    if (data.format !== RESPONSE) return [data];
+    return Array.isArray(data.worksheets) ? data.worksheets : [];
   } catch {
     return [];
   }
 }
+
+/** @param {string} text of a file @returns {Packed[]} the sheets in it; none in a text of any other kind */
+export const sheetsIn = (text) => given(text).slice(0, MOST_SHEETS).flatMap(packed);
+
+/** @param {string} text of a file @returns {number} sheets in it that `sheetsIn` leaves out, since there are too many */
+export const sheetsBeyond = (text) => given(text).slice(MOST_SHEETS).flatMap(packed).length;
 
 /** @param {string} response the text of a file of answers @param {string[]} sheets as they are stored @returns {string|null} one file with all of them; null where it would be larger than what is read back */
 export function withSheets(response, sheets) {

@@ -4,7 +4,7 @@ import { sheetsIn } from "../../../worksheets/file.mjs";
 import { addSheet, allSheets } from "../../../storage/all-sheets.mjs";
 import { loadJson } from "../../../storage/site.mjs";
 import { h } from "../../../ui/dom.mjs";
-import { leftOutTexts } from "./left-out.mjs";
+import { leftOutTexts, sheetsLeftOutTexts } from "./left-out.mjs";
 
 /** @typedef {import("../../../types.mjs").Say} Say */
 /** @typedef {import("../../../storage/current-response.mjs").Current} Current */
@@ -28,7 +28,15 @@ export async function offerSheets(text, current, say) {
     const found = say("in_file_one", { title: titles.get(sheet) ?? sheet, name: name && `(${name})`, n: rows });
     return h("li", {}, [found, ...leftOutTexts(each, say)].join(". "));
   });
-  return h("section", { "data-sheets": true }, h("h3", {}, say("in_file_title")), h("ul", {}, ...items), place);
+  const surplus = sheetsLeftOutTexts(text, say).map((each) => h("p", {}, each));
+  return h(
+    "section",
+    { "data-sheets": true },
+    h("h3", {}, say("in_file_title")),
+    h("ul", {}, ...items),
+    ...surplus,
+    place,
+  );
 }
 
 /** @param {Packed[]} known @param {Current} current @param {Say} say @param {HTMLElement} place each as a further sheet of its kind: none is written over */

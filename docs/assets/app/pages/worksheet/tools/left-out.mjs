@@ -1,5 +1,6 @@
 // @ts-check
 /** What of a sheet in a file would not be taken over, in words. */
+import { MOST_SHEETS, sheetsBeyond } from "../../../worksheets/file.mjs";
 import { LONGEST, MOST_ROWS } from "../../../worksheets/format.mjs";
 
 /**
@@ -17,4 +18,10 @@ export function leftOutTexts({ over, cut, odd }, say, strange = 0) {
       : []),
     ...(cut > 0 ? [say("inside_cut", { n: cut, most: LONGEST })] : []),
   ];
+}
+
+/** @param {string} text of a file @param {import("../../../types.mjs").Say} say @returns {string[]} how many of its sheets would not be taken over, as far as there are any */
+export function sheetsLeftOutTexts(text, say) {
+  const n = sheetsBeyond(text);
+  return n > 0 ? [say("inside_sheets", { n, most: MOST_SHEETS })] : [];
 }

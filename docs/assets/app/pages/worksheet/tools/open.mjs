@@ -5,6 +5,7 @@ import { sheetsIn, tooLong } from "../../../worksheets/file.mjs";
 import { written } from "../../../worksheets/sheet.mjs";
 import { LIMITS } from "../../../response/edit.mjs";
 import { decoded } from "../../../ui/file-input.mjs";
+import { sheetsLeftOutTexts } from "./left-out.mjs";
 import { preview } from "./preview.mjs";
 import { sayMore } from "./panel.mjs";
 
@@ -17,6 +18,7 @@ export async function open(page, file) {
   const { text, isGuess } = decoded(await file.arrayBuffer());
   const notes = isGuess ? [say("inside_guess")] : [];
   const packed = sheetsIn(text);
+  notes.push(...sheetsLeftOutTexts(text, say));
   if (packed.length > 0) return preview(page, say, packed, file.name, notes);
   if (/^\ufeff?\s*[[{]/.test(text)) return page.tell(say("file_other"));
   const table = fromText(text);

@@ -25,6 +25,7 @@ export function preview(page, say, packed, from, notes = []) {
     say,
     say("look_inside", { from }),
     ...parts,
+    ...(own.length > 0 ? [] : notes.map((note) => h("p", {}, note))),
     elsewhere.length > 0 && h("p", {}, say(own.length > 0 ? "also_inside" : "only_others")),
     elsewhere.length > 0 && h("ul", {}, ...elsewhere),
   );
