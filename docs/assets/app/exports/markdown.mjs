@@ -77,10 +77,11 @@ function position({ bank, profile, say, md }) {
   const found = (bank.quadrants ?? []).filter(({ id }) => profile.quadrants.includes(id));
   if (found.length === 0) return [];
   const names = found.map(({ id, name }) => md(name ?? id)).join(say("or"));
-  if (found.length > 1) return [say("map_many", { names })];
+  const isMap = bank.axes.length > 1;
+  if (found.length > 1) return [say(isMap ? "map_many" : "place_many", { names })];
   const [{ reading, next }] = found;
   const rest = [md(reading), next && say("then_do", { next: md(next) })];
-  return [[say("map_one", { names }), ...rest].filter(Boolean).join(" ")];
+  return [[say(isMap ? "map_one" : "place_one", { names }), ...rest].filter(Boolean).join(" ")];
 }
 
 /** @param {Report} report @returns {string[]} */

@@ -46,6 +46,14 @@ def test_the_report_names_the_level_that_the_page_names() -> None:
     assert "Between" not in made
 
 
+@pytest.mark.parametrize(("other", "said"), [(3, "Your place: high."), ("unknown", " do not settle which.")])
+def test_the_report_of_a_bank_with_one_axis_speaks_of_no_map(other: int | str, said: str) -> None:
+    bank = expand_bank({"axes": {"pull": ["d"]}, "dimensions": {"d": ["a", "b"]}})
+    made = report(bank, expand_response(bank, {"a": 3, "b": other}))
+    assert said in made
+    assert " map" not in made
+
+
 def test_a_range_that_rounds_to_one_number_is_given_as_that() -> None:
     bank = expand_bank({"dimensions": {"d": ["a *99", "b *0.1", "c *0.1"]}, "quick": ["a", "b"]})
     made = report(bank, expand_response(bank, {"a": 2}, form="quick"))
