@@ -64,6 +64,17 @@ def test_the_rule_is_read_once_and_opens_beside_every_question(page: Page) -> No
     expect(buttons.nth(7)).to_be_focused()
 
 
+def test_on_a_phone_the_rule_leaves_what_is_below_the_answers_free(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    visit(page, "assessment/listening/")
+    page.get_by_role("button", name="How to answer").first.click()
+    rule = page.locator("#how").bounding_box()
+    unknown = page.get_by_text("I don't know", exact=True).first.bounding_box()
+    assert rule is not None
+    assert unknown is not None
+    assert rule["y"] + rule["height"] < unknown["y"]
+
+
 def test_saving_is_said_once_and_then_quietly(page: Page) -> None:
     visit(page, PAGE)
     page.evaluate(LISTEN)
