@@ -36,13 +36,14 @@ def fault(text: str) -> tuple[int, str] | None:
     match = FRONT.fullmatch(text)
     if match is None:
         return None
-    must, cure = "what stands between the two --- must be YAML", "put text that holds a colon in double quotes"
     try:
         yaml.load(match["said"], LOADER)  # noqa: S506 safe
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1  # after the first ---
-        return line, message(must, f'the parser says "{getattr(error, "problem", None) or error}"', cure)
+        said = getattr(error, "problem", None) or error
+        must = "what stands between the two --- must be YAML"
+        return line, message(must, f'the parser says "{said}"', "put text that holds a colon in double quotes")
     return None
 
 
