@@ -69,6 +69,7 @@ REPAIRS = (
     ),
 )
 
+TEXT = "<article"  # begins what is read; the defects of the theme are in the frame, which stands before
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table from Markdown. The theme puts it in a box that scrolls on narrow screens but that no key reaches."""
 
@@ -100,9 +101,10 @@ def finished(page: Page, head: Head, words: Words, *, guarded: bool) -> str:
 
 def repaired(html: str, words: Words) -> str:
     """Return a page with the defects of its theme fixed."""
+    frame, mark, text = html.partition(TEXT)
     for each, put in zip(REPAIRS, _puts(tuple(words["theme"].items())), strict=True):
-        html = each.looks_like.sub(put, html, count=each.count)
-    return TABLE.sub(_in_a_box(escape(words["theme"]["table"])), html)
+        frame = each.looks_like.sub(put, frame, count=each.count)
+    return TABLE.sub(_in_a_box(escape(words["theme"]["table"])), f"{frame}{mark}{text}")
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a site

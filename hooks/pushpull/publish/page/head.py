@@ -1,7 +1,7 @@
 """What the head of a page asks for: the style sheets and modules that its front matter names, and all these need."""
 
 import posixpath
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,7 +44,7 @@ class Head:
     site_url: str = ""
     carried: Collection[str] = ()  # style sheets within scripts of the theme, as policies name them
     pictures: Collection[str] = ()  # for links to the site, by their places below its root
-    _known: dict[tuple[str, ...], Sequence[str]] = field(default_factory=dict, init=False, compare=False)
+    _made: dict[Hashable, tuple[str, str]] = field(default_factory=dict, init=False, compare=False)
 
     def sheets(self, meta: Meta) -> list[str]:
         """Return our style sheets for a page with this front matter, in their order."""
@@ -60,7 +60,7 @@ class Head:
             return []
         modules, needs = _modules(meta), _names(meta, "needs")
         entries = {need for need in needs if need.endswith(".mjs")}
-        own = list(self._loaded((MAIN, *modules, *sorted(entries))))
+        own = sorted(closure((MAIN, *modules, *sorted(entries)), self.imports))
         own += sorted({*needs, *([ALWAYS] if modules else [])} - entries)
         first = [self.critical] if self.critical else []
         return [
@@ -79,14 +79,19 @@ class Head:
         named = [*_sheets(meta), *_modules(meta), *_names(meta, "needs")]
         return [name for name in named if not self._has(name)]
 
-    def _loaded(self, modules: tuple[str, ...]) -> Sequence[str]:
-        """Return these modules and all that they import; most pages of a site ask for the same."""
-        if modules not in self._known:
-            self._known[modules] = sorted(closure(modules, self.imports))
-        return self._known[modules]
+    def once(self, key: Hashable, make: Callable[[], tuple[str, str]]) -> tuple[str, str]:
+        """Return what `make` returns: as it was made before, for a page with the same `key`."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     def _has(self, path: str) -> bool:
         return path in self.files and _ending(path) in KINDS
+
+
+def asked(meta: Meta) -> Hashable:
+    """Return what stands for all that a front matter asks for: pages with the same load the same."""
+    return (*_sheets(meta), 0, *_modules(meta), 0, *_names(meta, "needs"))
 
 
 def late(meta: Meta, *, alone: bool) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pushpull.paths import APP
 from pushpull.problem import message
-from pushpull.publish.page.head import SOCIAL_FOLDER, STYLE, Head, Meta, late
+from pushpull.publish.page.head import SOCIAL_FOLDER, STYLE, Head, Meta, asked, late
 from pushpull.words import Words
 
 NOWHERE = "404.html"  # shown under any address, so its links begin at the root of the host
@@ -42,18 +42,13 @@ def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str
     """
     top, end, rest = html.partition("</head>")
     body, mark, tail = rest.rpartition(SETTINGS)
-    body, tail, _ = map(_without_ours, (body, tail, top))  # at the top, ours show where sheets go
+    body, tail = map(_without_ours, (body, tail))
     root, embedded = up(url, head.site_url), bool(meta.get("embedded"))
     if head.site_url:
         top = ADDRESS.sub(lambda found: found[0] + _picture(url, head, words), top, count=1)
     else:
         top = NO_HOST.sub("", top)
-    if not OF_THE_THEME.search(top):  # which is then not Material
-        head = replace(head, critical=None)
-    hints = [f'<link {hint.attributes} href="{root}{hint.path}">' for hint in head.hints(meta)]
-    hints += [f'<link {STYLE} href="{each["href"]}">' for each in SHEET.finditer(top) if hints and _is_host_s(each[0])]
-    top = top.replace("<title>", f"{''.join(hints)}<title>", 1)
-    top = _with_sheets(top, root, meta, head)
+    top = _with_links(top, root, meta, head)
     if head.offline and not embedded:
         said = "".join(f' data-{key}="{escape(text)}"' for key, text in words["offline"].items())
         top += f'<meta name="push-to-pull:offline" content="on"{said}>\n'
@@ -62,24 +57,55 @@ def with_loads(html: str, url: str, meta: Meta, head: Head, words: Words) -> str
     return top + end + _with_early(body, head, words, embedded=embedded) + mark + _with_scripts(tail, root, meta, head)
 
 
-def _with_sheets(top: str, root: str, meta: Meta, head: Head) -> str:
-    """Return the head of a page with our sheets, and the whole of the theme's late: the order of rules stays.
+def _with_links(top: str, root: str, meta: Meta, head: Head) -> str:
+    """Return the head of a page with our sheets, and with hints before its title.
+
+    Raises: ValueError if it names our files in a way that cannot be read.
+    """
+    start, stop = _linked(top)
+    hints, links = head.once((top[start:stop], root, asked(meta)), lambda: _links(top[start:stop], root, meta, head))
+    return f"{top[:start]}{links}{top[stop:]}".replace("<title>", f"{hints}<title>", 1)
+
+
+def _linked(top: str) -> tuple[int, int]:
+    """Return where the tags begin and end that may name sheets: those are the same on most pages of a folder."""
+    first = [at for name in ("stylesheet", f"{APP}/") if (at := top.find(name)) >= 0]
+    if not first:
+        return len(top), len(top)
+    last = max(top.rfind(name) for name in ("stylesheet", f"{APP}/"))
+    return top.rfind("<", 0, min(first)), top.find(">", last) + 1 or len(top)
+
+
+def _links(links: str, root: str, meta: Meta, head: Head) -> tuple[str, str]:
+    """Return the hints for a page whose head has these `links`, and the links that it has in their place."""
+    _without_ours(links)  # raises where ours cannot be read; they show where sheets go, so they stay
+    if not OF_THE_THEME.search(links):  # which is then not Material
+        head = replace(head, critical=None)
+    hints = [f'<link {hint.attributes} href="{root}{hint.path}">' for hint in head.hints(meta)]
+    hints += [
+        f'<link {STYLE} href="{each["href"]}">' for each in SHEET.finditer(links) if hints and _is_host_s(each[0])
+    ]
+    return "".join(hints), _with_sheets(links, root, meta, head)
+
+
+def _with_sheets(links: str, root: str, meta: Meta, head: Head) -> str:
+    """Return the links of a page with our sheets, and the whole of the theme's late: the order of rules stays.
 
     Ours stand behind those of Material, and in other themes where the first of ours was.
     """
     own = "".join(f'<link rel="stylesheet" href="{root}{sheet}">' for sheet in head.sheets(meta))
-    found = [*OF_THE_THEME.finditer(top)]
+    found = [*OF_THE_THEME.finditer(links)]
     if not found:
-        at = first.start() if (first := OURS.search(top)) else len(top)
-        return f"{top[:at]}{own}{OURS.sub('', top[at:])}"
-    begin, stop = found[0].start(), found[-1].end()
-    theirs = top[begin:stop]
-    after = OURS.sub("", top[stop:])
+        at = first.start() if (first := OURS.search(links)) else len(links)
+        return f"{links[:at]}{own}{OURS.sub('', links[at:])}"
+    begin, slinks = found[0].start(), found[-1].end()
+    theirs = links[begin:slinks]
+    after = OURS.sub("", links[slinks:])
     if not head.critical:
-        return f"{top[:stop]}{own}{after}"
+        return f"{links[:slinks]}{own}{after}"
     later = theirs.replace('rel="stylesheet"', 'rel="stylesheet" disabled data-late')
     first_part = f'<link rel="stylesheet" href="{root}{head.critical}">'
-    return f"{top[:begin]}{first_part}{later}<noscript>{theirs}</noscript>{own}{after}"
+    return f"{links[:begin]}{first_part}{later}<noscript>{theirs}</noscript>{own}{after}"
 
 
 def _with_early(body: str, head: Head, words: Words, *, embedded: bool) -> str:

@@ -21,7 +21,7 @@ SOURCES = {
 }
 # No possessive quantifiers: Python 3.11.2, which Debian 12 ships, matches nothing where they nest.
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*(?:<(?!/script>)[^<]*)*)</script>")
-BEGINS = re.compile(r"<(?:script|(?P<style>style))\b[^>]{0,80}", re.IGNORECASE)
+BEGINS = re.compile(r"<[sS](?:cript|(?P<style>tyle))\b[^>]{0,80}", re.IGNORECASE)
 DATA = re.compile(r'type="?application/(?:ld\+)?json"?')
 STYLE = re.compile(r"<style[^>]*>(?P<text>[^<]*)</style>")
 # A style sheet that a script of the theme puts in as it is: Zensical's search has one.
