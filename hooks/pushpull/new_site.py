@@ -11,6 +11,8 @@ HOOK = HERE.parent / "mkdocs_hooks.py"
 # Each where it lies here, so that the links between them hold.
 BESIDE = ("requirements.txt", "LICENSE", "LICENSE-CONTENT", "assessment/README.md")
 GUIDE = ("docs/method/make-your-own.md", "docs/method/authors.md", "docs/method/hosting.md")
+# In the starter they lie in plain sight, since nothing is to act on them there.
+HIDDEN = {"gitignore": ".gitignore", "publish.yml": ".github/workflows/publish.yml"}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "*.png")  # the last are pictures of our own site
 
 
@@ -24,7 +26,9 @@ def write_new_site(target: Path) -> int:
         raise FileExistsError(f"{target} must be a new or an empty folder, but {found}: choose another, or empty it")
     engine = target / ENGINE
     shutil.copytree(STARTER, target, dirs_exist_ok=True)
-    (target / "gitignore").rename(target / ".gitignore")
+    for name, place in HIDDEN.items():
+        (target / place).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).rename(target / place)
     shutil.copytree(HERE, engine / "hooks" / HERE.name, ignore=LEFT_OUT)
     shutil.copytree(PROJECT / "docs" / "assets", engine / "docs" / "assets", ignore=LEFT_OUT)
     shutil.copy(HOOK, engine / "hooks")

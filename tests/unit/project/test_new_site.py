@@ -16,7 +16,9 @@ from pushpull.rules.check import open_bank, open_with_advice
 # What our own site has, and a new one has not.
 OURS = re.compile(r"(?<!#)chapter|quick form|facilitator's guide|and who would|marked with a star", re.IGNORECASE)
 WORDS = re.compile(r"<script\b.*?</script>", re.DOTALL)  # what scripts may say, where there is reason to
-LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
+LINK = re.compile(r"\]\((?!\w+:)([^)#]+)")
+USES = re.compile(r"uses: (\S+@[0-9a-f]{40} # v[0-9.]+)$", re.MULTILINE)
+RUNS = re.compile(r"- run: (.+)")
 EXAMPLE = re.compile(r"^```yaml\n# (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -84,6 +86,19 @@ def test_a_play_and_a_pattern_of_the_reference_can_be_taken_as_they_are(tmp_path
     assert "<title>Our meetings</title>" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_new_site_publishes_itself_on_github_with_the_actions_that_publish_ours(tmp_path: Path, root: Path) -> None:
+    assert main(["new", str(tmp_path)]) == 0
+    own, ours = (
+        (folder / ".github" / "workflows" / name).read_text(encoding="utf-8")
+        for folder, name in ((tmp_path, "publish.yml"), (root, "site.yml"))
+    )
+
+    assert 5 == len(USES.findall(own)) == len({*USES.findall(own)} & {*USES.findall(ours)})
+    install, build = RUNS.findall(own)
+    assert install == "python -m pip install --require-hashes -r engine/requirements.txt"
+    assert build in (tmp_path / "engine" / "docs" / "method" / "make-your-own.md").read_text(encoding="utf-8")
+
+
 def test_a_new_site_speaks_of_nothing_that_it_has_not() -> None:
     bank = open_bank(STARTER / "assessment")
     pages = {page.uri: page.text for page in generate(bank, STARTER / "docs") if page.uri.endswith(".md")}
@@ -97,9 +112,9 @@ def test_a_new_site_speaks_of_nothing_that_it_has_not() -> None:
 def test_what_a_new_site_gives_to_read_leads_somewhere(tmp_path: Path) -> None:
     assert main(["new", str(tmp_path)]) == 0
     texts = [tmp_path / "README.md", tmp_path / "assessment" / "README.md", tmp_path / "engine/assessment/README.md"]
-    texts.append(tmp_path / "engine/docs/method/make-your-own.md")
+    texts += sorted((tmp_path / "engine" / "docs" / "method").glob("*.md"))
 
     links = [(text, link) for text in texts for link in LINK.findall(text.read_text(encoding="utf-8"))]
 
-    assert len(links) >= len(texts)
+    assert {text.name for text, _ in links} >= {"README.md", "make-your-own.md", "authors.md", "hosting.md"}
     assert [(text.name, link) for text, link in links if not (text.parent / link).exists()] == []

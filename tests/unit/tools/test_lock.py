@@ -52,7 +52,10 @@ def test_every_file_of_npm_has_a_hash_and_no_address(root: Path) -> None:
     assert wanted == {name: packages[name]["version"] for name in wanted}  # exact, not a range
 
 
-@pytest.mark.parametrize("file", ["Makefile", ".github/workflows/site.yml", ".ci/run"])
+STARTER_S = "hooks/pushpull/templates/new/publish.yml"
+
+
+@pytest.mark.parametrize("file", ["Makefile", ".github/workflows/site.yml", ".ci/run", STARTER_S])
 def test_nothing_is_fetched_without_a_hash(file: str, root: Path) -> None:
     lines = (root / file).read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if FETCHES.search(line) and "--require-hashes" not in line] == []
