@@ -214,6 +214,16 @@ function allowed(plan, all, steps, most) {
 }
 
 /**
+ * Whether `b` comes before `a`, earlier in the bank: by a clear lead, for sums taken in another order differ by some
+ * 1e-16, or on a tie where only `a` is of a practice that has `begun`, with a step in the plan.
+ * @param {Candidate} a @param {Candidate} b @param {Set<string>} begun
+ */
+function leads(a, b, begun) {
+  const lead = b.priority - a.priority;
+  return lead > EPSILON || (lead > -EPSILON && begun.has(a.play.practice) && !begun.has(b.play.practice));
+}
+
+/**
  * The plays of the plan in order: pinned ones first, then the best of what is left, ranked again after each.
  * @param {Plan} plan with the done plays applied; its working copy ends where the plan ends
  * @param {Wishes} wishes
@@ -230,8 +240,8 @@ export function buildPlan(plan, { done = [], dropped = [], pinned = [], most }) 
   while (steps.length < limit) {
     const open = allowed(plan, candidates.all(), steps, limit);
     if (open.length === 0) break;
-    // Sums taken in another order differ by some 1e-16: only a clear lead beats the earlier play in the bank.
-    const best = open.reduce((a, b) => (b.priority > a.priority + 1e-12 ? b : a));
+    const begun = new Set(steps.map(({ play }) => play.practice));
+    const best = open.reduce((a, b) => (leads(a, b, begun) ? b : a));
     best.moves.forEach(({ practice, to }) => plan.levels.set(practice, to));
     steps.push(best);
     candidates.refresh(best.moves);
