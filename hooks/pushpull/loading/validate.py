@@ -100,8 +100,10 @@ def _problem(document: Document, model: type[Entry], at: Location, detail: Error
 def _found(value: Value) -> str:
     if value is None:
         return "nothing"
-    if isinstance(value, dict | list):
-        return f"a {'group' if isinstance(value, dict) else 'list'} of {len(value)}"
+    if isinstance(value, dict):
+        return f"a group of {len(value)}, which a colon without quotes makes"
+    if isinstance(value, list):
+        return f"a list of {len(value)}"
     if isinstance(value, str) and not value.strip():
         return "an empty text"
     if isinstance(value, str) and len(value) > 60:

@@ -32,10 +32,9 @@ def dimensions_list_their_folder(bank: Bank) -> Iterator[Problem]:
                 )
                 yield bank.problem("model.yml", at, f'"{practice}" must have a file {home}', "there is none", cure)
             elif folders[practice] != dimension.id:
+                must = f'"{practice}" must lie in practices/{dimension.id}/'
                 found = f"it lies in practices/{folders[practice]}/"
-                yield bank.problem(
-                    "model.yml", at, f'"{practice}" must lie in practices/{dimension.id}/', found, "move it"
-                )
+                yield bank.problem("model.yml", at, must, found, "move it, or give the dimension that name")
             listed.add(practice)
     for path, _ in bank.files(Practice):
         if name_of(path) not in listed:
