@@ -138,7 +138,7 @@ def test_changing_a_quick_answer_from_the_review_leaves_the_form_quick(page: Pag
 def test_a_result_with_gaps_is_given_and_says_what_is_missing(answered: Page) -> None:
     follow(answered, "main", "See the result")
     headline = answered.locator(".pp-headline")
-    expect(headline).to_contain_text("1 of 40 questions that apply are known.")
+    expect(headline).to_contain_text("1 of 40 answers are known.")
     expect(answered.locator("[data-part=find-out]")).not_to_be_empty()
 
 

@@ -42,7 +42,7 @@ def test_all_unknown_is_the_whole_range_and_things_to_find_out(
     see_result(page, every(bank_of(site_dir), "unknown"))
     expect(opening(page)).to_contain_text("Too early to say")
     expect(opening(page)).to_contain_text("Between “Not yet” and “Shared”")
-    expect(opening(page)).to_contain_text("0 of 40 questions that apply are known.")
+    expect(opening(page)).to_contain_text("0 of 40 answers are known.")
     expect(part(page, "first")).to_contain_text("Begin with the questions under “Find out”.")
     expect(part(page, "find-out").get_by_role("listitem")).to_have_count(5)
     expect(part(page, "profile")).to_contain_text("each dimension shows its range alone")
