@@ -1,7 +1,7 @@
 """Stage one, for YAML: text in, a document with marks out; nothing that YAML would quietly misread gets through."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -50,7 +50,7 @@ def parse_yaml(text: str, shown: str, loader: Loader = FAST) -> Document:
 def _read(text: str, shown: str, loader: Loader, *, is_marking: bool) -> Document:
     document = Document(shown)
     try:
-        _Reader(iter(loader(text).get_event, None), document, is_marking=is_marking).read()
+        _Reader(loader(text).get_event, document, is_marking=is_marking, is_escaped="\\" in text).read()
     except yaml.YAMLError as error:
         document.note(*_complaint(error))
     except (ValueError, OverflowError):  # PyYAML lets these out for \\UFFFFFFFF and for %YAML 1.999…
@@ -65,26 +65,26 @@ class _Reader:
     Unless it `is_marking`, which takes time and room, it finds no places.
     """
 
-    def __init__(self, events: Iterator[yaml.Event], document: Document, *, is_marking: bool) -> None:
-        self.events = events
+    def __init__(self, following: Callable[[], Any], document: Document, *, is_marking: bool, is_escaped: bool) -> None:
+        self.following = following
         self.document = document
         self.is_marking = is_marking
-        self.place = _start if is_marking else _nowhere
+        self.is_escaped = is_escaped  # an escape may stand for what is not seen
 
     def read(self) -> None:
         """Fill the document.  Raises: yaml.YAMLError for what is not YAML."""
-        next(self.events)  # the start of the stream
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.following()  # the start of the stream
+        if isinstance(self.following(), yaml.StreamEndEvent):
             self.document.note((1, 1), "a file must hold something", "it is empty", "fill it or delete it")
             return
         try:
-            self.value(next(self.events), (), lambda value: setattr(self.document, "data", value))
+            self.value(self.following(), (), lambda value: setattr(self.document, "data", value))
         except _TooDeepError as error:
             must = f"a file must be at most {DEEPEST} deep"
             self.document.note(error.place, must, "this lies deeper", "flatten it")
             return
-        next(self.events)  # the end of the document
-        more = next(self.events)
+        self.following()  # the end of the document
+        more = self.following()
         if not isinstance(more, yaml.StreamEndEvent):
             found = "another begins here"
             self.document.note(_place(more.start_mark), "a file must hold one document", found, "take the --- out")
@@ -92,21 +92,13 @@ class _Reader:
 
     def value(self, event: yaml.Event, at: Location, keep: Callable[[Value], None]) -> None:
         """Hand the value that `event` begins to `keep`, collections before they are filled."""
-        place = self.place(event)
-        if self.is_marking:
-            self.document.marks[at] = place
-            if getattr(event, "style", None) in QUOTES:
-                self.document.quoted.add(at)
-        if isinstance(event, yaml.ScalarEvent):  # first, since nearly all are
-            if event.anchor or event.tag:
-                self.refuse_extras(event, place)
-            if "{" in event.value or "}" in event.value:
-                self.document.braced[at] = event.value
-            keep(self.scalar(event, place))
+        if isinstance(event, yaml.ScalarEvent):
+            keep(self.scalar(event, at))
             return
-        self.refuse_extras(event, place)
+        self.mark(event, at)
+        self.refuse_extras(event)
         if isinstance(event, yaml.CollectionStartEvent) and len(at) >= DEEPEST:
-            raise _TooDeepError(place)
+            raise _TooDeepError(self.place(event))
         if isinstance(event, yaml.MappingStartEvent):
             values: dict[str, Value] = {}
             keep(values)
@@ -114,50 +106,64 @@ class _Reader:
         elif isinstance(event, yaml.SequenceStartEvent):
             items: list[Value] = []
             keep(items)
-            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            while not isinstance(event := self.following(), yaml.SequenceEndEvent):
                 self.value(event, (*at, len(items)), items.append)
         else:
             keep(None)
 
     def mapping(self, values: dict[str, Value], at: Location) -> None:
         """Fill `values` with the keys and values up to the end of a mapping."""
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            place = self.place(event)
-            name = self.key(event, place)
+        while not isinstance(event := self.following(), yaml.MappingEndEvent):
+            name = self.key(event)
             if name in values:
                 first, _ = self.document.keys.get((*at, name), NOWHERE)
                 found = f'"{short(name)}" stands on line {first} too'
-                self.document.note(place, "a key must stand once", found, "keep one of them")
+                self.document.note(self.place(event), "a key must stand once", found, "keep one of them")
             if name is None or name in values:
-                self.skip(next(self.events))
+                self.skip(self.following())
+                continue
+            inside = (*at, name)
+            if self.is_marking:
+                self.document.keys[inside] = self.place(event)
+            value = self.following()
+            if isinstance(value, yaml.ScalarEvent):  # which nearly all are
+                values[name] = self.scalar(value, inside)
             else:
-                inside = (*at, name)
-                if self.is_marking:
-                    self.document.keys[inside] = place
-                self.value(next(self.events), inside, partial(values.__setitem__, name))
+                self.value(value, inside, partial(values.__setitem__, name))
 
-    def key(self, event: yaml.Event, place: Place) -> str | None:
+    def key(self, event: yaml.Event) -> str | None:
         """Return the text of a key, None if it has none."""
-        if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
-            self.refuse_extras(event, place)
         if not isinstance(event, yaml.ScalarEvent):
+            self.refuse_extras(event)
             if isinstance(event, yaml.CollectionStartEvent):
-                self.document.note(place, "a key must be a word", "found a list or a group", "write a word")
+                found = "found a list or a group"
+                self.document.note(self.place(event), "a key must be a word", found, "write a word")
             self.skip(event)
             return None
+        if event.anchor or event.tag:
+            self.refuse_extras(event)
         reading = None if event.style else misread(event.value)
         if reading:
             found = f"found {short(event.value) or 'nothing'} (YAML may read it as {reading})"
-            self.document.note(place, "a key must be a word", found, "write the word that is meant")
+            self.document.note(self.place(event), "a key must be a word", found, "write the word that is meant")
         return event.value
 
-    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Value:
-        """Return what a scalar means: text unless it is bare and a plain number, true, false or nothing."""
+    def scalar(self, event: yaml.ScalarEvent, at: Location) -> Value:
+        """Return what the scalar at `at` means: if it is in quotes, its text."""
         text: str = event.value
-        if unseen := UNSEEN.search(text):
-            self.document.note(place, *_unseen(unseen))
-        if event.style:
-            return text
+        if self.is_marking:
+            self.mark(event, at)
+        if event.anchor or event.tag:
+            self.refuse_extras(event)
+        if "{" in text or "}" in text:
+            self.document.braced[at] = text
+        if self.is_escaped and (unseen := UNSEEN.search(text)):
+            self.document.note(self.place(event), *_unseen(unseen))
+        return text if event.style else self.bare(event)
+
+    def bare(self, event: yaml.ScalarEvent) -> Value:
+        """Return what a scalar without quotes means: text unless it is a plain number, true, false or nothing."""
+        text: str = event.value
         if text in ("true", "false"):
             return text == "true"
         if INTEGER.fullmatch(text):
@@ -166,32 +172,40 @@ class _Reader:
             return float(text)
         if not text:
             cure = "write it, or leave the key out"
-            self.document.note(place, "there must be a value here", "found nothing", cure)
+            self.document.note(self.place(event), "there must be a value here", "found nothing", cure)
             return None
         if reading := misread(text):
             found = f"found {short(text)} (YAML may read it as {reading})"
             cure = f'write "{short(text)}"' + (", or a number in plain digits" if reading == "a number" else "")
-            self.document.note(place, "such a text must be in quotes", found, cure)
+            self.document.note(self.place(event), "such a text must be in quotes", found, cure)
         elif text.endswith('"'):
             found = "these quotes only end it"
-            self.document.note(place, "text must begin and end with quotes", found, "add the first")
+            self.document.note(self.place(event), "text must begin and end with quotes", found, "add the first")
         return text
 
-    def refuse_extras(self, event: yaml.Event, place: Place) -> None:
+    def place(self, event: yaml.Event) -> Place:
+        """Return where `event` begins."""
+        return _place(event.start_mark) if self.is_marking else NOWHERE
+
+    def mark(self, event: yaml.Event, at: Location) -> None:
+        """Keep where the value at `at` stands."""
+        if self.is_marking:
+            self.document.marks[at] = self.place(event)
+            if getattr(event, "style", None) in QUOTES:
+                self.document.quoted.add(at)
+
+    def refuse_extras(self, event: yaml.Event) -> None:
         """Note an alias, an anchor or a tag: the bank has no use for them, and each can hide what a file holds."""
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        place, anchor, tag = self.place(event), getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            self.document.note(
-                place, "text must be written out", f"found the alias *{short(str(anchor))}", "copy the text"
-            )
+            found = f"found the alias *{short(str(anchor))}"
+            self.document.note(place, "text must be written out", found, "copy the text")
         elif anchor:
-            self.document.note(
-                place, "text must be written out", f"found the anchor &{short(str(anchor))}", "take it out"
-            )
+            found = f"found the anchor &{short(str(anchor))}"
+            self.document.note(place, "text must be written out", found, "take it out")
         if tag:
-            self.document.note(
-                place, "types must be plain", f"found the tag {short(tag).replace(STANDARD, '!!')}", "take it out"
-            )
+            found = f"found the tag {short(tag).replace(STANDARD, '!!')}"
+            self.document.note(place, "types must be plain", found, "take it out")
 
     def skip(self, event: yaml.Event) -> None:
         """Pass over the value that `event` begins."""
@@ -200,7 +214,7 @@ class _Reader:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth <= 0:
                 return
-            event = next(self.events)
+            event = self.following()
 
 
 class _TooDeepError(Exception):
@@ -224,14 +238,6 @@ def _unseen(match: re.Match[str]) -> tuple[str, str, str]:
     if match.group() == "\t":
         return "text must have no tabs", "found one", "write spaces"
     return "text must have no control characters", f"found U+{ord(match.group()):04X}", "delete it"
-
-
-def _start(event: yaml.Event) -> Place:
-    return _place(event.start_mark)
-
-
-def _nowhere(_: yaml.Event) -> Place:
-    return NOWHERE
 
 
 def _place(mark: Any) -> Place:  # noqa: ANN401 each of the two loaders has its own marks
