@@ -69,7 +69,7 @@ REPAIRS = (
     ),
 )
 
-TEXT = "<article"  # begins what is read; the defects of the theme are in the frame, which stands before
+TEXT = "<article"  # begins what is read; the defects of the theme are before it, or anywhere if there is none
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table from Markdown. The theme puts it in a box that scrolls on narrow screens but that no key reaches."""
 

@@ -80,7 +80,7 @@ class Head:
         return [name for name in named if not self._has(name)]
 
     def once(self, key: Hashable, make: Callable[[], tuple[str, str]]) -> tuple[str, str]:
-        """Return what `make` returns: as it was made before, for a page with the same `key`."""
+        """Return what `make` returns: what it returned for an earlier page, if that had the same `key`."""
         if key not in self._made:
             self._made[key] = make()
         return self._made[key]
@@ -91,7 +91,7 @@ class Head:
 
 def asked(meta: Meta) -> Hashable:
     """Return what stands for all that a front matter asks for: pages with the same load the same."""
-    return (*_sheets(meta), 0, *_modules(meta), 0, *_names(meta, "needs"))
+    return tuple(_sheets(meta)), tuple(_modules(meta)), tuple(_names(meta, "needs"))
 
 
 def late(meta: Meta, *, alone: bool) -> str:

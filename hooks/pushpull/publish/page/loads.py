@@ -19,6 +19,7 @@ OURS = re.compile(r'<(?:link|script)\b(?=[^>]*\s(?:href|src)="[^">]*\bassets/app
 LEFT = re.compile(r"<(?:link|script)\b[^>]*\bassets/app/[^>]*>")
 SHEET = re.compile(r'<link\b(?=[^>]*\brel="?stylesheet\b)[^>]*\bhref="(?P<href>[^">]*)"[^>]*>')
 OF_THE_THEME = re.compile(r'<link rel="stylesheet" href="[^">]*\bassets/stylesheets/[^">]*">')
+SIGNS = ("stylesheet", f"{APP}/")  # one stands in every tag that the above find at the top of a page
 SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^">]*"[^>]*></script>')
 PLAIN = re.compile(r'(?P<start><script src="(?P<src>[^">]*)")></script>')
 SETTINGS = '<script id="__config"'  # what the theme's script begins with; all scripts come after it
@@ -69,10 +70,10 @@ def _with_links(top: str, root: str, meta: Meta, head: Head) -> str:
 
 def _linked(top: str) -> tuple[int, int]:
     """Return where the tags begin and end that may name sheets: those are the same on most pages of a folder."""
-    first = [at for name in ("stylesheet", f"{APP}/") if (at := top.find(name)) >= 0]
+    first = [at for sign in SIGNS if (at := top.find(sign)) >= 0]
     if not first:
         return len(top), len(top)
-    last = max(top.rfind(name) for name in ("stylesheet", f"{APP}/"))
+    last = max(top.rfind(sign) for sign in SIGNS)
     return top.rfind("<", 0, min(first)), top.find(">", last) + 1 or len(top)
 
 
@@ -98,11 +99,11 @@ def _with_sheets(links: str, root: str, meta: Meta, head: Head) -> str:
     if not found:
         at = first.start() if (first := OURS.search(links)) else len(links)
         return f"{links[:at]}{own}{OURS.sub('', links[at:])}"
-    begin, slinks = found[0].start(), found[-1].end()
-    theirs = links[begin:slinks]
-    after = OURS.sub("", links[slinks:])
+    begin, end = found[0].start(), found[-1].end()
+    theirs = links[begin:end]
+    after = OURS.sub("", links[end:])
     if not head.critical:
-        return f"{links[:slinks]}{own}{after}"
+        return f"{links[:end]}{own}{after}"
     later = theirs.replace('rel="stylesheet"', 'rel="stylesheet" disabled data-late')
     first_part = f'<link rel="stylesheet" href="{root}{head.critical}">'
     return f"{links[:begin]}{first_part}{later}<noscript>{theirs}</noscript>{own}{after}"

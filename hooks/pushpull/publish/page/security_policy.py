@@ -21,6 +21,7 @@ SOURCES = {
 }
 # No possessive quantifiers: Python 3.11.2, which Debian 12 ships, matches nothing where they nest.
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*(?:<(?!/script>)[^<]*)*)</script>")
+# It runs over every page: with the letter of its own, most tags are passed over at once.
 BEGINS = re.compile(r"<[sS](?:cript|(?P<style>tyle))\b[^>]{0,80}", re.IGNORECASE)
 DATA = re.compile(r'type="?application/(?:ld\+)?json"?')
 STYLE = re.compile(r"<style[^>]*>(?P<text>[^<]*)</style>")
