@@ -41,6 +41,13 @@ def test_ours_stand_between_the_theme_s_and_the_host_s() -> None:
     assert ["css/base.css", *ours, "assets/app-1/main.mjs"] == loads(OTHER, styles=["form"])
 
 
+def test_links_made_for_one_page_are_not_those_of_a_deeper_one_or_one_that_asks_for_less() -> None:
+    deeper = with_loads(MATERIAL.replace("../", "../../"), "a/b/", {"styles": ["form"]}, HEAD, site_words())
+    assert '<link rel="stylesheet" href="../../assets/app-1/form.css">' in deeper
+    assert "assets/app-1/form.css" in loads(MATERIAL, styles=["form"])
+    assert "assets/app-1/form.css" not in loads(MATERIAL, styles=[])
+
+
 def test_while_an_author_watches_the_theme_s_sheet_comes_at_once() -> None:
     served = replace(HEAD, folder="assets/app", critical=None, offline=False)
     assert loads(MATERIAL, served)[:3] == [
