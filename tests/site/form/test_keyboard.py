@@ -39,7 +39,7 @@ def test_the_full_form_is_answered_by_keyboard_alone_from_start_to_result(page: 
     }
     expect(page.locator("[data-summary]")).to_have_text("45 of 45 questions answered.")
     follow(page, "See the result")
-    expect(page.locator(".pp-headline")).to_contain_text("34 of 40 questions")
+    expect(page.locator(".pp-headline")).to_contain_text("34 of 40 answers")
 
 
 def test_an_answer_chosen_by_key_moves_nothing_on(page: Page) -> None:

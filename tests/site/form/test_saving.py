@@ -77,7 +77,7 @@ def test_with_storage_blocked_the_quick_form_still_leads_to_a_result(blocked: Pa
         choose(blocked, practice, 2)
     expect(blocked.locator("[data-saved]")).to_be_empty()
     blocked.get_by_role("link", name="See the result").click()
-    expect(blocked.locator(".pp-headline")).to_contain_text("11 of 11 questions")
+    expect(blocked.locator(".pp-headline")).to_contain_text("11 of 11 answers")
     expect(trouble(blocked)).to_contain_text("as long as this tab is open")
 
 

@@ -48,7 +48,7 @@ def test_answers_to_what_asks_something_else_now_wait_until_they_are_looked_at(p
     see_result(page, answers_of_version_1(site_dir))
     headline = page.locator(".pp-headline")
     expect(page.locator("[data-result]")).to_contain_text(f"{len(waiting)} answers do not count yet")
-    expect(headline).to_contain_text(f"{36 - len(waiting)} of 40 questions that apply are known.")
+    expect(headline).to_contain_text(f"{36 - len(waiting)} of 40 answers are known.")
     first = next(each for each in bank["practices"] if each["id"] in waiting)
     visit(page, f"assessment/{first['dimension']}/#q-{first['id']}")
     question = page.locator(f"#q-{first['id']}")

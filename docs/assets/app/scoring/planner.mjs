@@ -89,13 +89,10 @@ export function startPlan(bank, response, targets) {
  * @returns {string|null} the axis behind by 0.8 or more; null when neither is, or one has no point
  */
 function weakerAxis(bank, axes) {
-  const points = bank.axes.flatMap(({ id }) =>
-    axes[id].point === null ? [] : [{ id, point: Number(axes[id].point) }],
-  );
-  if (points.length < 2) return null;
-  points.sort((a, b) => a.point - b.point);
-  const gap = points[points.length - 1].point - points[0].point;
-  return gap >= (bank.scoring?.weakAxisGap ?? 0.8) - EPSILON ? points[0].id : null;
+  const [low, high] = bank.axes
+    .flatMap(({ id }) => (axes[id].point === null ? [] : { id, point: Number(axes[id].point) }))
+    .sort((a, b) => a.point - b.point); // at most two
+  return high && high.point - low.point >= (bank.scoring?.weakAxisGap ?? 0.8) - EPSILON ? low.id : null;
 }
 
 /** @param {Plan} plan @param {string} practice @returns {string} its dimension */
@@ -165,8 +162,9 @@ function candidatesOf(plan, practice, plays) {
 }
 
 /**
- * Candidates that are worked out again only where a level they depend on has moved: ranking 1,000 practices again after
- * each play would take longer than a reader should wait.
+ * Candidates in bank order, those of practices that a step has lifted behind the others: of plays that tie, one for a
+ * question that waits comes first. They are worked out again only where a level they depend on has moved: ranking 1,000
+ * practices again after each play would take longer than a reader should wait.
  * @param {Plan} plan
  * @param {Set<string>} out play ids not to be proposed
  */
@@ -187,6 +185,7 @@ function openCandidates(plan, out) {
     all: () => [...open.values()].flat(),
     refresh: (/** @type {Move[]} */ moves) => {
       const stale = moves.flatMap(({ practice }) => [practice, ...(liftedFrom.get(practice) ?? [])]);
+      moves.forEach(({ practice }) => open.delete(practice));
       for (const practice of stale) open.set(practice, candidatesOf(plan, practice, plays.get(practice) ?? []));
     },
   };
@@ -207,20 +206,11 @@ function allowed(plan, all, steps, most) {
   if (steps.length >= planFirst) return all;
   const dimension = (/** @type {Candidate} */ { play }) => dimensionOf(plan, play.practice);
   const onWeakAxis = (/** @type {Candidate} */ each) => plan.axisOf.get(dimension(each)) === plan.weak;
-  const taken = steps.map(dimension);
-  const open = all.filter((each) => taken.filter((id) => id === dimension(each)).length < planMostPerDimension);
+  const open = all.filter(
+    (each) => steps.filter((step) => dimension(step) === dimension(each)).length < planMostPerDimension,
+  );
   const due = steps.length === Math.min(planFirst, most) - 1 && plan.weak !== null && !steps.some(onWeakAxis);
   return due && open.some(onWeakAxis) ? open.filter(onWeakAxis) : open;
-}
-
-/**
- * Whether `b` comes before `a`, earlier in the bank: by a clear lead, for sums taken in another order differ by some
- * 1e-16, or on a tie where only `a` is of a practice that has `begun`, with a step in the plan.
- * @param {Candidate} a @param {Candidate} b @param {Set<string>} begun
- */
-function leads(a, b, begun) {
-  const lead = b.priority - a.priority;
-  return lead > EPSILON || (lead > -EPSILON && begun.has(a.play.practice) && !begun.has(b.play.practice));
 }
 
 /**
@@ -237,11 +227,12 @@ export function buildPlan(plan, { done = [], dropped = [], pinned = [], most }) 
     pinned.filter((id) => !out.has(id)),
   );
   const candidates = openCandidates(plan, out);
+  steps.forEach(({ moves }) => candidates.refresh(moves));
   while (steps.length < limit) {
     const open = allowed(plan, candidates.all(), steps, limit);
     if (open.length === 0) break;
-    const begun = new Set(steps.map(({ play }) => play.practice));
-    const best = open.reduce((a, b) => (leads(a, b, begun) ? b : a));
+    // Sums taken in another order differ by some 1e-16: only a clear lead beats the one that stands before.
+    const best = open.reduce((a, b) => (b.priority > a.priority + EPSILON ? b : a));
     best.moves.forEach(({ practice, to }) => plan.levels.set(practice, to));
     steps.push(best);
     candidates.refresh(best.moves);
