@@ -13,6 +13,7 @@ LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-tools.txt")
 NPM = "tools/npm/package-lock.json"
 FETCHES = re.compile(r"\bpip\b.*\binstall\b|\bnpx\b|\bnpm (?:i|ci|install|exec)\b|\bcurl\b|\bwget\b")
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[\w.]+)", re.MULTILINE)
+OF_A_NEW_SITE = "hooks/pushpull/templates/new/publish.yml"
 
 
 def pins(lock: Path) -> dict[str, set[str]]:
@@ -52,10 +53,7 @@ def test_every_file_of_npm_has_a_hash_and_no_address(root: Path) -> None:
     assert wanted == {name: packages[name]["version"] for name in wanted}  # exact, not a range
 
 
-STARTER_S = "hooks/pushpull/templates/new/publish.yml"
-
-
-@pytest.mark.parametrize("file", ["Makefile", ".github/workflows/site.yml", ".ci/run", STARTER_S])
+@pytest.mark.parametrize("file", ["Makefile", ".github/workflows/site.yml", ".ci/run", OF_A_NEW_SITE])
 def test_nothing_is_fetched_without_a_hash(file: str, root: Path) -> None:
     lines = (root / file).read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if FETCHES.search(line) and "--require-hashes" not in line] == []
