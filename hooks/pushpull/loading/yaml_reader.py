@@ -29,7 +29,7 @@ STANDARD = "tag:yaml.org,2002:"
 CURES = (
     ("mapping values are not allowed", "put text that holds a colon in quotes"),
     ("end of stream", "close the quotes or brackets that were opened"),
-    ("", "look at the quotes, colons and indents here and on the line before"),
+    ("", "look at the quotes, colons and indents here and on the lines before"),
 )
 
 

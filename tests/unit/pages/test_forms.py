@@ -1,6 +1,7 @@
 """Forms by name: each short one has a page, a place on the task list and in the menu, and a title in the data."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def test_every_form_can_be_chosen_alone_and_for_a_round(pages: dict[str, str]) -
 def test_the_quick_form_stands_under_its_title_on_every_door(bank: Bank, pages: dict[str, str]) -> None:
     doors, _ = fill(Site(bank), "index.md", "<!-- insert: doors -->", "page.md")
     first, *_ = read(doors)[0].all("strong")
-    assert first.text == "Three minutes"
+    assert first.text == "Begin: Three minutes"
     for uri in ("assessment/index.md", "results.md"):
         assert "Begin: Three minutes" in pages[uri]
 
@@ -87,6 +88,32 @@ def test_the_paper_form_names_its_bank_and_the_form_that_its_stars_mark(pages: d
     assert "The questions marked with a star make up “Three minutes”." in pages["print.md"]
     [bare] = [page.text for page in site_pages(Site(open_bank(FIXTURES / "bare_bank")), {}) if page.uri == "print.md"]
     assert "star" not in bare
+
+
+def test_the_paper_key_weighs_questions_and_dimensions_as_the_screen_does(tmp_path: Path) -> None:
+    weighted = paper_of(open_bank(FIXTURES / "weighted_bank"))
+    assert [int(weight) for weight in re.findall(r"<small>weight (\d+)</small>", weighted)] == [9, 6, 4, 3, 2]
+    assert "multiply each number you ticked by the weight of its question" in weighted
+    assert "Trust it only if you know every answer that applies." in weighted  # no dimension asks more than three
+    assert "multiply the score of each of these by its weight, add these up, and divide" in weighted
+    assert "Overall" not in weighted  # of one axis, that is all there is
+    edit = {"edit": {"model.yml": {"levels:": "scoring: {show_known: 1}\nlevels:"}}}
+    assert "known is at least 60% of known + unknown" in paper_of(open_bank(changed_bank(tmp_path, edit)))
+
+
+def test_the_paper_key_leads_to_every_score_of_the_screen() -> None:
+    own, bare = paper_of(own_bank()), paper_of(open_bank(FIXTURES / "bare_bank"))
+    names = [each.text for each in read(own)[0].all("th") if each.attributes.get("scope") == "row"]
+    assert [name for name in names if name in ("Pull", "Joined-up", "Overall")] == ["Pull", "Joined-up", "Overall"]
+    assert "Overall is the same mean over all of these dimensions." in own
+    assert "weight 1" not in own
+    assert "For Overall, multiply the score of each of these by its weight" in bare
+
+
+def paper_of(bank: Bank) -> str:
+    """The paper form of a bank."""
+    [paper] = [page.text for page in site_pages(Site(bank), {}) if page.uri == "print.md"]
+    return paper
 
 
 def test_the_last_page_of_the_full_form_leads_to_the_result(pages: dict[str, str]) -> None:

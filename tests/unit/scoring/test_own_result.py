@@ -104,10 +104,14 @@ def test_every_play_says_why_what_next_how_much_who_and_how_to_tell(name: str) -
     practices = {each["id"]: each["title"] for each in bank()["practices"]}
     advice: Any = call("scoring/recommend", "recommend", bank(), sample(name), {})
     lines = page(name)["plan"]
-    reasons = [n for n, line in enumerate(lines) if line.startswith("To “")]
+    reasons = [n for n, line in enumerate(lines) if line.startswith(("To “", "Once you are this far"))]
     assert len(reasons) == len(advice["plays"]) > 0
     for start, step in zip(reasons, advice["plays"], strict=True):
-        assert lines[start].startswith(f"To “{practices[step['practice']]}” you answered: ")
+        title = practices[step["practice"]]
+        goes_on = step["from"] > step["because"]["value"]
+        assert lines[start].startswith(
+            f"Once you are this far with “{title}”: " if goes_on else f"To “{title}” you answered: "
+        )
         assert lines[start + 1 : start + 11 : 2] == FACTS
         end = lines.index("Why it ranks here", start)
         assert lines[end - 5] == "Read the whole play"

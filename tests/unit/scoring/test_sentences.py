@@ -55,7 +55,9 @@ def said(case: Json) -> Json:
     plays = parts["advice"]["plays"]
     if not plays:
         return result | {"nothing": call("scoring/plan-reasons", "nothingOf", all_)}
-    result["because"] = call("scoring/plan-reasons", "becauseOf", all_, plays[0])
+    further = next((step for step in plays if step["from"] > step["because"]["value"]), None)
+    for name, step in (("because", plays[0]), ("further", further)):
+        result[name] = step and call("scoring/plan-reasons", "becauseOf", all_, step)
     result["start"] = call("scoring/plan-sentences", "startOf", all_, days)
     waves = {step["wave"] for step in plays}
     if "later" in waves and "next" not in waves:

@@ -4,9 +4,11 @@ import { answerOf, practicesOf, practiceOf, topOf } from "../response/answers.mj
 
 /** @typedef {import("./sentences.mjs").Told & {response: import("../types.mjs").Response, advice: import("./recommend.mjs").Advice}} Advised */
 
-/** @param {Advised} told @param {{practice: string, because: {anchor: string}}} step @returns {string} the answer that a play follows from, with what was asked */
-export const becauseOf = ({ bank, say, words }, { practice, because }) =>
-  say("answered_to", { title: words(practiceOf(bank, practice)?.title ?? practice), anchor: words(because.anchor) });
+/** @param {Advised} told @param {import("./recommend.mjs").Step} step @returns {string} the answer that a play follows from, or what has come of it by then, with what was asked */
+export function becauseOf({ bank, say, words }, { practice, from, because }) {
+  const { title = practice, anchors } = practiceOf(bank, practice) ?? {};
+  return say(from > because.value ? "once_at" : "answered_to", { title: words(title), anchor: words(anchors?.[from]) });
+}
 
 /** @param {Advised} told @returns {string} why there is no play */
 export function nothingOf({ bank, profile, response, advice, say }) {

@@ -38,7 +38,20 @@ export const actionsOf = (page, redraw) => ({
 /** @param {Page} page @param {() => View} shown */
 export function takeControls(page, shown) {
   takeTrial(page, shown);
-  takeCapacity(page, () => shown().response.plan?.daysPerMonth ?? page.bank.scoring.daysPerMonth);
+  takeCapacity(page, () => capacityOf(shown()));
+  window.addEventListener("beforeprint", () => {
+    for (const each of page.root.querySelectorAll('[data-wave]:not([data-wave="later"]) > details'))
+      each.setAttribute("open", "");
+  });
+}
+
+/** @param {View} view @returns {number} person-days that can be given each month */
+const capacityOf = ({ bank, response }) => response.plan?.daysPerMonth ?? bank.scoring.daysPerMonth;
+
+/** @param {HTMLElement} root @param {View} view whose capacity its field is to show, unless somebody is writing there */
+export function showCapacity(root, view) {
+  const field = /** @type {HTMLInputElement} */ (partOf(root, "data-capacity"));
+  if (document.activeElement !== field) field.value = String(capacityOf(view));
 }
 
 /** @param {Page} page @param {() => View} shown */

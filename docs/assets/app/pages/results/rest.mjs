@@ -13,7 +13,7 @@ import { trialBar } from "./sections/trial-bar.mjs";
 import { adviceOn } from "../../scoring/recommend.mjs";
 import { fold } from "./view.mjs";
 
-export { actionsOf, takeControls } from "./controls.mjs";
+export { actionsOf, showCapacity, takeControls } from "./controls.mjs";
 export { keepingPlace } from "./keep-place.mjs";
 export { offer } from "./offers.mjs";
 export { openTools } from "./tools/tools.mjs";

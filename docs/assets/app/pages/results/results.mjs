@@ -50,10 +50,6 @@ export async function start(root) {
   wanted().then(whole);
   takeOffers(page, whole);
   window.addEventListener("hashchange", openTarget);
-  window.addEventListener("beforeprint", () => {
-    for (const each of root.querySelectorAll('[data-wave]:not([data-wave="later"]) > details'))
-      each.setAttribute("open", "");
-  });
   current.subscribe(() => show(page));
   if (location.hash.startsWith(MARK)) {
     import("./tools/shared-view.mjs").catch(() => {}); // asked for again by what needs it, which says so
@@ -158,9 +154,7 @@ function show(page) {
   const view = viewWith(page, trialOf(page));
   if (rest) rest.keepingPlace(root, () => draw(root, view, { ...FIRST, ...rest.REST }));
   else draw(root, view, FIRST);
-  const days = /** @type {HTMLInputElement} */ (partOf(root, "data-capacity"));
-  if (document.activeElement !== days)
-    days.value = String(view.response.plan?.daysPerMonth ?? bank.scoring.daysPerMonth);
+  rest?.showCapacity(root, view);
   // What is there at the start is read in its place; only changes are announced.
   if (page.drawn && rest) partOf(root, "data-moved").textContent = `${page.said} ${rest.summaryOf(view)}`.trim();
   [page.drawn, page.said] = [true, ""];
