@@ -61,6 +61,8 @@ def test_a_swapped_play_gives_way_to_another_that_is_named(page: Page, site_dir:
     assert before[0] not in after
     practice = practice_of(site_dir, before[0])
     [fresh] = [play for play in after if play not in before and practice_of(site_dir, play) == practice]
+    assert focused_key(page) == f"entry-{fresh}"
+    expect(key(page, f"pin-{fresh}")).to_be_visible()
     assert f"“{title(site_dir, fresh)}” takes the place of “{title(site_dir, before[0])}”." in told(page)
     expect(key(page, "plan-swapped")).to_contain_text(title(site_dir, before[0]))
     key(page, f"back-{before[0]}").click()

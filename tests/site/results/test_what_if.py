@@ -94,6 +94,25 @@ def test_ticked_plays_do_their_work_in_the_sandbox_alone(page: Page, site_dir: P
     assert kept(page, BANK)["answers"][play["practice"]]["value"] == play["liftsTo"]
 
 
+def test_what_was_made_ones_own_is_taken_back_in_sight_until_something_else_changes(page: Page) -> None:
+    see_result(page, sample("low-cost-airline"))
+    stored, first = kept(page, BANK), plan(page)[0]
+    undo = page.locator("[data-kept]").get_by_role("button", name="Undo")
+    for way in ("undo", "change"):
+        start_trying(page)
+        key(page, f"tick-{first}").click()
+        page.get_by_role("button", name="Make these my answers").click()
+        expect(undo).to_be_focused()
+        expect(undo).to_be_in_viewport()
+        assert kept(page, BANK) != stored
+        if way == "undo":
+            undo.press("Enter")
+            expect(page.get_by_role("button", name="Try something out")).to_be_focused()
+            assert kept(page, BANK) == stored
+    key(page, f"pin-{plan(page)[0]}").click()
+    expect(undo).to_have_count(0)
+
+
 def test_days_and_targets_of_the_sandbox_go_with_it(page: Page) -> None:
     see_result(page, sample("low-cost-airline"))
     field = page.get_by_label("Person-days you can give each month")

@@ -75,6 +75,7 @@ def test_two_tabs_with_one_round_lose_nothing(
     expect(agreed[0]).to_have_value("1")
     other.get_by_role("button", name="Delete this round").click()
     other.get_by_role("button", name="Delete it for good").click()
+    expect(other.locator("[data-told]")).to_be_focused()
     expect(page.locator("[data-told]")).to_have_text("This round was deleted in another tab.")
     expect(page.get_by_role("button", name="Begin and get the link")).to_be_visible()
 

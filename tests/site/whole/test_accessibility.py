@@ -156,13 +156,48 @@ def test_keys_open_the_menu_and_close_it_again(calm: Page, axe: Callable[..., li
     tab_to(calm, menu)
     calm.keyboard.press("Enter")
     expect(menu).to_have_attribute("aria-expanded", "true")
-    expect(calm.locator(".md-nav--primary a").first).to_be_focused()
-    expect(calm.locator(".md-nav--primary").get_by_role("link", name="Playbook").first).to_be_in_viewport()
+    expect(calm.locator(".md-nav--primary a:focus")).to_be_in_viewport()
     calm.evaluate(AT_REST)
     assert axe(calm) == []
     calm.keyboard.press("Escape")
     expect(menu).to_be_focused()
     expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("path", ["results/", "method/hosting/"])
+def test_in_the_menu_the_focus_is_in_sight_at_every_level_and_closes_it_on_leaving(calm: Page, path: str) -> None:
+    calm.set_viewport_size(NARROW)
+    visit(calm, path)
+    menu = calm.get_by_role("button", name="Menu")
+    tab_to(calm, menu)
+    calm.keyboard.press("Enter")
+    found: dict[str, list[dict[str, Any]]] = {}
+    for key in ("Shift+Tab", "Tab"):
+        found[key] = []
+        while len(found[key]) < 90:
+            calm.evaluate(AT_REST)
+            if calm.evaluate("!document.activeElement.closest('.md-nav--primary')"):
+                break
+            found[key].append(calm.evaluate(FOCUS))
+            calm.keyboard.press(key)
+        expect(menu).to_have_attribute("aria-expanded", "false")
+        menu.press("Enter")
+        expect(calm.locator(".md-nav--primary a:focus")).to_be_visible()
+    assert min(map(len, found.values())) > 2
+    assert [] == [stop["name"] for way in found.values() for stop in way if not (stop["seen"] and stop["marked"])]
+
+
+def test_escape_in_the_words_found_leads_back_to_the_search_where_it_stands_open(calm: Page) -> None:
+    visit(calm, "playbook/")
+    calm.get_by_role("textbox", name="Search").press_sequentially("permission")
+    expect(calm.locator(".md-search-result__link").first).to_be_visible()
+    calm.keyboard.press("ArrowDown")
+    expect(calm.locator(".md-search-result__link:focus")).to_have_count(1)
+    calm.keyboard.press("Escape")
+    expect(calm.locator("#__search")).not_to_be_checked()
+    expect(calm.locator(".md-search")).to_be_focused()
+    calm.keyboard.press("Tab")
+    expect(calm.get_by_role("textbox", name="Search")).to_be_focused()
 
 
 def test_keys_open_the_search_on_a_phone_and_close_it_again(calm: Page) -> None:

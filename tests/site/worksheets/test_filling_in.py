@@ -132,8 +132,15 @@ def test_a_deleted_row_can_be_brought_back_and_enter_in_the_last_row_adds_one(pa
     page.get_by_role("button", name="Delete row 2").click()
     expect(cell(page, 1, "message")).to_have_value("m2")
     expect(cell(page, 1, "message")).to_be_focused()
-    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("button", name="Undo")).to_be_in_viewport()
+    page.get_by_role("button", name="Undo").press("Enter")
     expect(cell(page, 1, "message")).to_have_value("m1")
+    expect(page.get_by_text("It is back as it was.")).to_be_focused()
+    page.get_by_role("button", name="Delete row 2").click()
+    expect(cell(page, 1, "message")).to_have_value("m2")
+    page.keyboard.press("Control+z")
+    expect(cell(page, 1, "message")).to_have_value("m1")
+    expect(cell(page, 1, "message")).to_be_focused()
     assert [row.get("message") for row in stored(page, "noise-budget")["rows"]][:6] == [f"m{n}" for n in range(6)]  # type: ignore[index]
 
 

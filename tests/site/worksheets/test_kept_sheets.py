@@ -14,6 +14,7 @@ def test_several_sheets_of_a_kind_are_kept_by_name(page: Page) -> None:
     page.get_by_label("Name of the open sheet").press("Enter")
     page.get_by_role("button", name="Begin another sheet").click()
     expect(cell(page, 0, "message")).to_have_value("")
+    expect(cell(page, 0, "message")).to_be_focused()
     cell(page, 0, "message").fill("Second")
     visit(page, NOISE)
     expect(cell(page, 0, "message")).to_have_value("Second")

@@ -9,22 +9,20 @@ export function correctKeys() {
   window.addEventListener("keydown", (event) => SHORTCUTS.includes(event.key) && event.stopPropagation(), {
     capture: true,
   });
-  giveButton("__drawer", ".md-nav--primary", "a");
-  giveButton("__search", ".md-search", "input");
+  giveButton("__drawer", ".md-nav--primary");
+  giveButton("__search", ".md-search");
   document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", switchColours);
 }
 
 /**
- * The menu and the search open by a label that takes no focus (mkdocs-material#4101): a button takes its place. What it
- * opens takes the focus, and gives it back on Escape.
+ * The menu and the search open by a label that takes no focus (mkdocs-material#4101): a button takes its place.
  * @param {string} id of the checkbox that the label belongs to
  * @param {string} opened selector of what opens
- * @param {string} first selector of what takes the focus there
  */
-function giveButton(id, opened, first) {
+function giveButton(id, opened) {
   const toggle = /** @type {HTMLInputElement|null} */ (document.getElementById(id));
   const label = document.querySelector(`label.md-header__button[for=${id}]`);
-  const place = document.querySelector(opened);
+  const place = /** @type {HTMLElement|null} */ (document.querySelector(opened));
   if (!toggle || !label || !place) return;
   const names = { class: label.className, "data-opens": id, "aria-label": toggle.getAttribute("aria-label") };
   const button = h(
@@ -32,14 +30,9 @@ function giveButton(id, opened, first) {
     { type: "button", ...names, "aria-expanded": "false", onclick: () => toggle.click() },
     ...label.childNodes,
   );
-  toggle.addEventListener("change", () => {
+  toggle.addEventListener("change", async () => {
     button.setAttribute("aria-expanded", String(toggle.checked));
-    if (toggle.checked) /** @type {HTMLElement|null} */ (place.querySelector(first))?.focus();
-  });
-  place.addEventListener("keydown", (event) => {
-    if (/** @type {KeyboardEvent} */ (event).key !== "Escape" || !toggle.checked) return;
-    toggle.click();
-    button.focus();
+    (await import("./opened.mjs")).follow(toggle, place, button);
   });
   label.replaceWith(button);
 }

@@ -171,6 +171,7 @@ async function shown({ bank, response, steps, open, whole, store, stored, text }
     ...Object.fromEntries(DESKS.map((name) => [name, lines(`[data-desk="${name}"]`)])),
     trouble: lines("[data-trouble-text]"),
     notice: lines("[data-snapshot-text]"),
+    kept: lines("[data-kept]"),
     window: lines("dialog"),
     paper: lines("[data-paper]"),
     said,

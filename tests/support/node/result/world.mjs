@@ -16,7 +16,7 @@ export function template(words) {
   return html(
     "div",
     { class: "pp-results", "data-method": "method/" },
-    ...["waiting", "shared", "empty", "result", "trial"].map((name) => place(name)),
+    ...["waiting", "shared", "empty", "result", "trial", "kept"].map((name) => place(name)),
     ...["trouble-text", "moved", "capacity-text", "snapshot-text"].map(status),
     button("try", words.results_page.try),
     button("leave", words.results_page.leave),

@@ -62,8 +62,8 @@ function takeTrial(page, shown) {
     const { response } = shown();
     page.trial = null;
     page.said = say(keep ? "kept" : "left");
-    if (keep && trial) current.edit(change(trial.base, response));
-    else page.act.look({});
+    if (keep && trial) return offerUndo(page, change(trial.base, response));
+    page.act.look({});
     partOf(root, "data-try").focus();
   };
   partOf(root, "data-try").addEventListener("click", () => {
@@ -74,6 +74,26 @@ function takeTrial(page, shown) {
   });
   partOf(root, "data-leave").addEventListener("click", () => end(false));
   partOf(root, "data-keep").addEventListener("click", () => end(true));
+}
+
+/** @param {Page} page @param {(response: Response) => Response} make what was tried the answers, to be taken back until something else changes */
+function offerUndo(page, make) {
+  const { root, current, say } = page;
+  const place = partOf(root, "data-kept");
+  const before = current.response;
+  current.edit(make);
+  const after = current.response;
+  const undo = () => {
+    const back = difference(after, before);
+    page.said = say("unkept");
+    current.edit((response) => /** @type {Response} */ (withDifference(response, back)));
+    place.replaceChildren(say("unkept"));
+    partOf(root, "data-try").focus();
+  };
+  const button = h("button", { type: "button", class: "pp-link-button", onclick: undo }, say("undo"));
+  place.replaceChildren(say("kept"), " ", button);
+  current.subscribe(() => current.response !== after && place.replaceChildren());
+  button.focus();
 }
 
 /** @param {Response} base as it was when the trial began @param {Response} tried @returns {(response: Response) => Response} makes what was tried, on top of what has been answered elsewhere since */

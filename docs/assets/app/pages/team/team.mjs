@@ -99,13 +99,17 @@ async function show(page, drawn) {
   if (gone) page.tell(say("gone"));
   if (trouble) part(root, "data-trouble-text").replaceChildren(h("p", { role: "alert" }, say(`not_stored_${trouble}`)));
   else part(root, "data-trouble-text").querySelector("[role=alert]:not([data-stays])")?.remove();
+  const isLeft = root.querySelector("[data-stage=round]")?.contains(document.activeElement);
   const stage = round === null ? "begin" : round.revealed ? "shown" : "before";
   const shown = { begin: ["begin", "rounds"], before: ["round", "before"], shown: ["round", "shown"] }[stage] ?? [];
   if (round === null) listRounds(page);
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-stage]")))
     each.hidden =
       !shown.includes(each.dataset.stage ?? "") || (each.dataset.stage === "rounds" && !each.querySelector("li"));
-  if (round === null) return void Object.assign(drawn, { id: "", stage: "", updates: [] });
+  if (round === null) {
+    if (isLeft) leave(root);
+    return void Object.assign(drawn, { id: "", stage: "", updates: [] });
+  }
   part(root, "data-round-name").textContent = round.name || say("unnamed");
   part(root, "data-round-facts").textContent = say("facts", {
     form: formTitle(bank, round.form),
@@ -123,6 +127,14 @@ async function show(page, drawn) {
     }
   }
   for (const update of drawn.updates) update(round);
+}
+
+/** @param {HTMLElement} root whose round has gone, and the focus with it: on what was said of that, or on what is there now */
+function leave(root) {
+  const told = part(root, "data-told");
+  const heading = /** @type {HTMLElement} */ (root.querySelector("[data-stage]:not([hidden]) > h2"));
+  heading.tabIndex = -1;
+  (told.textContent ? told : heading).focus();
 }
 
 /** @param {TeamPage} page @param {Round} round @returns {Promise<((round: Round) => void)[]>} */

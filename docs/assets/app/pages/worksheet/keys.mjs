@@ -7,6 +7,7 @@
  * @property {() => number} count of rows
  * @property {() => void} add a row at the end
  * @property {(row: number, to: number) => void} move
+ * @property {() => boolean} undo what was done to the table last; whether there is such a thing
  * @property {(row: number, column: number, text: string) => void} paste
  */
 
@@ -14,7 +15,11 @@
 export function listen(body, sheet, moves) {
   body.addEventListener("keydown", (event) => {
     const at = placeOf(event.target, sheet);
-    if (!at || event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (!at || event.isComposing) return;
+    // What is written in a field the browser takes back itself; from then on there is nothing else to undo.
+    const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (isUndo && moves.undo()) return event.preventDefault();
+    if (event.ctrlKey || event.metaKey) return;
     const step = stepOf(event, at.field);
     if (!step) return;
     const [down, across] = step;

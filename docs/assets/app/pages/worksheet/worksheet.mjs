@@ -124,6 +124,11 @@ function listenTo(page, view, live) {
     count: () => page.filled.rows.length,
     add: () => addRow(page),
     move: (row, to) => moveRow(page, row, to),
+    undo() {
+      const button = view.status.querySelector("button");
+      button?.click();
+      return button !== null;
+    },
     paste: (row, column, text) =>
       attempt(page, async () => {
         (await import("./tools/paste.mjs")).open(page, row, column, text);
@@ -193,10 +198,12 @@ function replace(page, view, filled) {
 function tell({ say }, { status, below }, message, undo) {
   const isBelow = below.parentElement?.contains(document.activeElement);
   const place = isBelow ? below : status;
+  place.tabIndex = -1;
   (isBelow ? status : below).replaceChildren();
   const back = () => {
     place.replaceChildren(say("undone"));
     undo?.();
+    if (document.activeElement === document.body) place.focus({ preventScroll: true });
   };
   const button = h("button", { type: "button", class: "pp-link-button", onclick: back }, say("undo"));
   place.replaceChildren(message, ...(undo ? [" ", button] : []));

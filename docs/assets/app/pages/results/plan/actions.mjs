@@ -56,7 +56,9 @@ function swap(view, play, practice) {
   const after = recommend(bank, response, marked(response.plan ?? {}, "dropped", [play])).plays;
   const fresh = after.filter((step) => !before.has(step.play));
   const other = (fresh.find((step) => step.practice === practice) ?? fresh[0])?.play;
+  if (other) view.folds.set(`entry-${other}`, true);
   mark(view, "dropped", [play], other ? "said_swap" : "said_swap_none", other);
+  if (other) /** @type {HTMLElement|null} */ (document.querySelector(`[data-key="entry-${other}"] > summary`))?.focus();
 }
 
 /** @param {View} view @param {Mark} name @param {string[]} plays @param {string} said @param {string} [title] of what is unmarked, if it is more than the play */

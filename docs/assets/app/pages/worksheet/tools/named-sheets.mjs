@@ -24,6 +24,8 @@ function draw(page, say) {
     page.open(page.saved.fresh());
     page.panel.replaceChildren();
     page.tell(say("begun"));
+    const cell = page.panel.closest("[data-live]")?.querySelector(`[data-row="0"][data-column]`);
+    /** @type {HTMLElement|null|undefined} */ (cell)?.focus();
   };
   show(
     page,
