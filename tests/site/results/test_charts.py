@@ -38,6 +38,17 @@ def test_the_table_has_the_numbers_of_the_chart(page: Page) -> None:
     assert row.get_by_role("cell").all_inner_texts() == ["0.5", "0.7", "1.5", "3 of 4"]
 
 
+OVERLAPS = """() => [...document.querySelectorAll("svg.pp-chart")].flatMap((chart) => {
+  const boxes = [...chart.querySelectorAll("text.pp-chart__quiet")]
+    .map((text) => [text.textContent, text.getBoundingClientRect()])
+    .filter(([, { width }]) => width > 0);
+  return boxes.flatMap(([name, one], n) => boxes.slice(n + 1)
+    .filter(([, { left, right, top, bottom }]) =>
+      Math.min(one.right, right) - Math.max(one.left, left) > 1 && Math.min(one.bottom, bottom) - Math.max(one.top, top) > 3)
+    .map(([other]) => `${name} and ${other}`));
+})"""
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_width_makes_the_page_scroll_sideways_or_cuts_a_chart(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
@@ -52,6 +63,7 @@ def test_no_width_makes_the_page_scroll_sideways_or_cuts_a_chart(page: Page, wid
             }).map(text => text.textContent)"""
         )
         assert cut == []
+        assert page.evaluate(OVERLAPS) == []
         small = page.locator("svg.pp-chart text").evaluate_all(
             """texts => texts
                 .filter(text => text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize) < 12)

@@ -12,6 +12,7 @@ const ROW = 48; // pixels
 const LANE = 34; // from the top of a row to the middle of its track
 const LINE = 16; // what a second line of words adds to a row
 const HEAD = 24; // for the names of the levels
+const EVERY_OTHER = "quiet pp-chart__every-other"; // left out where there is little room
 
 /**
  * A ladder for each span, over the levels that all of them share. Beside the track stands the name where there is room,
@@ -42,9 +43,10 @@ export function barsChart({ rows, levels, scale = true, ...frame }) {
     });
   };
   const named = levels ?? [];
+  const nameClass = (/** @type {number} */ value) => (value % 2 > 0 && value < top ? EVERY_OTHER : "quiet");
   const marks = () => [
     ...(levels ? values.map(band) : []),
-    ...named.map((name, value) => label(x(value), 14, name, anchor(value))),
+    ...named.map((name, value) => label(x(value), 14, name, anchor(value), nameClass(value))),
     ...rows.map((row, index) => track(row, head + index * height + LANE + more, top)),
     ...(scale ? values.map((value) => label(x(value), foot + 16, String(value), anchor(value))) : []),
   ];

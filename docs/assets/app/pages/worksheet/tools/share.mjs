@@ -30,7 +30,8 @@ export async function open(page) {
 }
 
 /** @param {SheetPage} page @param {string} ending @returns {string} */
-const nameOf = ({ sheet, filled }, ending) => fileName(sheet, { label: filled.name }, sheet.id, ending);
+const nameOf = ({ sheet, filled }, ending) =>
+  filled.name ? fileName(sheet, { label: filled.name }, sheet.id, ending) : `${sheet.id}.${ending}`;
 
 /** @param {SheetPage} page @param {Say} say @returns {string[][]} */
 const table = ({ sheet, filled }, say) =>
