@@ -31,6 +31,7 @@ UNNAMED_SCROLLERS = """() => [...document.querySelectorAll('.md-content *')]
   .filter(each => each.scrollWidth > each.clientWidth && /auto|scroll/.test(getComputedStyle(each).overflowX))
   .filter(each => !each.matches('[role=region][tabindex="0"]:is([aria-label], [aria-labelledby])'))
   .map(each => each.outerHTML.slice(0, 120))"""
+FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 FOCUS = """() => {
   const focused = document.activeElement;
   if (focused === document.body) return null;
@@ -175,6 +176,7 @@ def test_in_the_menu_the_focus_is_in_sight_at_every_level_and_closes_it_on_leavi
     for key in ("Shift+Tab", "Tab"):
         found[key] = []
         while len(found[key]) < 90:
+            calm.evaluate(FRAMES)
             calm.evaluate(AT_REST)
             if calm.evaluate("!document.activeElement.closest('.md-nav--primary')"):
                 break

@@ -11,7 +11,10 @@ export function follow(toggle, place, button) {
   if (!toggle.checked || place.contains(document.activeElement)) return;
   // On a phone the menu opens at the level of the page.
   const level = [...place.querySelectorAll("input:checked ~ nav")].at(-1) ?? place;
-  /** @type {HTMLElement|null} */ (level.querySelector("a, input[type=text]"))?.focus();
+  // The link to the page itself, which the theme hides where it offers the page's headings in its place.
+  for (const each of ["a.md-nav__link--active", "a, input[type=text]"])
+    if (!place.contains(document.activeElement))
+      /** @type {HTMLElement|null} */ (level.querySelector(each))?.focus();
 }
 
 /** @param {HTMLInputElement} toggle @param {HTMLElement} place @param {HTMLElement} button */
@@ -28,6 +31,11 @@ function listen(toggle, place, button) {
   place.addEventListener("focusin", ({ target }) => {
     if (toggle.checked) uncover(place, /** @type {Element} */ (target));
   });
+  // A level that slides in has the focus already: the browser scrolls sideways to where it stood.
+  const scrolled = (/** @type {Event} */ { target }) => {
+    if (target instanceof Element && (target.contains(place) || place.contains(target))) target.scrollLeft = 0;
+  };
+  document.addEventListener("scroll", scrolled, { capture: true });
   document.addEventListener("focusin", ({ target }) => {
     const isAway = target !== button && !place.contains(/** @type {Element} */ (target));
     if (isAway && toggle.checked) toggle.click();
@@ -38,8 +46,4 @@ function listen(toggle, place, button) {
 function uncover(place, target) {
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (place.querySelectorAll("li > input")))
     box.checked = box.parentElement?.querySelector("nav")?.contains(target) ?? false;
-  // The browser scrolls to where a level stood before it slides in.
-  requestAnimationFrame(() => {
-    for (let each = /** @type {Element|null} */ (target); each; each = each.parentElement) each.scrollLeft = 0;
-  });
 }
