@@ -42,9 +42,9 @@ OVERLAPS = """() => [...document.querySelectorAll("svg.pp-chart")].flatMap((char
   const boxes = [...chart.querySelectorAll("text.pp-chart__quiet")]
     .map((text) => [text.textContent, text.getBoundingClientRect()])
     .filter(([, { width }]) => width > 0);
+  const common = (one, other, from, to) => Math.min(one[to], other[to]) - Math.max(one[from], other[from]);
   return boxes.flatMap(([name, one], n) => boxes.slice(n + 1)
-    .filter(([, { left, right, top, bottom }]) =>
-      Math.min(one.right, right) - Math.max(one.left, left) > 1 && Math.min(one.bottom, bottom) - Math.max(one.top, top) > 3)
+    .filter(([, other]) => common(one, other, "left", "right") > 1 && common(one, other, "top", "bottom") > 3)
     .map(([other]) => `${name} and ${other}`));
 })"""
 
