@@ -57,12 +57,13 @@ export function showCapacity(root, view) {
 /** @param {Page} page @param {() => View} shown */
 function takeTrial(page, shown) {
   const { root, current, say } = page;
+  const offerUndo = undoOf(page);
   const end = (/** @type {boolean} */ keep) => {
     const { trial } = page;
     const { response } = shown();
     page.trial = null;
     page.said = say(keep ? "kept" : "left");
-    if (keep && trial) return offerUndo(page, change(trial.base, response));
+    if (keep && trial) return offerUndo(change(trial.base, response));
     page.act.look({});
     partOf(root, "data-try").focus();
   };
@@ -76,24 +77,28 @@ function takeTrial(page, shown) {
   partOf(root, "data-keep").addEventListener("click", () => end(true));
 }
 
-/** @param {Page} page @param {(response: Response) => Response} make what was tried the answers, to be taken back until something else changes */
-function offerUndo(page, make) {
+/** @param {Page} page @returns {(make: (response: Response) => Response) => void} makes what was tried the answers, to be taken back until something else changes */
+function undoOf(page) {
   const { root, current, say } = page;
   const place = partOf(root, "data-kept");
-  const before = current.response;
-  current.edit(make);
-  const after = current.response;
-  const undo = () => {
-    const back = difference(after, before);
-    page.said = say("unkept");
-    current.edit((response) => /** @type {Response} */ (withDifference(response, back)));
-    place.replaceChildren(say("unkept"));
-    partOf(root, "data-try").focus();
-  };
-  const button = h("button", { type: "button", class: "pp-link-button", onclick: undo }, say("undo"));
-  place.replaceChildren(say("kept"), " ", button);
+  /** @type {Response|null} */
+  let after = null;
   current.subscribe(() => current.response !== after && place.replaceChildren());
-  button.focus();
+  return (make) => {
+    const before = current.response;
+    current.edit(make);
+    const made = (after = current.response);
+    const undo = () => {
+      page.said = say("unkept");
+      current.edit((response) => /** @type {Response} */ (withDifference(response, difference(made, before))));
+      after = current.response;
+      place.replaceChildren(say("unkept"));
+      partOf(root, "data-try").focus();
+    };
+    const button = h("button", { type: "button", class: "pp-link-button", onclick: undo }, say("undo"));
+    place.replaceChildren(say("kept"), " ", button);
+    button.focus();
+  };
 }
 
 /** @param {Response} base as it was when the trial began @param {Response} tried @returns {(response: Response) => Response} makes what was tried, on top of what has been answered elsewhere since */
