@@ -55,6 +55,8 @@ def serve(port: int, more: list[str]) -> int:
     """The exit code of `mkdocs serve` at `port`; an interrupt ends it quietly."""
     command = [*mkdocs_serve(port), *more]
     signal.signal(signal.SIGTERM, _terminated)
+    # A script that starts this in its background leaves interrupts unheard, here and in MkDocs.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}) as server:
         while True:
             try:
@@ -78,7 +80,7 @@ def end(server: subprocess.Popen[bytes]) -> int:
     server.send_signal(signal.SIGINT)
     try:
         return server.wait(PATIENCE_SECONDS)
-    except subprocess.TimeoutExpired:  # in the background of a script, interrupts are not heard
+    except subprocess.TimeoutExpired:
         server.terminate()
         return server.wait()
 

@@ -68,7 +68,9 @@ except KeyboardInterrupt:
     print("cleared away", flush=True)
 """
 STARTED = """
-import sys
+import signal, sys
+if {how!r} == "in the background":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 sys.path.insert(0, {tools!r})
 import serve
 serve.PATIENCE_SECONDS = 0.2 if {how!r} == "deaf" else 60
@@ -78,7 +80,9 @@ sys.exit(serve.serve(8000, []))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there, nothing can be told to a process that is ended")
-@pytest.mark.parametrize(("how", "last"), [("hearing", "cleared away\n"), ("deaf", "")])
+@pytest.mark.parametrize(
+    ("how", "last"), [("hearing", "cleared away\n"), ("in the background", "cleared away\n"), ("deaf", "")]
+)
 def test_the_end_of_this_process_is_the_end_of_mkdocs_too(how: str, last: str, root: Path) -> None:
     script = STARTED.format(tools=str(root / "tools"), server=SERVER, how=how)
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
