@@ -48,7 +48,7 @@ export function stepText(bank, response, step, say, site) {
   const effort = bank.effort?.find(({ id }) => id === step.effort);
   const practice = bank.practices.find(({ id }) => id === step.practice);
   const lines = [
-    say(step.from > step.because.value ? "once_at" : "because", { anchor: words(practice?.anchors[step.from] ?? "") }),
+    say(step.from > step.because.value ? "once_at" : "because", { anchor: words(step.because.anchor) }),
     say("next_step", { anchor: words(step.because.next) }),
     step.effort !== null && play?.firstStep && say("first_step", { text: words(play.firstStep) }),
     play?.workedWhen && say(step.effort === null ? "shown_by" : "worked_when", { text: words(play.workedWhen) }),

@@ -6,8 +6,8 @@ import { answerOf, practicesOf, practiceOf, topOf } from "../response/answers.mj
 
 /** @param {Advised} told @param {import("./recommend.mjs").Step} step @returns {string} the answer that a play follows from, or what has come of it by then, with what was asked */
 export function becauseOf({ bank, say, words }, { practice, from, because }) {
-  const { title = practice, anchors } = practiceOf(bank, practice) ?? {};
-  return say(from > because.value ? "once_at" : "answered_to", { title: words(title), anchor: words(anchors?.[from]) });
+  const title = words(practiceOf(bank, practice)?.title ?? practice);
+  return say(from > because.value ? "once_at" : "answered_to", { title, anchor: words(because.anchor) });
 }
 
 /** @param {Advised} told @returns {string} why there is no play */

@@ -33,9 +33,9 @@ import { EPSILON, summarise } from "./score.mjs";
  * @property {string|null} effort null where it is unknown
  * @property {number} days person-days; 0 where they are unknown
  * @property {Move[]} alsoLifts other practices that go up by one
- * @property {{practice: string, value: number, anchor: string, next: string, insights: string[]}} because `value` and
- *   `anchor` are the reader's own answer, `next` the anchor the play leads to, `insights` the patterns that point here, the quadrant
- *   among them
+ * @property {{practice: string, value: number, anchor: string, next: string, insights: string[]}} because `value` is the
+ *   reader's own answer, `anchor` that of `from`: the same, unless a play before this one has lifted it; `next` the anchor the
+ *   play leads to, `insights` the patterns that point here, the quadrant among them
  */
 /** `levels` are those that the plan starts from.
  * @typedef {{plays: Step[], insights: string[], targets: Record<string, number>, levels: Map<string, number>}} Steps */
@@ -120,7 +120,7 @@ function stepsOf(bank, response, plan, chosen, daysPerMonth) {
     const because = {
       practice,
       value,
-      anchor: anchors[value],
+      anchor: anchors[own.from],
       next: anchors[own.to],
       insights: plan.named.get(practice) ?? [],
     };

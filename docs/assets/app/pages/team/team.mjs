@@ -99,7 +99,7 @@ async function show(page, drawn) {
   if (gone) page.tell(say("gone"));
   if (trouble) part(root, "data-trouble-text").replaceChildren(h("p", { role: "alert" }, say(`not_stored_${trouble}`)));
   else part(root, "data-trouble-text").querySelector("[role=alert]:not([data-stays])")?.remove();
-  const isLeft = root.querySelector("[data-stage=round]")?.contains(document.activeElement);
+  const hadFocus = root.querySelector("[data-stage=round]")?.contains(document.activeElement);
   const stage = round === null ? "begin" : round.revealed ? "shown" : "before";
   const shown = { begin: ["begin", "rounds"], before: ["round", "before"], shown: ["round", "shown"] }[stage] ?? [];
   if (round === null) listRounds(page);
@@ -107,7 +107,7 @@ async function show(page, drawn) {
     each.hidden =
       !shown.includes(each.dataset.stage ?? "") || (each.dataset.stage === "rounds" && !each.querySelector("li"));
   if (round === null) {
-    if (isLeft) leave(root);
+    if (hadFocus) leave(root);
     return void Object.assign(drawn, { id: "", stage: "", updates: [] });
   }
   part(root, "data-round-name").textContent = round.name || say("unnamed");
