@@ -78,7 +78,7 @@ def test_every_form_can_be_chosen_alone_and_for_a_round(pages: dict[str, str]) -
 def test_the_quick_form_stands_under_its_title_on_every_door(bank: Bank, pages: dict[str, str]) -> None:
     doors, _ = fill(Site(bank), "index.md", "<!-- insert: doors -->", "page.md")
     first, *_ = read(doors)[0].all("strong")
-    assert first.text == "Begin: Three minutes"
+    assert first.text == "Three minutes"
     for uri in ("assessment/index.md", "results.md"):
         assert "Begin: Three minutes" in pages[uri]
 
